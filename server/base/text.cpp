@@ -1,0 +1,121 @@
+#include "base/text.hpp"
+
+#include <unicode/coll.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <memory>
+#include <stdexcept>
+
+namespace mellanrum {
+
+namespace {
+
+const icu::Normalizer2& decomposer() {
+  static const icu::Normalizer2* const instance = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* normalizer = icu::Normalizer2::getNFKDInstance(status);
+    if (U_FAILURE(status)) throw std::runtime_error("ICU has no NFKD data");
+    return normalizer;
+  }();
+  return *instance;
+}
+
+}  // namespace
+
+bool is_plain_text(std::string_view text) {
+  const auto length = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < length;) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, length, c);
+    if (c < 0 || (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F) return false;
+  }
+  return true;
+}
+
+std::size_t character_count(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) {
+    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++count;
+  }
+  return count;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view white = " \t\r\n\v\f";
+  const auto first = text.find_first_not_of(white);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(white) - first + 1);
+}
+
+std::string folded(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto decomposed = decomposer().normalize(
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())})
+          .foldCase(),
+      status);
+  if (U_FAILURE(status)) throw std::runtime_error("text could not be normalised");
+
+  icu::UnicodeString kept;
+  bool space_is_due = false;
+  for (std::int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
+    const UChar32 c = decomposed.char32At(i);
+    if (u_getCombiningClass(c) != 0) continue;
+    if (!u_isalnum(c)) {
+      space_is_due = !kept.isEmpty();
+      continue;
+    }
+    if (space_is_due) kept.append(u' ');
+    space_is_due = false;
+    kept.append(c);
+  }
+  std::string utf8;
+  return kept.toUTF8String(utf8);
+}
+
+std::vector<std::string> folded_words(std::string_view text) {
+  const std::string whole = folded(text);
+  std::vector<std::string> words;
+  for (std::size_t start = 0; start < whole.size();) {
+    const auto end = std::min(whole.find(' ', start), whole.size());
+    words.push_back(whole.substr(start, end - start));
+    start = end + 1;
+  }
+  return words;
+}
+
+std::string swedish_sort_key(std::string_view text) {
+  static const std::unique_ptr<icu::Collator> collator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::Collator> made(
+        icu::Collator::createInstance(icu::Locale("sv", "SE"), status));
+    if (U_FAILURE(status)) throw std::runtime_error("ICU has no Swedish collation");
+    made->setStrength(icu::Collator::SECONDARY);
+    return made;
+  }();
+  const auto wide =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  std::string key(256, '\0');
+  for (;;) {
+    const auto needed = collator->getSortKey(wide, reinterpret_cast<std::uint8_t*>(key.data()),
+                                             static_cast<std::int32_t>(key.size()));
+    const bool fitted = static_cast<std::size_t>(needed) <= key.size();
+    key.resize(static_cast<std::size_t>(needed));
+    if (fitted) break;
+  }
+  // A sort key holds any byte; as hexadecimal it is text that both databases order alike.
+  std::string hex;
+  hex.reserve(key.size() * 2);
+  for (const char c : key) {
+    constexpr char digits[] = "0123456789abcdef";
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte == 0) break;
+    hex += digits[byte >> 4];
+    hex += digits[byte & 15];
+  }
+  return hex;
+}
+
+}  // namespace mellanrum

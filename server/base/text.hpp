@@ -1,0 +1,32 @@
+// Text as people write it: UTF-8, folded for search, measured in characters.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mellanrum {
+
+/// True if `text` is well-formed UTF-8 without U+0000 and other control characters than tab and
+/// newline.
+[[nodiscard]] bool is_plain_text(std::string_view text);
+
+/// Number of Unicode code points; `text` must be well-formed.
+[[nodiscard]] std::size_t character_count(std::string_view text);
+
+/// Without white space at both ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// For comparing and searching: lower case, accents removed (å ä → a, ö → o, é → e), everything
+/// but letters and digits turned into single spaces. `Barn- och Ungdomspsykiatrin` →
+/// `barn och ungdomspsykiatrin`.
+[[nodiscard]] std::string folded(std::string_view text);
+
+/// The words of `folded(text)`.
+[[nodiscard]] std::vector<std::string> folded_words(std::string_view text);
+
+/// A key that sorts as Swedish does (å ä ö last, v and w apart, case ignored); compare bytewise.
+[[nodiscard]] std::string swedish_sort_key(std::string_view text);
+
+}  // namespace mellanrum

@@ -1,0 +1,65 @@
+// What a handler has at hand: the caller, the clock, randomness, the database, settings and events.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/id.hpp"
+#include "base/problem.hpp"
+#include "base/random.hpp"
+#include "store/database.hpp"
+
+namespace mellanrum::http {
+
+/// A role within one organisation; only active memberships are here.
+struct Membership {
+  OrganisationId organisation;
+  std::string role;  ///< guide, professional, coordinator, manager, board, auditor, admin
+};
+
+/// Who calls. Empty `user` where the route lets anybody in.
+struct Caller {
+  UserId user;
+  PersonId person;
+  std::string session_hash;  ///< SHA-256 of the session id, hexadecimal
+  std::vector<Membership> memberships;
+
+  [[nodiscard]] bool has_role(std::string_view role) const;
+  [[nodiscard]] bool has_role_at(std::string_view role, const OrganisationId& organisation) const;
+  [[nodiscard]] bool is_member_of(const OrganisationId& organisation) const;
+};
+
+/// Something that changed, told to open pages after the commit. Ids only: a page fetches what it
+/// may see.
+struct Event {
+  std::string topic;  ///< the capability's noun: `promise`, `matter`, `case` …
+  std::string id;
+  std::optional<std::string> case_id;    ///< only those who may see the case are told
+  std::optional<std::string> person_id;  ///< only this person is told
+};
+
+/// Settings that handlers read; from the configuration file.
+struct Settings {
+  bool cases_enabled = true;
+  int quiet_days_default = 10;    ///< working days without a word before a promise is silent
+  int practice_stale_days = 365;  ///< days after which a practice note asks for a look
+  bool secure_cookies = true;     ///< off only for plain http on localhost
+  std::string federation_name = "Samordningsförbundet";
+};
+
+struct Context {
+  store::Database& database;
+  const Clock& clock;
+  Random& random;
+  const Settings& settings;
+  Caller caller;
+  std::vector<Event> events;  ///< stored in the same transaction, sent after its commit
+
+  [[nodiscard]] Instant now() const { return clock.now(); }
+  [[nodiscard]] Day today() const { return day_in_sweden(clock.now()); }
+  void tell(Event event) { events.push_back(std::move(event)); }
+};
+
+}  // namespace mellanrum::http

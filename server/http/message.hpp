@@ -1,0 +1,66 @@
+// Request and Response as plain values, without anything of the wire.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/problem.hpp"
+
+namespace mellanrum::http {
+
+enum class Method { get, post, put, patch, remove };
+
+/// Header names in lower case.
+using Headers = std::map<std::string, std::string, std::less<>>;
+
+struct Request {
+  Method method = Method::get;
+  std::string path;                                            ///< decoded, without query
+  std::vector<std::pair<std::string, std::string>> query;      ///< decoded, in order
+  std::map<std::string, std::string, std::less<>> parameters;  ///< `{id}` of the route's path
+  Headers headers;
+  std::string body;
+  std::string remote_address;
+  Language language = Language::swedish;  ///< from Accept-Language
+
+  [[nodiscard]] std::optional<std::string_view> header(std::string_view lower_case_name) const;
+  [[nodiscard]] std::optional<std::string_view> query_value(std::string_view name) const;
+  /// The path parameter as an id; throws not_found if it is not a UUID.
+  template <class AnyId>
+  [[nodiscard]] AnyId id(std::string_view parameter = "id") const {
+    return AnyId(uuid_parameter(parameter));
+  }
+  /// The version in If-Match `"7"`; throws Problem version_required if missing, malformed if odd.
+  [[nodiscard]] std::int64_t required_version() const;
+  [[nodiscard]] std::optional<std::int64_t> optional_version() const;
+
+ private:
+  [[nodiscard]] std::string uuid_parameter(std::string_view parameter) const;
+};
+
+struct Response {
+  int status = 200;
+  Headers headers;
+  std::string body;
+  std::string content_type;
+
+  // For the audit entry: what the act was about. Ids only, never text that somebody wrote.
+  std::string audit_subject;              ///< id of the record
+  std::optional<std::string> audit_case;  ///< id of the case that it belongs to
+
+  [[nodiscard]] static Response json(std::string body, int status = 200);
+  [[nodiscard]] static Response created(std::string location, std::string json_body);
+  [[nodiscard]] static Response no_content();
+
+  /// Sets ETag `"7"`.
+  Response& versioned(std::int64_t version) &;
+  Response&& versioned(std::int64_t version) &&;
+  Response& about(std::string subject, std::optional<std::string> case_id = {}) &;
+  Response&& about(std::string subject, std::optional<std::string> case_id = {}) &&;
+};
+
+}  // namespace mellanrum::http

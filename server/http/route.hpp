@@ -1,0 +1,64 @@
+// A route is a row: method, path, operationId, permission, audit verb, handler. Start here.
+//
+// Three kinds of handler, all plain and synchronous:
+//   reading  Response f(const Request&, store::Reader&, Context&)        one snapshot
+//   writing  Response f(const Request&, store::Transaction&, Context&)   one transaction, in which
+//            the gate is asked, the audit entry is written and the answer kept under its
+//            Idempotency-Key; may run more than once, so it holds no state
+//   plain    Response f(const Request&, Context&)                        opens its own; for the few
+//            that wait outside a transaction (hashing a password, streaming)
+#pragma once
+
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "http/context.hpp"
+#include "http/message.hpp"
+#include "store/database.hpp"
+
+namespace mellanrum::http {
+
+using ReadingHandler = Response (*)(const Request&, store::Reader&, Context&);
+using WritingHandler = Response (*)(const Request&, store::Transaction&, Context&);
+using PlainHandler = Response (*)(const Request&, Context&);
+using Handler = std::variant<ReadingHandler, WritingHandler, PlainHandler>;
+
+/// Who may call a route. Not default-constructible: a row that forgets it does not compile.
+/// What each means is decided by the gate (access/), deny by default.
+class Permission {
+ public:
+  explicit constexpr Permission(std::string_view name) : name(name) {}
+  std::string_view name;
+};
+
+/// What the audit table says that was done. Not default-constructible either.
+class AuditVerb {
+ public:
+  explicit constexpr AuditVerb(std::string_view name) : name(name) {}
+
+  /// For what is not recorded; the reason is there to be read.
+  static constexpr AuditVerb none(std::string_view reason) {
+    AuditVerb verb("");
+    verb.reason = reason;
+    return verb;
+  }
+
+  [[nodiscard]] constexpr bool is_recorded() const { return !name.empty(); }
+
+  std::string_view name;
+  std::string_view reason;
+};
+
+struct Route {
+  Method method;
+  std::string_view path;  ///< `/api/promises/{id}/keep`
+  std::string_view operation_id;
+  Permission permission;
+  AuditVerb audit;
+  Handler handler;
+};
+
+using Routes = std::vector<Route>;
+
+}  // namespace mellanrum::http

@@ -1,0 +1,93 @@
+// The listener: accepts connections, finds the route, runs handlers on a worker pool, answers.
+// The only face of http/ that app/ needs. Everything of Beast, Asio and co_await is behind it.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "http/context.hpp"
+#include "http/message.hpp"
+#include "http/route.hpp"
+
+namespace mellanrum::http {
+
+/// Every limit has a name. Bytes and seconds as the names say.
+struct ServerLimits {
+  std::size_t body_bytes_max = 1 << 20;
+  std::size_t header_bytes_max = 16 << 10;
+  std::size_t target_bytes_max = 4 << 10;
+  int connections_max = 4096;
+  int connections_per_address_max = 512;
+  int event_streams_max = 2048;
+  int workers = 16;
+  int queued_requests_max = 1024;  ///< more are answered 503 at once
+  std::chrono::seconds header_timeout{10};
+  std::chrono::seconds body_timeout{30};
+  std::chrono::seconds write_timeout{30};
+  std::chrono::seconds idle_timeout{60};
+  std::chrono::seconds stop_timeout{5};
+  std::chrono::hours idempotency_kept{24};
+};
+
+/// Decides who is let in, and writes what was done. access/ and audit/ implement it; app/ joins.
+class Gate {
+ public:
+  virtual ~Gate() = default;
+
+  /// The caller of this request; throws Problem unauthenticated or forbidden. Asked inside the same
+  /// snapshot or transaction as the handler. Deny by default: an unknown permission is refused.
+  [[nodiscard]] virtual Caller admit(const Request& request, const Route& route,
+                                     store::Reader& reader, Instant now) = 0;
+  /// Adds the audit entry; inside the act's own transaction.
+  virtual void record(const Request& request, const Route& route, const Response& response,
+                      const Context& context, store::Transaction& transaction) = 0;
+  /// Whether the caller is told of an event, by what he may see now.
+  [[nodiscard]] virtual bool may_hear(const Caller& caller, const Event& event,
+                                      store::Reader& reader) = 0;
+  /// The caller of a stream that has been open for a while, or nothing if the session has ended.
+  [[nodiscard]] virtual bool is_still_signed_in(const Caller& caller, store::Reader& reader,
+                                                Instant now) = 0;
+};
+
+/// A file built into the binary; `gzip` is its compressed form, empty where that is not smaller.
+struct StaticFile {
+  std::string_view path;  ///< `/index.html`
+  std::string_view content_type;
+  std::string_view bytes;
+  std::string_view gzip;
+  std::string_view etag;
+  bool is_immutable = false;  ///< its name holds its hash
+};
+
+struct ServerParts {
+  store::Database& database;
+  const Clock& clock;
+  Random& random;
+  const Settings& settings;
+  Gate& gate;
+  Routes routes;
+  std::vector<StaticFile>
+      files;  ///< unknown paths without a dot that accept HTML get `/index.html`
+  std::string address = "127.0.0.1";
+  int port = 0;  ///< 0 lets the system choose
+  ServerLimits limits;
+};
+
+class Server {
+ public:
+  explicit Server(ServerParts parts);
+  ~Server();
+
+  /// Listens; returns the port. Throws std::runtime_error if the address is taken.
+  int start();
+  /// Stops listening, lets what is under way finish within `stop_timeout`, closes the rest.
+  void stop();
+
+ private:
+  class Implementation;
+  std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace mellanrum::http

@@ -1,0 +1,215 @@
+// The database, start here. Two verbs: `read` and `write`. One SQL text serves SQLite and
+// PostgreSQL (the portable subset, see ARCHITECTURE.md); parameters are `$1`, `$2` ….
+//
+// Threading: a Database is used from any number of threads. A Reader or Transaction belongs to the
+// function that it is handed to and dies with it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/id.hpp"
+
+namespace mellanrum::store {
+
+/// One parameter of a statement. Text is viewed, not copied: it must outlive the call.
+class Value {
+ public:
+  Value(std::nullptr_t) {}
+  Value(std::string_view text) : value_(text) {}
+  Value(const std::string& text) : value_(std::string_view(text)) {}
+  Value(const char* text) : value_(std::string_view(text)) {}
+  Value(bool value) : value_(value) {}
+  Value(int value) : value_(std::int64_t{value}) {}
+  Value(std::int64_t value) : value_(value) {}
+  Value(double value) : value_(value) {}
+  Value(Instant instant) : value_(to_milliseconds(instant)) {}
+  Value(Day day) : value_(to_text(day)) {}
+  template <class Tag>
+  Value(const Id<Tag>& id) : Value(id.text()) {}
+  template <class T>
+  Value(const std::optional<T>& value) {
+    if (value) *this = Value(*value);
+  }
+
+  using Variant =
+      std::variant<std::monostate, std::int64_t, double, bool, std::string_view, std::string>;
+  [[nodiscard]] const Variant& get() const { return value_; }
+
+ private:
+  Variant value_;
+};
+
+using Values = std::span<const Value>;
+
+/// One row of an answer; columns count from 0. A wrong type is a programming error
+/// (std::logic_error). Valid until the callback returns.
+class Row {
+ public:
+  virtual ~Row() = default;
+
+  [[nodiscard]] virtual bool is_null(int column) const = 0;
+  [[nodiscard]] virtual std::int64_t integer(int column) const = 0;
+  [[nodiscard]] virtual double real(int column) const = 0;
+  [[nodiscard]] virtual bool boolean(int column) const = 0;
+  [[nodiscard]] virtual std::string_view text(int column) const = 0;
+
+  [[nodiscard]] std::string string(int column) const { return std::string(text(column)); }
+  [[nodiscard]] Instant instant(int column) const { return from_milliseconds(integer(column)); }
+  [[nodiscard]] Day day(int column) const { return parse_day(text(column)).value(); }
+  template <class AnyId>
+  [[nodiscard]] AnyId id(int column) const {
+    return AnyId(string(column));
+  }
+
+  [[nodiscard]] std::optional<std::int64_t> optional_integer(int column) const {
+    return is_null(column) ? std::nullopt : std::optional(integer(column));
+  }
+  [[nodiscard]] std::optional<std::string> optional_string(int column) const {
+    return is_null(column) ? std::nullopt : std::optional(string(column));
+  }
+  [[nodiscard]] std::optional<Instant> optional_instant(int column) const {
+    return is_null(column) ? std::nullopt : std::optional(instant(column));
+  }
+  [[nodiscard]] std::optional<Day> optional_day(int column) const {
+    return is_null(column) ? std::nullopt : std::optional(day(column));
+  }
+  template <class AnyId>
+  [[nodiscard]] std::optional<AnyId> optional_id(int column) const {
+    return is_null(column) ? std::nullopt : std::optional(id<AnyId>(column));
+  }
+};
+
+using RowVisitor = std::function<void(const Row&)>;
+
+/// Reads inside one consistent snapshot. Statements are prepared once a connection and kept by
+/// their text, so pass literals or texts from a small fixed set.
+class Reader {
+ public:
+  virtual ~Reader() = default;
+
+  /// Calls `visit` for every row, in order.
+  virtual void each(std::string_view sql, Values values, const RowVisitor& visit) = 0;
+
+  void each(std::string_view sql, std::initializer_list<Value> values, const RowVisitor& visit) {
+    each(sql, Values(values.begin(), values.size()), visit);
+  }
+
+  /// `map` of the first row, or nothing if there is none.
+  template <class Map>
+  [[nodiscard]] auto first(std::string_view sql, std::initializer_list<Value> values, Map map)
+      -> std::optional<std::invoke_result_t<Map, const Row&>> {
+    std::optional<std::invoke_result_t<Map, const Row&>> found;
+    each(sql, values, [&](const Row& row) {
+      if (!found) found = map(row);
+    });
+    return found;
+  }
+
+  /// `map` of every row.
+  template <class Map>
+  [[nodiscard]] auto all(std::string_view sql, std::initializer_list<Value> values, Map map)
+      -> std::vector<std::invoke_result_t<Map, const Row&>> {
+    return all(sql, Values(values.begin(), values.size()), map);
+  }
+  template <class Map>
+  [[nodiscard]] auto all(std::string_view sql, Values values, Map map)
+      -> std::vector<std::invoke_result_t<Map, const Row&>> {
+    std::vector<std::invoke_result_t<Map, const Row&>> rows;
+    each(sql, values, [&](const Row& row) { rows.push_back(map(row)); });
+    return rows;
+  }
+
+  /// True if the statement answers with at least one row.
+  [[nodiscard]] bool exists(std::string_view sql, std::initializer_list<Value> values) {
+    bool found = false;
+    each(sql, values, [&](const Row&) { found = true; });
+    return found;
+  }
+};
+
+/// A Reader that may also change things. All of it happens, durably, or none of it.
+class Transaction : public Reader {
+ public:
+  /// Runs a statement without an answer; returns the number of rows it touched.
+  virtual std::int64_t execute(std::string_view sql, Values values) = 0;
+
+  std::int64_t execute(std::string_view sql, std::initializer_list<Value> values) {
+    return execute(sql, Values(values.begin(), values.size()));
+  }
+
+  /// Runs `told` once, on the writing thread, after the commit is durable; never after a rollback.
+  virtual void after_commit(std::function<void()> told) = 0;
+};
+
+enum class Dialect { sqlite, postgres };
+
+/// Thrown when a UNIQUE, CHECK or foreign-key rule of the schema refuses a statement.
+class ConstraintViolation final : public std::runtime_error {
+ public:
+  enum class Kind { unique, foreign_key, check };
+  ConstraintViolation(Kind kind, const std::string& message)
+      : std::runtime_error(message), kind(kind) {}
+  Kind kind;
+};
+
+class Database {
+ public:
+  virtual ~Database() = default;
+
+  /// Runs `work` on a snapshot. Any number run at once.
+  virtual void read(const std::function<void(Reader&)>& work) = 0;
+
+  /// Runs `work` in a transaction as if no other ran at the same time, and returns when it is
+  /// durable (on disk, fsynced). If `work` throws, nothing has happened and the exception comes
+  /// out here. `work` may be run more than once (PostgreSQL repeats after a serialisation
+  /// conflict): it must assign its results anew each time and touch nothing outside the
+  /// transaction.
+  /// Throws Problem unavailable when the queue is full or the database is gone.
+  virtual void write(const std::function<void(Transaction&)>& work) = 0;
+
+  [[nodiscard]] virtual Dialect dialect() const = 0;
+
+  template <class Work>
+  [[nodiscard]] auto read_value(Work work) -> std::invoke_result_t<Work, Reader&> {
+    std::optional<std::invoke_result_t<Work, Reader&>> result;
+    read([&](Reader& reader) { result = work(reader); });
+    return std::move(*result);
+  }
+
+  template <class Work>
+  [[nodiscard]] auto write_value(Work work) -> std::invoke_result_t<Work, Transaction&> {
+    std::optional<std::invoke_result_t<Work, Transaction&>> result;
+    write([&](Transaction& transaction) { result = work(transaction); });
+    return std::move(*result);
+  }
+};
+
+/// Named limits; see docs/limits in the sample configuration.
+struct Limits {
+  int readers = 4;                  ///< reading connections
+  int queued_writes_max = 4096;     ///< more are refused with Problem unavailable
+  int writes_per_commit_max = 256;  ///< how many writes may share one fsync
+};
+
+/// Opens `directory`/mellanrum.sqlite3, made with mode 0600 where missing. One process a file.
+[[nodiscard]] std::unique_ptr<Database> open_sqlite(const std::string& directory,
+                                                    Limits limits = {});
+
+/// Opens a pool to `url`, `postgresql://…`.
+[[nodiscard]] std::unique_ptr<Database> open_postgres(const std::string& url, Limits limits = {});
+
+/// Brings the schema up to date, oldest migration first, each in its own transaction. Refuses a
+/// database that a newer program has written (std::runtime_error). Returns the names applied.
+std::vector<std::string> migrate(Database& database);
+
+}  // namespace mellanrum::store
