@@ -47,8 +47,8 @@ class Problem final : public std::exception {
     unavailable,       ///< 503
   };
 
-  Problem(Kind kind, Text sentence, std::vector<FieldProblem> fields = {})
-      : kind(kind), sentence(std::move(sentence)), fields(std::move(fields)) {}
+  Problem(Kind of_kind, Text in_words, std::vector<FieldProblem> wrong_fields = {})
+      : kind(of_kind), sentence(std::move(in_words)), fields(std::move(wrong_fields)) {}
 
   [[nodiscard]] const char* what() const noexcept override { return sentence.english.c_str(); }
 

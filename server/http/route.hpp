@@ -28,19 +28,19 @@ using Handler = std::variant<ReadingHandler, WritingHandler, PlainHandler>;
 /// What each means is decided by the gate (access/), deny by default.
 class Permission {
  public:
-  explicit constexpr Permission(std::string_view name) : name(name) {}
+  explicit constexpr Permission(std::string_view word) : name(word) {}
   std::string_view name;
 };
 
 /// What the audit table says that was done. Not default-constructible either.
 class AuditVerb {
  public:
-  explicit constexpr AuditVerb(std::string_view name) : name(name) {}
+  explicit constexpr AuditVerb(std::string_view word) : name(word) {}
 
   /// For what is not recorded; the reason is there to be read.
-  static constexpr AuditVerb none(std::string_view reason) {
+  static constexpr AuditVerb none(std::string_view why) {
     AuditVerb verb("");
-    verb.reason = reason;
+    verb.reason = why;
     return verb;
   }
 

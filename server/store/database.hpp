@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -157,8 +158,8 @@ enum class Dialect { sqlite, postgres };
 class ConstraintViolation final : public std::runtime_error {
  public:
   enum class Kind { unique, foreign_key, check };
-  ConstraintViolation(Kind kind, const std::string& message)
-      : std::runtime_error(message), kind(kind) {}
+  ConstraintViolation(Kind of_kind, const std::string& message)
+      : std::runtime_error(message), kind(of_kind) {}
   Kind kind;
 };
 
