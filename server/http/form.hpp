@@ -8,9 +8,11 @@
 // Until finish() has returned, the values of wrong fields are empty stand-ins.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -86,7 +88,16 @@ class Form {
   Form(std::shared_ptr<State> state, const nlohmann::json& object, std::string pointer);
   [[nodiscard]] std::string uuid(std::string_view name);
   [[nodiscard]] std::optional<std::string> optional_uuid(std::string_view name);
+  /// The value, or nothing if it is missing or null; the name is known from then on.
   [[nodiscard]] const nlohmann::json* find(std::string_view name);
+  [[nodiscard]] const nlohmann::json* find_array(std::string_view name, std::size_t items_max);
+  [[nodiscard]] std::optional<std::string> read_text(std::string_view name,
+                                                     const nlohmann::json& value,
+                                                     TextLimits limits);
+  void read_object(const nlohmann::json& value, std::string pointer,
+                   const std::function<void(Form&)>& read);
+  void refuse_missing(std::string_view name);
+  void refuse_unknown();
 
   std::shared_ptr<State> state_;
   const nlohmann::json* object_;

@@ -1,0 +1,162 @@
+#include "http/dispatcher.hpp"
+
+#include "base/log.hpp"
+#include "http/answer_headers.hpp"
+#include "http/idempotency.hpp"
+#include "http/problem_response.hpp"
+#include "http/same_origin.hpp"
+#include "http/static_files.hpp"
+
+namespace mellanrum::http {
+
+namespace {
+
+constexpr std::string_view event_stream_type = "text/event-stream";
+
+/// Events are kept this long for a page that comes back after losing its connection.
+constexpr std::chrono::hours events_kept{1};
+
+bool is_api(std::string_view path) {
+  return path == "/api" || path.starts_with("/api/");
+}
+
+}  // namespace
+
+Dispatcher::Dispatcher(ServerParts parts, Tell tell)
+    : parts_(std::move(parts)), router_(parts_.routes), tell_(std::move(tell)) {}
+
+Dispatcher::Answer Dispatcher::answer(Request request) const {
+  Answer answer;
+  try {
+    answer = route(request);
+  } catch (const Problem& problem) {
+    answer.response = problem_response(problem, request.language);
+  } catch (const std::exception& error) {
+    answer.response = failed(request, error);
+  }
+  answer_unchanged(request, answer.response);
+  add_security_headers(answer.response, parts_.settings);
+  return answer;
+}
+
+Response Dispatcher::refuse(int status, Language language) const {
+  Response response = wire_problem(status, language);
+  add_security_headers(response, parts_.settings);
+  return response;
+}
+
+Dispatcher::Answer Dispatcher::route(Request& request) const {
+  if (!is_api(request.path)) return {static_answer(parts_.files, request), {}};
+  auto match = router_.find(request.method, request.path);
+  if (!match.route) {
+    if (match.allowed.empty()) throw not_found();
+    return {method_not_allowed(match.allowed, request.language), {}};
+  }
+  request.parameters = std::move(match.parameters);
+  if (request.method != Method::get) require_same_origin(request);
+  const Route& route = *match.route;
+  if (const auto* reading = std::get_if<ReadingHandler>(&route.handler)) {
+    return {run(request, route, *reading), {}};
+  }
+  if (const auto* writing = std::get_if<WritingHandler>(&route.handler)) {
+    return {run(request, route, *writing), {}};
+  }
+  Answer answer;
+  answer.response = run(request, route, std::get<PlainHandler>(route.handler), answer.listener);
+  return answer;
+}
+
+Response Dispatcher::run(const Request& request, const Route& route, ReadingHandler handler) const {
+  Context context = make_context();
+  Response response;
+  parts_.database.read([&](store::Reader& reader) {
+    admit(request, route, reader, context);
+    response = handler(request, reader, context);
+  });
+  if (route.audit.is_recorded()) record_alone(request, route, response, context);
+  return response;
+}
+
+Response Dispatcher::run(const Request& request, const Route& route, WritingHandler handler) const {
+  Response response;
+  // May run more than once: everything starts anew inside.
+  parts_.database.write([&](store::Transaction& transaction) {
+    Context context = make_context();
+    admit(request, route, transaction, context);
+    const auto key = IdempotencyKey::of(request, context.caller);
+    if (key) {
+      if (auto earlier = key->reserve(transaction, context.now())) {
+        response = std::move(*earlier);
+        return;
+      }
+    }
+    response = handler(request, transaction, context);
+    if (route.audit.is_recorded()) {
+      parts_.gate.record(request, route, response, context, transaction);
+    }
+    store_events(context, transaction);
+    if (key) key->keep(transaction, response);
+  });
+  return response;
+}
+
+Response Dispatcher::run(const Request& request, const Route& route, PlainHandler handler,
+                         std::optional<Caller>& listener) const {
+  Context context = make_context();
+  parts_.database.read([&](store::Reader& reader) { admit(request, route, reader, context); });
+  Response response = handler(request, context);
+  if (route.audit.is_recorded() || !context.events.empty()) {
+    record_alone(request, route, response, context);
+  }
+  if (response.content_type == event_stream_type) listener = context.caller;
+  return response;
+}
+
+Context Dispatcher::make_context() const {
+  return {parts_.database, parts_.clock, parts_.random, parts_.settings, {}, {}};
+}
+
+void Dispatcher::admit(const Request& request, const Route& route, store::Reader& reader,
+                       Context& context) const {
+  context.caller = parts_.gate.admit(request, route, reader, parts_.clock.now());
+}
+
+void Dispatcher::record_alone(const Request& request, const Route& route, const Response& response,
+                              Context& context) const {
+  parts_.database.write([&](store::Transaction& transaction) {
+    if (route.audit.is_recorded()) {
+      parts_.gate.record(request, route, response, context, transaction);
+    }
+    store_events(context, transaction);
+  });
+}
+
+void Dispatcher::store_events(Context& context, store::Transaction& transaction) const {
+  if (context.events.empty()) return;
+  std::vector<StoredEvent> stored;
+  for (const Event& event : context.events) {
+    stored.push_back({make_uuid(context.now(), parts_.random), event});
+    transaction.execute(
+        "INSERT INTO http_events (id, topic, subject_id, case_id, person_id, told_at) "
+        "VALUES ($1, $2, $3, $4, $5, $6)",
+        {stored.back().id, event.topic, event.id, event.case_id, event.person_id, context.now()});
+  }
+  if (tell_) transaction.after_commit([tell = tell_, stored] { tell(stored); });
+}
+
+Response Dispatcher::failed(const Request& request, const std::exception& error) const {
+  const std::string id = make_uuid(parts_.clock.now(), parts_.random);
+  log::error("request failed, {}: {}", id, error.what());
+  return internal_problem(id, request.language);
+}
+
+void Dispatcher::prune() const {
+  const Instant now = parts_.clock.now();
+  parts_.database.write([&](store::Transaction& transaction) {
+    transaction.execute("DELETE FROM http_idempotency WHERE created_at < $1",
+                        {now - parts_.limits.idempotency_kept});
+    transaction.execute("DELETE FROM http_events WHERE told_at < $1", {now - events_kept});
+  });
+}
+
+}  // namespace mellanrum::http

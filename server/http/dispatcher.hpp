@@ -1,0 +1,64 @@
+// Everything between the wire and a handler, without anything of the wire: finds the route, asks
+// the gate, runs the handler in its snapshot or transaction, keeps the answer under its
+// Idempotency-Key, records the act, stores events, and maps problems. Safe from any thread.
+#pragma once
+
+#include <functional>
+
+#include "http/router.hpp"
+#include "http/server.hpp"
+
+namespace mellanrum::http {
+
+/// An Event as stored, with the id that `Last-Event-ID` names.
+struct StoredEvent {
+  std::string id;
+  Event event;
+};
+
+class Dispatcher {
+ public:
+  /// Called after the commit, on the writing thread: return at once.
+  using Tell = std::function<void(const std::vector<StoredEvent>&)>;
+
+  explicit Dispatcher(ServerParts parts, Tell tell = {});
+
+  /// Never throws: whatever goes wrong becomes an answer.
+  [[nodiscard]] Response dispatch(Request request) const {
+    return answer(std::move(request)).response;
+  }
+
+  struct Answer {
+    Response response;
+    std::optional<Caller> listener;  ///< who listens, where a stream of events follows
+  };
+  [[nodiscard]] Answer answer(Request request) const;
+
+  /// A problem that arose before there was a Request, with the headers that every answer has.
+  [[nodiscard]] Response refuse(int status, Language language) const;
+
+  /// Forgets kept answers and told events that are too old.
+  void prune() const;
+
+ private:
+  [[nodiscard]] Answer route(Request& request) const;
+  [[nodiscard]] Response run(const Request& request, const Route& route,
+                             ReadingHandler handler) const;
+  [[nodiscard]] Response run(const Request& request, const Route& route,
+                             WritingHandler handler) const;
+  [[nodiscard]] Response run(const Request& request, const Route& route, PlainHandler handler,
+                             std::optional<Caller>& listener) const;
+  [[nodiscard]] Context make_context() const;
+  void admit(const Request& request, const Route& route, store::Reader& reader,
+             Context& context) const;
+  void record_alone(const Request& request, const Route& route, const Response& response,
+                    Context& context) const;
+  void store_events(Context& context, store::Transaction& transaction) const;
+  [[nodiscard]] Response failed(const Request& request, const std::exception& error) const;
+
+  ServerParts parts_;
+  Router router_;
+  Tell tell_;
+};
+
+}  // namespace mellanrum::http

@@ -1,0 +1,377 @@
+#include "http/form.hpp"
+
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "base/text.hpp"
+
+namespace mellanrum::http {
+
+namespace {
+
+constexpr int depth_max = 16;
+constexpr std::size_t problems_max = 100;
+
+Problem malformed(Text sentence) {
+  return {Problem::Kind::malformed, std::move(sentence)};
+}
+
+void require_json(const Request& request) {
+  std::string_view type = request.header("content-type").value_or("");
+  type = trimmed(type.substr(0, type.find(';')));
+  if (type == "application/json" || type == "application/merge-patch+json") return;
+  throw Problem(Problem::Kind::unsupported, {"Skicka application/json.", "Send application/json."});
+}
+
+/// Refuses what nlohmann would let through: nesting without end, and a name given twice, of which
+/// two readers could see different values.
+class Strictness {
+ public:
+  bool operator()(int depth, nlohmann::json::parse_event_t event, nlohmann::json& value) {
+    using Event = nlohmann::json::parse_event_t;
+    if (depth > depth_max) {
+      throw malformed({"JSON är nästlad för djupt.", "The JSON is nested too deeply."});
+    }
+    if (event == Event::object_start) names_.emplace_back();
+    if (event == Event::object_end) names_.pop_back();
+    if (event == Event::key && !names_.back().insert(value.get<std::string>()).second) {
+      throw malformed({"Ett fältnamn förekommer två gånger.", "A field name is given twice."});
+    }
+    return true;
+  }
+
+ private:
+  std::vector<std::set<std::string>> names_;
+};
+
+nlohmann::json parse(const std::string& body) {
+  Strictness strictness;
+  try {
+    return nlohmann::json::parse(
+        body, [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& value) {
+          return strictness(depth, event, value);
+        });
+  } catch (const nlohmann::json::exception&) {
+    throw malformed({"Det som skickades är inte läsbar JSON.", "What was sent is not JSON."});
+  }
+}
+
+std::string without_carriage_returns(std::string_view text) {
+  std::string kept;
+  kept.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r')
+      kept += text[i];
+    else if (i + 1 == text.size() || text[i + 1] != '\n')
+      kept += '\n';
+  }
+  return kept;
+}
+
+std::string joined(std::span<const std::string_view> words) {
+  std::string text;
+  for (const auto word : words) {
+    if (!text.empty()) text += ", ";
+    text += word;
+  }
+  return text;
+}
+
+/// RFC 6901: `~` and `/` in a name.
+std::string escaped(std::string_view name) {
+  std::string text;
+  for (const char c : name) {
+    if (c == '~')
+      text += "~0";
+    else if (c == '/')
+      text += "~1";
+    else
+      text += c;
+  }
+  return text;
+}
+
+Text text_expected() {
+  return {"Ska vara text.", "Must be text."};
+}
+
+Text array_expected() {
+  return {"Ska vara en lista.", "Must be a list."};
+}
+
+Text at_most(std::size_t max) {
+  const std::string count = std::to_string(max);
+  return {"Får ha högst " + count + " rader.", "May have at most " + count + " items."};
+}
+
+Text one_of(std::span<const std::string_view> words) {
+  const std::string list = joined(words);
+  return {"Ska vara ett av: " + list + ".", "Must be one of: " + list + "."};
+}
+
+}  // namespace
+
+struct Form::State {
+  nlohmann::json whole;
+  std::vector<FieldProblem> problems;
+
+  void add(std::string pointer, Text sentence) {
+    if (problems.size() < problems_max) {
+      problems.push_back({std::move(pointer), std::move(sentence)});
+    }
+  }
+};
+
+Form::Form(const Request& request) : state_(std::make_shared<State>()) {
+  require_json(request);
+  state_->whole = parse(request.body);
+  if (!state_->whole.is_object()) {
+    throw malformed(
+        {"Det som skickas ska vara ett JSON-objekt.", "What is sent must be a JSON object."});
+  }
+  object_ = &state_->whole;
+}
+
+Form::Form(std::shared_ptr<State> state, const nlohmann::json& object, std::string pointer)
+    : state_(std::move(state)), object_(&object), pointer_(std::move(pointer)) {}
+
+Form::~Form() = default;
+
+const nlohmann::json* Form::find(std::string_view name) {
+  known_.emplace_back(name);
+  const auto found = object_->find(name);
+  return found == object_->end() || found->is_null() ? nullptr : &*found;
+}
+
+bool Form::has(std::string_view name) const {
+  return object_->contains(name);
+}
+
+void Form::refuse(std::string_view name, Text sentence) {
+  state_->add(pointer_ + '/' + escaped(name), std::move(sentence));
+}
+
+void Form::refuse_missing(std::string_view name) {
+  refuse(name, {"Behöver fyllas i.", "Is required."});
+}
+
+std::optional<std::string> Form::read_text(std::string_view name, const nlohmann::json& value,
+                                           TextLimits limits) {
+  if (!value.is_string()) {
+    refuse(name, text_expected());
+    return std::nullopt;
+  }
+  const std::string lines = without_carriage_returns(value.get_ref<const std::string&>());
+  if (!is_plain_text(lines)) {
+    refuse(name, {"Innehåller tecken som inte går att visa.", "Holds characters without a shape."});
+    return std::nullopt;
+  }
+  std::string text(trimmed(lines));
+  const std::size_t characters = character_count(text);
+  if (characters > limits.characters_max) {
+    const std::string max = std::to_string(limits.characters_max);
+    refuse(name, {"Får vara högst " + max + " tecken.", "May be at most " + max + " characters."});
+    return std::nullopt;
+  }
+  if (characters > 0 && characters < limits.characters_min) {
+    const std::string min = std::to_string(limits.characters_min);
+    refuse(name,
+           {"Ska vara minst " + min + " tecken.", "Must be at least " + min + " characters."});
+    return std::nullopt;
+  }
+  return text;
+}
+
+std::string Form::text(std::string_view name, TextLimits limits) {
+  const auto* value = find(name);
+  if (!value) {
+    refuse_missing(name);
+    return {};
+  }
+  auto text = read_text(name, *value, limits);
+  if (text && text->empty() && limits.characters_min > 0) refuse_missing(name);
+  return std::move(text).value_or("");
+}
+
+std::optional<std::string> Form::optional_text(std::string_view name, TextLimits limits) {
+  const auto* value = find(name);
+  if (!value) return std::nullopt;
+  auto text = read_text(name, *value, limits);
+  if (text && text->empty()) return std::nullopt;
+  return text;
+}
+
+Day Form::day(std::string_view name) {
+  if (!find(name)) {
+    refuse_missing(name);
+    return {};
+  }
+  return optional_day(name).value_or(Day{});
+}
+
+std::optional<Day> Form::optional_day(std::string_view name) {
+  const auto* value = find(name);
+  if (!value) return std::nullopt;
+  const auto day =
+      value->is_string() ? parse_day(value->get_ref<const std::string&>()) : std::nullopt;
+  if (!day) {
+    refuse(name, {"Ska vara en dag, till exempel 2026-11-21.",
+                  "Must be a day, for instance 2026-11-21."});
+  }
+  return day;
+}
+
+std::optional<Instant> Form::optional_instant(std::string_view name) {
+  const auto* value = find(name);
+  if (!value) return std::nullopt;
+  const auto instant =
+      value->is_string() ? parse_instant(value->get_ref<const std::string&>()) : std::nullopt;
+  if (!instant) {
+    refuse(name, {"Ska vara en tidpunkt, till exempel 2026-11-21T08:00:00+01:00.",
+                  "Must be an instant, for instance 2026-11-21T08:00:00+01:00."});
+  }
+  return instant;
+}
+
+std::optional<std::int64_t> Form::optional_integer(std::string_view name, IntegerLimits limits) {
+  const auto* value = find(name);
+  if (!value) return std::nullopt;
+  // Numbers above the range of 64 bits arrive unsigned or as floating point.
+  const bool fits = value->is_number_integer() &&
+                    !(value->is_number_unsigned() && value->get<std::uint64_t>() > INT64_MAX);
+  if (fits) {
+    const auto integer = value->get<std::int64_t>();
+    if (integer >= limits.min && integer <= limits.max) return integer;
+  }
+  const std::string min = std::to_string(limits.min);
+  if (limits.max == INT64_MAX) {
+    refuse(name, {"Ska vara ett heltal, minst " + min + ".",
+                  "Must be a whole number, at least " + min + "."});
+  } else {
+    const std::string max = std::to_string(limits.max);
+    refuse(name, {"Ska vara ett heltal från " + min + " till " + max + ".",
+                  "Must be a whole number from " + min + " to " + max + "."});
+  }
+  return std::nullopt;
+}
+
+std::optional<bool> Form::optional_boolean(std::string_view name) {
+  const auto* value = find(name);
+  if (!value) return std::nullopt;
+  if (!value->is_boolean()) {
+    refuse(name, {"Ska vara sant eller falskt.", "Must be true or false."});
+    return std::nullopt;
+  }
+  return value->get<bool>();
+}
+
+std::string Form::uuid(std::string_view name) {
+  if (!find(name)) {
+    refuse_missing(name);
+    return {};
+  }
+  return optional_uuid(name).value_or("");
+}
+
+std::optional<std::string> Form::optional_uuid(std::string_view name) {
+  const auto* value = find(name);
+  if (!value) return std::nullopt;
+  if (!value->is_string() || !is_uuid(value->get_ref<const std::string&>())) {
+    refuse(name, {"Ska vara ett id.", "Must be an id."});
+    return std::nullopt;
+  }
+  return value->get<std::string>();
+}
+
+std::string Form::word(std::string_view name, std::span<const std::string_view> words) {
+  if (!find(name)) {
+    refuse_missing(name);
+    return {};
+  }
+  return optional_word(name, words).value_or("");
+}
+
+std::optional<std::string> Form::optional_word(std::string_view name,
+                                               std::span<const std::string_view> words) {
+  const auto* value = find(name);
+  if (!value) return std::nullopt;
+  if (!value->is_string() ||
+      std::ranges::find(words, value->get_ref<const std::string&>()) == words.end()) {
+    refuse(name, one_of(words));
+    return std::nullopt;
+  }
+  return value->get<std::string>();
+}
+
+const nlohmann::json* Form::find_array(std::string_view name, std::size_t items_max) {
+  const auto* value = find(name);
+  if (!value) return nullptr;
+  if (!value->is_array()) {
+    refuse(name, array_expected());
+    return nullptr;
+  }
+  if (value->size() > items_max) {
+    refuse(name, at_most(items_max));
+    return nullptr;
+  }
+  return value;
+}
+
+void Form::each(std::string_view name, std::size_t items_max,
+                const std::function<void(Form&)>& read) {
+  const auto* items = find_array(name, items_max);
+  if (!items) return;
+  for (std::size_t i = 0; i < items->size(); ++i) {
+    read_object((*items)[i], pointer_ + '/' + escaped(name) + '/' + std::to_string(i), read);
+  }
+}
+
+void Form::nested(std::string_view name, const std::function<void(Form&)>& read) {
+  if (const auto* value = find(name)) {
+    read_object(*value, pointer_ + '/' + escaped(name), read);
+  }
+}
+
+void Form::read_object(const nlohmann::json& value, std::string pointer,
+                       const std::function<void(Form&)>& read) {
+  if (!value.is_object()) {
+    state_->add(std::move(pointer), {"Ska vara ett objekt.", "Must be an object."});
+    return;
+  }
+  Form child(state_, value, std::move(pointer));
+  read(child);
+  child.refuse_unknown();
+}
+
+std::vector<std::string> Form::words(std::string_view name, std::size_t items_max,
+                                     std::span<const std::string_view> allowed) {
+  std::vector<std::string> words;
+  const auto* items = find_array(name, items_max);
+  if (!items) return words;
+  for (std::size_t i = 0; i < items->size(); ++i) {
+    const auto& item = (*items)[i];
+    if (item.is_string() &&
+        std::ranges::find(allowed, item.get_ref<const std::string&>()) != allowed.end()) {
+      words.push_back(item.get<std::string>());
+    } else {
+      state_->add(pointer_ + '/' + escaped(name) + '/' + std::to_string(i), one_of(allowed));
+    }
+  }
+  return words;
+}
+
+void Form::refuse_unknown() {
+  for (const auto& [name, value] : object_->items()) {
+    if (std::ranges::find(known_, name) != known_.end()) continue;
+    // `replace` happens when it is written: the name is a stranger's.
+    refuse(name, {"Fältet finns inte.", "There is no such field."});
+  }
+}
+
+void Form::finish() {
+  refuse_unknown();
+  if (!state_->problems.empty()) throw invalid(std::move(state_->problems));
+}
+
+}  // namespace mellanrum::http

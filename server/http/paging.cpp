@@ -1,0 +1,102 @@
+#include "http/paging.hpp"
+
+#include <charconv>
+
+#include "base/text.hpp"
+
+// A cursor is base64url, without padding, of
+//   cursor = { length ":" bytes }      one for each part of the key
+//   length = decimal number of bytes
+// It only says where to go on; what may be seen is asked anew for every page.
+
+namespace mellanrum::http {
+
+namespace {
+
+constexpr std::string_view alphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+std::string base64url(std::string_view bytes) {
+  std::string text;
+  unsigned bits = 0;
+  int bits_held = 0;
+  for (const char byte : bytes) {
+    bits = (bits << 8) | static_cast<unsigned char>(byte);
+    for (bits_held += 8; bits_held >= 6; bits_held -= 6) {
+      text += alphabet[(bits >> (bits_held - 6)) & 63];
+    }
+  }
+  if (bits_held > 0) text += alphabet[(bits << (6 - bits_held)) & 63];
+  return text;
+}
+
+std::optional<std::string> from_base64url(std::string_view text) {
+  std::string bytes;
+  unsigned bits = 0;
+  int bits_held = 0;
+  for (const char c : text) {
+    const auto digit = alphabet.find(c);
+    if (digit == std::string_view::npos) return std::nullopt;
+    bits = (bits << 6) | static_cast<unsigned>(digit);
+    bits_held += 6;
+    if (bits_held >= 8) {
+      bits_held -= 8;
+      bytes += static_cast<char>((bits >> bits_held) & 255);
+    }
+  }
+  return bytes;
+}
+
+std::optional<std::vector<std::string>> parts_of(std::string_view bytes) {
+  std::vector<std::string> parts;
+  while (!bytes.empty()) {
+    std::size_t length = 0;
+    const auto [end, error] = std::from_chars(bytes.data(), bytes.data() + bytes.size(), length);
+    const auto digits = static_cast<std::size_t>(end - bytes.data());
+    if (error != std::errc{} || digits >= bytes.size() || *end != ':') return std::nullopt;
+    bytes.remove_prefix(digits + 1);
+    if (length > bytes.size()) return std::nullopt;
+    parts.emplace_back(bytes.substr(0, length));
+    bytes.remove_prefix(length);
+    if (!is_plain_text(parts.back())) return std::nullopt;  // the database would refuse it
+  }
+  return parts;
+}
+
+}  // namespace
+
+Page page_of(const Request& request, std::size_t key_parts) {
+  Page page;
+  std::vector<FieldProblem> problems;
+  if (const auto limit = request.query_value("limit")) {
+    const auto [end, error] =
+        std::from_chars(limit->data(), limit->data() + limit->size(), page.limit);
+    if (error != std::errc{} || end != limit->data() + limit->size() || page.limit < 1 ||
+        page.limit > page_size_max) {
+      const std::string max = std::to_string(page_size_max);
+      problems.push_back({"?limit",
+                          {"Ska vara ett heltal från 1 till " + max + ".",
+                           "Must be a whole number from 1 to " + max + "."}});
+    }
+  }
+  if (const auto cursor = request.query_value("cursor"); cursor && !cursor->empty()) {
+    const auto bytes = from_base64url(*cursor);
+    auto parts = bytes ? parts_of(*bytes) : std::nullopt;
+    if (parts && parts->size() == key_parts) {
+      page.after = std::move(*parts);
+    } else {
+      problems.push_back(
+          {"?cursor", {"Är ingen markör från den här listan.", "Is not a cursor from this list."}});
+    }
+  }
+  if (!problems.empty()) throw invalid(std::move(problems));
+  return page;
+}
+
+std::string cursor_after(const std::vector<std::string>& key) {
+  std::string bytes;
+  for (const auto& part : key) bytes += std::to_string(part.size()) + ':' + part;
+  return base64url(bytes);
+}
+
+}  // namespace mellanrum::http
