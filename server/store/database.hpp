@@ -138,7 +138,9 @@ class Reader {
   }
 };
 
-/// A Reader that may also change things. All of it happens, durably, or none of it.
+/// A Reader that may also change things. All of it happens, durably, or none of it. When a
+/// statement has failed the transaction can only end: whoever catches the exception and goes on
+/// gets a std::logic_error, unless the statement ran inside `nested`.
 class Transaction : public Reader {
  public:
   /// Runs a statement without an answer; returns the number of rows it touched.
@@ -148,8 +150,33 @@ class Transaction : public Reader {
     return execute(sql, Values(values.begin(), values.size()));
   }
 
+  /// Runs `work`; if it throws, what it changed is undone, the exception comes out, and the
+  /// transaction may go on. For rows that are taken or refused one by one.
+  virtual void nested(const std::function<void()>& work) = 0;
+
+  /// Runs several statements without parameters; for migrations.
+  virtual void execute_script(std::string_view sql) = 0;
+
   /// Runs `told` once, on the writing thread, after the commit is durable; never after a rollback.
+  /// Short: others wait for it.
   virtual void after_commit(std::function<void()> told) = 0;
+
+  /// Tells those who `listen` to `channel`, in every process on this database, after the commit.
+  /// `channel` is of [a-z_]; `payload` is at most `notification_bytes_max` of UTF-8.
+  virtual void notify(std::string_view channel, std::string_view payload) = 0;
+};
+
+/// PostgreSQL takes less than 8000 bytes.
+inline constexpr std::size_t notification_bytes_max = 7999;
+
+/// Hears one payload, or nothing when some may have been missed (the connection was lost and is
+/// back): read anew then. Called on a thread of the database, one at a time: hand over and return.
+using Listener = std::function<void(std::optional<std::string_view> payload)>;
+
+/// Ends the listening when it is destroyed; after that the Listener is not called again.
+class Subscription {
+ public:
+  virtual ~Subscription() = default;
 };
 
 enum class Dialect { sqlite, postgres };
@@ -167,7 +194,8 @@ class Database {
  public:
   virtual ~Database() = default;
 
-  /// Runs `work` on a snapshot. Any number run at once.
+  /// Runs `work` on a snapshot. Any number run at once. Neither verb may be called inside the other
+  /// or itself on the same database (std::logic_error): a use-case opens one.
   virtual void read(const std::function<void(Reader&)>& work) = 0;
 
   /// Runs `work` in a transaction as if no other ran at the same time, and returns when it is
@@ -177,6 +205,10 @@ class Database {
   /// transaction.
   /// Throws Problem unavailable when the queue is full or the database is gone.
   virtual void write(const std::function<void(Transaction&)>& work) = 0;
+
+  /// Hears what transactions notify on `channel`, those of this process too.
+  [[nodiscard]] virtual std::unique_ptr<Subscription> listen(std::string channel,
+                                                             Listener listener) = 0;
 
   [[nodiscard]] virtual Dialect dialect() const = 0;
 
@@ -197,9 +229,13 @@ class Database {
 
 /// Named limits; see docs/limits in the sample configuration.
 struct Limits {
-  int readers = 4;                  ///< reading connections
-  int queued_writes_max = 4096;     ///< more are refused with Problem unavailable
-  int writes_per_commit_max = 256;  ///< how many writes may share one fsync
+  int readers = 4;                  ///< SQLite: reading connections
+  int queued_writes_max = 4096;     ///< SQLite: more are refused with Problem unavailable
+  int writes_per_commit_max = 256;  ///< SQLite: how many writes may share one fsync
+  int connections = 16;             ///< PostgreSQL: connections of the pool
+  int write_attempts_max = 50;      ///< PostgreSQL: tries after serialisation conflicts
+  int wait_seconds_max = 10;        ///< for a free connection; then Problem unavailable
+  int statements_kept_max = 512;    ///< prepared statements a connection keeps
 };
 
 /// Opens `directory`/mellanrum.sqlite3, made with mode 0600 where missing. One process a file.

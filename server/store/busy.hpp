@@ -1,0 +1,26 @@
+// What a person reads when the database cannot serve just now; one wording for both drivers.
+#pragma once
+
+#include "base/problem.hpp"
+
+namespace mellanrum::store {
+
+/// Too much to do: another try in a few seconds makes sense.
+[[nodiscard]] inline Problem busy() {
+  Problem problem{Problem::Kind::unavailable,
+                  {"Många arbetar just nu. Ditt är inte sparat, försök igen om en liten stund.",
+                   "It is busy just now. Yours is not saved; try again in a moment."}};
+  problem.retry_after_seconds = 2;
+  return problem;
+}
+
+/// The database, its disk or the way to it is gone.
+[[nodiscard]] inline Problem out_of_reach() {
+  Problem problem{Problem::Kind::unavailable,
+                  {"Databasen går inte att nå. Ditt är inte sparat, försök igen om en stund.",
+                   "The database cannot be reached. Yours is not saved; try again in a while."}};
+  problem.retry_after_seconds = 10;
+  return problem;
+}
+
+}  // namespace mellanrum::store
