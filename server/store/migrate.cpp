@@ -50,8 +50,8 @@ std::map<int, Applied> read_applied(Reader& reader) {
   return applied;
 }
 
-void refuse_strangers(const std::map<int, Applied>& applied,
-                      std::span<const Migration> migrations, Dialect dialect) {
+void refuse_strangers(const std::map<int, Applied>& applied, std::span<const Migration> migrations,
+                      Dialect dialect) {
   for (const auto& [version, row] : applied) {
     const auto known = std::find_if(migrations.begin(), migrations.end(),
                                     [&](const Migration& m) { return m.version == version; });
@@ -60,8 +60,8 @@ void refuse_strangers(const std::map<int, Applied>& applied,
                                "): upgrade the program");
     }
     if (row.text_hash != hash_of(known->text(dialect))) {
-      throw std::runtime_error("the database was made by another version of migration " +
-                               row.name + ": a migration that has been applied is never edited");
+      throw std::runtime_error("the database was made by another version of migration " + row.name +
+                               ": a migration that has been applied is never edited");
     }
   }
 }

@@ -76,9 +76,7 @@ class TemporaryPostgres {
   TemporaryPostgres& operator=(const TemporaryPostgres&) = delete;
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  [[nodiscard]] std::string url() const {
-    return postgres::with_database(postgres_url(), name_);
-  }
+  [[nodiscard]] std::string url() const { return postgres::with_database(postgres_url(), name_); }
 
  private:
   static std::atomic<int>& next() {
@@ -92,8 +90,7 @@ class TemporaryPostgres {
 class TemporaryDatabase {
  public:
   enum class Schema { none, migrated };
-  explicit TemporaryDatabase(Dialect dialect, Schema schema = Schema::migrated,
-                             Limits limits = {})
+  explicit TemporaryDatabase(Dialect dialect, Schema schema = Schema::migrated, Limits limits = {})
       : dialect_(dialect), limits_(limits) {
     if (dialect == Dialect::sqlite) {
       directory_ = std::make_unique<TemporaryDirectory>();
@@ -171,7 +168,6 @@ class BareDatabaseTest : public testing::TestWithParam<Dialect> {
 
 }  // namespace mellanrum::store::test
 
-#define MELLANRUM_ON_BOTH_DATABASES(Suite)                                       \
-  INSTANTIATE_TEST_SUITE_P(Both, Suite,                                          \
-                           testing::ValuesIn(mellanrum::store::test::dialects()), \
+#define MELLANRUM_ON_BOTH_DATABASES(Suite)                                                     \
+  INSTANTIATE_TEST_SUITE_P(Both, Suite, testing::ValuesIn(mellanrum::store::test::dialects()), \
                            mellanrum::store::test::dialect_name)

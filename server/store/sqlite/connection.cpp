@@ -48,8 +48,8 @@ class SqliteRow final : public Row {
   void expect(int column, bool holds, const char* what) const {
     if (holds) return;
     throw std::logic_error("column " + std::to_string(column) + " (" +
-                           sqlite3_column_name(statement_, column) + ") is not " + what + " in: " +
-                           sqlite3_sql(statement_));
+                           sqlite3_column_name(statement_, column) + ") is not " + what +
+                           " in: " + sqlite3_sql(statement_));
   }
 
   sqlite3_stmt* statement_;
@@ -65,8 +65,8 @@ std::vector<int> find_parameters(sqlite3_stmt* statement) {
     const std::string_view text = name == nullptr ? "?" : name;
     int number = 0;
     const auto parsed = std::from_chars(text.data() + 1, text.data() + text.size(), number);
-    if (text.front() != '$' || parsed.ec != std::errc() || parsed.ptr != text.end() ||
-        number < 1 || number > count) {
+    if (text.front() != '$' || parsed.ec != std::errc() || parsed.ptr != text.end() || number < 1 ||
+        number > count) {
       throw std::logic_error("parameters are $1 … $n without gaps, not " + std::string(text) +
                              ", in: " + sqlite3_sql(statement));
     }

@@ -9,8 +9,8 @@
 namespace mellanrum::store::sqlite {
 
 struct TestOptions {
-  std::string vfs;                  ///< name of a registered sqlite3_vfs; empty for the system's
-  std::string synchronous = "FULL"; ///< anything less loses acknowledged writes in a power cut
+  std::string vfs;                   ///< name of a registered sqlite3_vfs; empty for the system's
+  std::string synchronous = "FULL";  ///< anything less loses acknowledged writes in a power cut
 };
 
 [[nodiscard]] std::unique_ptr<Database> open_for_test(const std::string& directory,

@@ -80,10 +80,7 @@ class Writer::JobTransaction final : public Transaction {
 
 Writer::Writer(Connection& connection, ReaderPool& readers, Listeners& listeners,
                const Limits& limits)
-    : connection_(connection),
-      readers_(readers),
-      listeners_(listeners),
-      limits_(limits) {
+    : connection_(connection), readers_(readers), listeners_(listeners), limits_(limits) {
   sqlite3_wal_hook(
       connection_.handle(),
       [](void* pages, sqlite3*, const char*, int count) {
@@ -215,8 +212,7 @@ void Writer::checkpoint_if_due() {
   const auto checkpoint = [&](int mode) {
     int pages = 0;
     int moved = 0;
-    const int code =
-        sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr, mode, &pages, &moved);
+    const int code = sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr, mode, &pages, &moved);
     if (code != SQLITE_OK && code != SQLITE_BUSY) {
       log::warn("sqlite: checkpoint: {}", sqlite3_errmsg(connection_.handle()));
     }

@@ -19,8 +19,7 @@ namespace mellanrum::store::sqlite {
 
 class Writer {
  public:
-  Writer(Connection& connection, ReaderPool& readers, Listeners& listeners,
-         const Limits& limits);
+  Writer(Connection& connection, ReaderPool& readers, Listeners& listeners, const Limits& limits);
   /// Finishes what is queued.
   ~Writer();
   Writer(const Writer&) = delete;
