@@ -2,7 +2,8 @@
 
 # mellanrum_library(NAME [DEPENDS other…] [LIBRARIES external…])
 # Every server/NAME/**.cpp but *_test.cpp becomes the static library mellanrum_NAME; the tests beside
-# it become one program NAME_test, run through ctest. What DEPENDS does not name cannot be linked.
+# it become one program NAME_test, run through ctest (with PostgreSQL where store can be reached).
+# What DEPENDS does not name cannot be linked.
 function(mellanrum_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;LIBRARIES;TEST_LIBRARIES")
   set(folder ${CMAKE_SOURCE_DIR}/server/${name})
@@ -35,5 +36,8 @@ function(mellanrum_library name)
     target_precompile_headers(${name}_test PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.hpp <gtest/gtest.h>)
     add_test(NAME unit.${name} COMMAND ${name}_test --gtest_brief=1)
     set_tests_properties(unit.${name} PROPERTIES TIMEOUT 600)
+    if(name STREQUAL store OR "mellanrum_store" IN_LIST arg_DEPENDS OR "mellanrum_http" IN_LIST arg_DEPENDS)
+      mellanrum_needs_postgres(unit.${name})
+    endif()
   endif()
 endfunction()

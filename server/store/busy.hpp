@@ -23,4 +23,13 @@ namespace mellanrum::store {
   return problem;
 }
 
+/// The way to the database broke while it committed: nobody here knows whether it did.
+[[nodiscard]] inline Problem unsure_whether_saved() {
+  Problem problem{Problem::Kind::unavailable,
+                  {"Databasen svarade inte när ditt skulle sparas. Titta efter om det finns där.",
+                   "The database did not answer when yours was to be saved. See if it is there."}};
+  problem.retry_after_seconds = 10;
+  return problem;
+}
+
 }  // namespace mellanrum::store

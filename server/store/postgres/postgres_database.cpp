@@ -1,17 +1,196 @@
-#include <stdexcept>
+// PostgreSQL behind the two verbs: a read is REPEATABLE READ READ ONLY, a write SERIALIZABLE and
+// run again when it met another one.
+#include <random>
+#include <thread>
 
-#include "store/database.hpp"
-#include "store/postgres/administration.hpp"
+#include "base/log.hpp"
+#include "store/busy.hpp"
+#include "store/nesting.hpp"
+#include "store/postgres/listening.hpp"
+#include "store/postgres/pool.hpp"
 
 namespace mellanrum::store {
-std::unique_ptr<Database> open_postgres(const std::string&, Limits) {
-  throw std::runtime_error("the PostgreSQL driver is not built in yet");
-}
 namespace postgres {
-std::string with_database(const std::string& url, const std::string&) {
-  return url;
-}
-void create_database(const std::string&, const std::string&, const std::string&) {}
-void drop_database(const std::string&, const std::string&) {}
+namespace {
+
+class SnapshotReader final : public Reader {
+ public:
+  explicit SnapshotReader(Connection& connection) : connection_(connection) {}
+  void each(std::string_view sql, Values values, const RowVisitor& visit) override {
+    connection_.run(sql, values, visit);
+  }
+
+ private:
+  Connection& connection_;
+};
+
+class PostgresTransaction final : public Transaction {
+ public:
+  explicit PostgresTransaction(Connection& connection) : connection_(connection) {}
+
+  void each(std::string_view sql, Values values, const RowVisitor& visit) override {
+    guarded([&] { connection_.run(sql, values, visit); });
+  }
+  std::int64_t execute(std::string_view sql, Values values) override {
+    std::int64_t touched = 0;
+    guarded([&] { touched = connection_.run(sql, values, {}); });
+    return touched;
+  }
+  void execute_script(std::string_view sql) override {
+    guarded([&] { connection_.run_script(std::string(sql)); });
+  }
+  void nested(const std::function<void()>& work) override {
+    const std::size_t told_before = told_.size();
+    guarded([&] { connection_.run_script("SAVEPOINT nested"); });
+    try {
+      work();
+      if (failed_) throw std::logic_error("a failed statement was passed over");
+      connection_.run_script("RELEASE nested");
+    } catch (...) {
+      if (!must_repeat_) {
+        connection_.run_script("ROLLBACK TO nested; RELEASE nested");
+        failed_ = false;
+      }
+      told_.resize(told_before);
+      throw;
+    }
+  }
+  void after_commit(std::function<void()> told) override { told_.push_back(std::move(told)); }
+  void notify(std::string_view channel, std::string_view payload) override {
+    check_notification(channel, payload);
+    execute("SELECT pg_notify($1, $2)", Values(std::initializer_list<Value>{channel, payload}));
+  }
+
+  [[nodiscard]] bool has_failed() const { return failed_; }
+  /// A conflict or a lost connection ends the whole attempt, whatever the work made of it.
+  [[nodiscard]] bool must_repeat() const { return must_repeat_; }
+
+  void tell() {
+    for (const auto& told : told_) {
+      try {
+        told();
+      } catch (const std::exception& error) {
+        log::error("after a commit: {}", error.what());
+      }
+    }
+  }
+
+ private:
+  template <class Work>
+  void guarded(Work work) {
+    if (failed_) throw std::logic_error("the transaction has failed; it can only end");
+    try {
+      work();
+    } catch (const SerializationConflict&) {
+      failed_ = must_repeat_ = true;
+      throw;
+    } catch (const ConnectionLost&) {
+      failed_ = must_repeat_ = true;
+      throw;
+    } catch (...) {
+      failed_ = true;
+      throw;
+    }
+  }
+
+  Connection& connection_;
+  std::vector<std::function<void()>> told_;
+  bool failed_ = false;
+  bool must_repeat_ = false;
+};
+
+class PostgresDatabase final : public Database {
+ public:
+  PostgresDatabase(const std::string& url, const Limits& limits)
+      : limits_(limits), pool_(url, limits), listening_(url, limits) {
+    check_collation();
+  }
+
+  void read(const std::function<void(Reader&)>& work) override {
+    const NestingGuard guard(this);
+    try {
+      Pool::Lease connection = pool_.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      SnapshotReader reader(*connection);
+      work(reader);
+    } catch (const ConnectionLost& lost) {
+      log::error("postgres: {}", lost.what());
+      throw out_of_reach();
+    }
+  }
+
+  void write(const std::function<void(Transaction&)>& work) override {
+    const NestingGuard guard(this);
+    for (int attempt = 1; attempt <= limits_.write_attempts_max; ++attempt) {
+      if (write_once(work)) return;
+      pause(attempt);
+    }
+    log::warn("postgres: gave up a write after {} conflicts", limits_.write_attempts_max);
+    throw busy();
+  }
+
+  std::unique_ptr<Subscription> listen(std::string channel, Listener listener) override {
+    return listening_.listen(std::move(channel), std::move(listener));
+  }
+
+  Dialect dialect() const override { return Dialect::postgres; }
+
+ private:
+  /// False if it met another transaction, or lost its connection before the commit: run it again.
+  bool write_once(const std::function<void(Transaction&)>& work) {
+    Pool::Lease connection = pool_.begin("BEGIN ISOLATION LEVEL SERIALIZABLE");
+    PostgresTransaction transaction(*connection);
+    try {
+      work(transaction);
+    } catch (...) {
+      if (transaction.must_repeat()) return false;
+      throw;
+    }
+    if (transaction.must_repeat()) return false;
+    if (transaction.has_failed()) throw std::logic_error("a failed statement was passed over");
+    try {
+      connection->run_script("COMMIT");
+    } catch (const SerializationConflict&) {
+      return false;
+    } catch (const ConnectionLost& lost) {
+      log::error("postgres: during a commit: {}", lost.what());
+      throw unsure_whether_saved();
+    }
+    transaction.tell();
+    return true;
+  }
+
+  /// Transactions that have met wait for random times, or they would meet again.
+  static void pause(int attempt) {
+    static thread_local std::minstd_rand random{std::random_device{}()};
+    const int most = 200 << std::min(attempt, 8);  // microseconds; at most 51 ms
+    std::this_thread::sleep_for(
+        std::chrono::microseconds(std::uniform_int_distribution<int>(0, most)(random)));
+  }
+
+  void check_collation() {
+    const auto collation = [](Reader& reader) {
+      return reader.first("SELECT datcollate FROM pg_database WHERE datname = current_database()",
+                          {}, [](const Row& row) { return row.string(0); });
+    };
+    const std::string name = read_value(collation).value_or("");
+    if (name != "C" && name != "POSIX" && name != "C.UTF-8" && name != "C.utf8") {
+      log::warn(
+          "postgres: the database sorts by {}; make it with LOCALE 'C.UTF-8' TEMPLATE template0, "
+          "so that Swedish names come in the right order",
+          name);
+    }
+  }
+
+  Limits limits_;
+  Pool pool_;
+  Listening listening_;
+};
+
+}  // namespace
 }  // namespace postgres
+
+std::unique_ptr<Database> open_postgres(const std::string& url, Limits limits) {
+  return std::make_unique<postgres::PostgresDatabase>(url, limits);
+}
+
 }  // namespace mellanrum::store
