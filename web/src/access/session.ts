@@ -1,0 +1,51 @@
+// Who is signed in. One for the whole page; knows the server's word only.
+import { computed, ref, shallowRef } from 'vue';
+import { api, bodyOf, onSignedOut, type Schemas } from '@/api/client';
+import { Fault } from '@/api/fault';
+import { language } from '@/app/i18n';
+
+export type Session = Schemas['Session'];
+export type Role = Schemas['Role'];
+
+export const session = shallowRef<Session | null>(null);
+/** Somebody was signed in and is not any more: the page stays, a sign-in is laid over it. */
+export const endedMeanwhile = ref(false);
+
+onSignedOut.add(() => {
+  if (session.value) endedMeanwhile.value = true;
+});
+
+export const activeMemberships = computed(() =>
+  (session.value?.memberships ?? []).filter((membership) => membership.status === 'active'));
+export const roles = computed(() => activeMemberships.value.map((membership) => membership.role));
+export const casesEnabled = computed(() => session.value?.settings.cases_enabled ?? false);
+/** The organisation that answers for what this person writes: the controller of her case room. */
+export const ownOrganisation = computed(() => activeMemberships.value[0]?.organisation ?? null);
+
+/** Asks who is signed in; null when nobody is. Other faults are thrown. */
+export async function loadSession(): Promise<Session | null> {
+  try {
+    session.value = await bodyOf(api.GET('/api/session'));
+    language.value = session.value.language;
+  } catch (error) {
+    if (Fault.from(error).kind !== 'unauthenticated') throw error;
+    session.value = null;
+  }
+  return session.value;
+}
+export async function signIn(username: string, password: string): Promise<void> {
+  await api.POST('/api/session', { body: { username, password } });
+  endedMeanwhile.value = false;
+  await loadSession();
+}
+export async function signOut(): Promise<void> {
+  await api.DELETE('/api/session');
+  session.value = null;
+}
+/** Changes the language here at once, and for the person wherever she signs in. */
+export async function chooseLanguage(chosen: 'sv' | 'en'): Promise<void> {
+  language.value = chosen;
+  if (session.value) {
+    await api.PATCH('/api/session', { body: { language: chosen } });
+  }
+}

@@ -1,0 +1,4 @@
+// Numbers shown in the menu.
+import { ref } from 'vue';
+
+export const stalledCount = ref<number | null>(null);

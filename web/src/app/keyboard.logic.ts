@@ -1,0 +1,71 @@
+// Which key does what. Pure: a key press and what was pressed before it in, a command out.
+// Keys that are a single letter act only outside fields, and can be turned off (WCAG 2.1.4).
+
+export type Command =
+  | 'quickContact' | 'search' | 'help' | 'hideNames' | 'undo'
+  | 'goToday' | 'goCases' | 'goLandscape'
+  | 'nextRow' | 'previousRow' | 'remind' | 'rang' | 'finish' | 'later' | 'takeOn' | 'logHere';
+
+export interface KeyPress {
+  key: string;
+  ctrl: boolean;
+  shift: boolean;
+  alt: boolean;
+  /** Focus is where one writes or chooses. */
+  inField: boolean;
+}
+export interface Binding {
+  command: Command;
+  /** "n", "g i" (one after the other) or "ctrl+shift+h". */
+  keys: string;
+}
+
+export const bindings: readonly Binding[] = [
+  { command: 'quickContact', keys: 'n' },
+  { command: 'search', keys: 'ctrl+k' },
+  { command: 'search', keys: '/' },
+  { command: 'help', keys: '?' },
+  { command: 'hideNames', keys: 'ctrl+shift+h' },
+  { command: 'undo', keys: 'z' },
+  { command: 'goToday', keys: 'g i' },
+  { command: 'goCases', keys: 'g a' },
+  { command: 'goLandscape', keys: 'g l' },
+  { command: 'nextRow', keys: 'j' },
+  { command: 'previousRow', keys: 'k' },
+  { command: 'remind', keys: 'p' },
+  { command: 'rang', keys: 'r' },
+  { command: 'finish', keys: 'a' },
+  { command: 'later', keys: 's' },
+  { command: 'takeOn', keys: 't' },
+  { command: 'logHere', keys: 'l' },
+];
+
+/** How long the first key of two is remembered. */
+export const sequenceMs = 1500;
+
+export interface Match {
+  /** What may be meant, the longest sequence first; empty when nothing is. */
+  commands: Command[];
+  /** The first key of a sequence that has begun. */
+  pending: string;
+}
+
+export function matchKeys(press: KeyPress, pending: string, singleKeys: boolean): Match {
+  const nothing = { commands: [], pending: '' };
+  if (press.alt || ['Control', 'Shift', 'Alt', 'Meta'].includes(press.key)) return { ...nothing, pending };
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  if (press.ctrl) {
+    const keys = `ctrl+${press.shift ? 'shift+' : ''}${key}`;
+    return { ...nothing, commands: commandsFor(keys) };
+  }
+  if (press.inField || !singleKeys) return nothing;
+  if (pending) {
+    const commands = commandsFor(`${pending} ${key}`);
+    if (commands.length) return { commands, pending: '' };
+  }
+  const begun = bindings.some((binding) => binding.keys.startsWith(`${key} `)) ? key : '';
+  return { commands: commandsFor(key), pending: begun };
+}
+function commandsFor(keys: string): Command[] {
+  return bindings.filter((binding) => binding.keys === keys).map((binding) => binding.command);
+}

@@ -1,0 +1,7 @@
+// Before each test file: an empty device, so that no test hangs on what another one stored.
+import { beforeEach } from 'vitest';
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});

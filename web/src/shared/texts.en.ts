@@ -1,0 +1,48 @@
+// Words of the shared components.
+import type { SameKeys } from '@/app/i18n';
+import type sv from './texts.sv';
+
+const texts: SameKeys<typeof sv> = {
+  organisation: {
+    soc: 'social services, municipality', reg: 'region, health care', fk: 'Social Insurance Agency',
+    af: 'Public Employment Service', sko: 'school', civ: 'civil society', myn: 'other authority',
+    bo: 'business and housing',
+  },
+  thread: {
+    silent: '{count} contacts in the last eight weeks. Silent for {n} day. | {count} contacts in the last eight weeks. Silent for {n} days.',
+    moving: '{count} contacts in the last eight weeks. The matter is moving.',
+    silentDays: 'silent for {n} day | silent for {n} days',
+  },
+  fresh: {
+    fresh: 'fresh', fine: 'fairly fresh', old: 'getting old', stale: 'old',
+    sentence: '{age} ago, {step}',
+    today: 'today, {step}',
+  },
+  room: {
+    case: 'Case room', shared: 'Shared room', sums: 'Sums only', control: 'Control',
+    caseMeaning: '{controller} is responsible for the data · what you open is logged',
+    caseMeaningOwn: 'what you open is logged',
+    sharedMeaning: '{host} · no data about clients here',
+    sharedMeaningOwn: 'no data about clients here',
+    sumsMeaning: 'client groups under five are not shown · no colleague is named',
+    controlMeaning: 'what you do here is logged',
+  },
+  error: {
+    safe: 'What you wrote is saved. The fault is ours, not yours.',
+    again: 'Try again', code: 'Error code {code}', copied: 'Copied',
+    offlineTitle: 'You are offline', offline: 'This has to be fetched first. We try again when the network is back.',
+    forbiddenTitle: 'You are not part of this case',
+    forbidden: 'Ask the person who coordinates. That you tried to open it is logged.',
+    missingTitle: 'There is nothing here', missing: 'The address is wrong, or it has been removed.',
+    loading: 'Loading',
+  },
+  conflict: {
+    title: '{who} changed the same thing just now.', titleUnknown: 'Somebody else changed the same thing just now.',
+    nothingLost: 'Nothing is lost.', yours: 'Yours', theirs: 'Theirs', keepChosen: 'Keep chosen',
+    keepBoth: 'Keep both',
+  },
+  undo: 'Undo', close: 'Close', remove: 'Remove {name}', chosen: 'chosen',
+  newRows: '{n} new, show | {n} new, show',
+  person: 'Person', hiddenName: 'Hidden name',
+};
+export default texts;

@@ -1,0 +1,6 @@
+// The shared components' own `t`.
+import { addTexts } from '@/app/i18n';
+import en from './texts.en';
+import sv from './texts.sv';
+
+export const t = addTexts('shared', { sv, en });
