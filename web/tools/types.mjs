@@ -1,23 +1,14 @@
-// Makes src/api/schema.d.ts from the contract in ../api: openapi.yaml joined with one file a
-// capability. `--check` only says whether the committed file is fresh.
+// Makes src/api/schema.d.ts from the joined contract, ../api/bundle/openapi.yaml.
+// `--check` only says whether the committed file is fresh.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseYaml } from '@redocly/openapi-core';
 import openapiTS, { astToString } from 'openapi-typescript';
 
-const api = new URL('../../api/', import.meta.url);
+const contract = new URL('../../api/bundle/openapi.yaml', import.meta.url);
 const target = fileURLToPath(new URL('../src/api/schema.d.ts', import.meta.url));
-const read = (name) => parseYaml(readFileSync(new URL(name, api), 'utf8'));
 
-const whole = read('openapi.yaml');
-for (const capability of whole['x-capabilities']) {
-  const part = read(`${capability}.yaml`);
-  Object.assign(whole.paths, part.paths);
-  for (const [kind, entries] of Object.entries(part.components ?? {})) {
-    whole.components[kind] = { ...whole.components[kind], ...entries };
-  }
-}
-delete whole['x-capabilities'];
+const whole = parseYaml(readFileSync(contract, 'utf8'));
 // The client adds the marker of a write to every request; callers need not.
 for (const operations of Object.values(whole.paths)) {
   for (const operation of Object.values(operations)) {

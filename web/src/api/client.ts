@@ -52,3 +52,34 @@ export async function bodyOf<T>(answer: Promise<{ data?: T }>): Promise<T> {
   const { data } = await answer;
   return data as T;
 }
+
+export interface Write {
+  path: string;
+  body?: unknown;
+  /** The same key for every attempt at the same act. */
+  key: string;
+  version?: number;
+}
+/** Sends a POST that may have been waiting on this device since before the page was loaded. */
+export async function post<T>(write: Write): Promise<T> {
+  const response = await globalThis
+    .fetch(write.path, {
+      method: 'POST',
+      headers: {
+        'Accept-Language': language.value,
+        'Content-Type': 'application/json',
+        'Idempotency-Key': write.key,
+        'X-Mellanrum': '1',
+        ...(write.version !== undefined && { 'If-Match': etag(write.version) }),
+      },
+      ...(write.body !== undefined && { body: JSON.stringify(write.body) }),
+    })
+    .catch((error: unknown) => {
+      throw Fault.from(error);
+    });
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return body as T;
+  const fault = Fault.fromAnswer(response.status, body);
+  if (fault.kind === 'unauthenticated') onSignedOut.forEach((tell) => tell());
+  throw fault;
+}

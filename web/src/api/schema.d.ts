@@ -1,5 +1,215 @@
 // Made from api/ by `npm run types`. Do not edit.
 export interface paths {
+    "/api/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a step of the chain. */
+        patch: operations["changeActivity"];
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that the caller may see, by code name. */
+        get: operations["listCases"];
+        put?: never;
+        /** Open a case; the caller joins its team. */
+        post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case with its team, chain and gaps. */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a case. */
+        patch: operations["changeCase"];
+        trace?: never;
+    };
+    "/api/cases/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a step to the chain of activities. */
+        post: operations["addActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a case; it can be read, not written. */
+        post: operations["closeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed case again. */
+        post: operations["reopenCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody joins the team around the case. */
+        post: operations["joinTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dependencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** It does not hang on it any more. */
+        delete: operations["removeDependency"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own drafts, the newest first. */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a draft under an id that the client has made; the last one saved stands. */
+        put: operations["saveDraft"];
+        post?: never;
+        /** Throw a draft away. */
+        delete: operations["removeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/encounters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Encounters that the caller may read, the newest first. */
+        get: operations["listEncounters"];
+        put?: never;
+        /** Log a contact. Only the text is required. What participants promised breaks their silence. */
+        post: operations["logEncounter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/encounters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One encounter. */
+        get: operations["getEncounter"];
+        put?: never;
+        post?: never;
+        /** Take back what one has logged oneself in the last 24 hours; promises made in it are dropped. */
+        delete: operations["removeEncounter"];
+        options?: never;
+        head?: never;
+        /** Rewrite what one has logged oneself. */
+        patch: operations["changeEncounter"];
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -70,6 +280,110 @@ export interface paths {
         get: operations["searchLandscape"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Matters that the caller may see, those stalled longest first. */
+        get: operations["listMatters"];
+        put?: never;
+        /** Something has to move. */
+        post: operations["openMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A matter with its promises and what hangs on it. */
+        get: operations["getMatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change title, day to wait for, or give the ball to somebody (or nobody). */
+        patch: operations["changeMatter"];
+        trace?: never;
+    };
+    "/api/matters/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has moved, or need not any more. Its open promises are dropped with the same reason. */
+        post: operations["closeMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matters/{id}/dependencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another matter or a step of the chain hangs on this one. A circle is refused. */
+        post: operations["addDependency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matters/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed matter again. */
+        post: operations["reopenMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matters/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the ball (ta bollen). */
+        post: operations["takeMatter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -304,6 +618,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promises that the caller may see. */
+        get: operations["listPromises"];
+        put?: never;
+        /** Somebody has said to do something. */
+        post: operations["makePromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A promise with its history. */
+        get: operations["getPromise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something else, somebody else or another day was agreed: the old one ends as changed, the answer is the new one. */
+        post: operations["changePromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It will not be done. */
+        post: operations["dropPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A word has come: the silence is broken. */
+        post: operations["hearOfPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done. */
+        post: operations["keepPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/nudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind; logged as an encounter. Resets nothing until somebody answers. */
+        post: operations["nudgePromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo keep, snooze or drop; a changed one comes back and its replacement is dropped. */
+        post: operations["reopenPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not now: quiet until a day. */
+        post: operations["snoozePromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/services": {
         parameters: {
             query?: never;
@@ -411,6 +879,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/team-members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a role, or end a membership from a day. */
+        patch: operations["changeTeamMember"];
+        trace?: never;
+    };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs me now. */
+        get: operations["getToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/today/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is new has been read. */
+        post: operations["markTodaySeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -486,6 +1005,81 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Activity: {
+            from_day?: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            name: string;
+            note?: string;
+            service?: components["schemas"]["ServiceReference"];
+            state: components["schemas"]["ActivityState"];
+            unit?: components["schemas"]["UnitReference"];
+            until_day?: components["schemas"]["Day"];
+            version: number;
+        };
+        ActivityChange: {
+            /** Format: date */
+            from_day?: string | null;
+            name?: string;
+            note?: string | null;
+            /** Format: uuid */
+            service_id?: string | null;
+            state?: components["schemas"]["ActivityState"];
+            /** Format: uuid */
+            unit_id?: string | null;
+            /** Format: date */
+            until_day?: string | null;
+        };
+        /** @enum {unknown} */
+        ActivityState: "planned" | "waiting" | "active" | "ended" | "refused";
+        Case: {
+            about?: string;
+            /** @description By first day; planned without a day last. */
+            chain: components["schemas"]["Activity"][];
+            close_reason?: string;
+            closed_day?: components["schemas"]["Day"];
+            code_name: string;
+            controller: components["schemas"]["OrganisationReference"];
+            /** @description Days of the open case on which no activity was active, 14 in a row or more. */
+            gaps: components["schemas"]["Gap"][];
+            id: components["schemas"]["Id"];
+            may_change: boolean;
+            opened_day: components["schemas"]["Day"];
+            /** @description What the participant wants, in her own words. */
+            own_words?: string;
+            reference: string;
+            responsible: components["schemas"]["PersonReference"];
+            /** @description Those who are in it now first, then those who have been. */
+            team: components["schemas"]["TeamMember"][];
+            version: number;
+        };
+        CaseChange: {
+            about?: string | null;
+            code_name?: string;
+            own_words?: string | null;
+            responsible_person_id?: components["schemas"]["Id"];
+        };
+        CasePage: {
+            items: components["schemas"]["CaseSummary"][];
+            next?: string;
+        };
+        CaseReference: {
+            /** @description The name that the participant has chosen. */
+            code_name: string;
+            id: components["schemas"]["Id"];
+            /** @example 4F2A */
+            reference: string;
+        };
+        CaseSummary: {
+            about?: string;
+            closed_day?: components["schemas"]["Day"];
+            code_name: string;
+            controller: components["schemas"]["OrganisationReference"];
+            id: components["schemas"]["Id"];
+            opened_day: components["schemas"]["Day"];
+            reference: string;
+            responsible: components["schemas"]["PersonReference"];
+            version: number;
+        };
         Contradiction: {
             comment: string;
         };
@@ -498,11 +1092,77 @@ export interface components {
          * @example 2026-11-21
          */
         Day: string;
+        /** @description A matter or a step of the chain that hangs on another matter. */
+        Dependency: {
+            activity_id?: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            matter_id?: components["schemas"]["Id"];
+            title: string;
+        };
+        Draft: {
+            /** @description The form as it stands, as the client wrote it. */
+            body: Record<string, never>;
+            id: components["schemas"]["Id"];
+            updated_at: components["schemas"]["Instant"];
+        };
+        DraftBody: {
+            /** @description At most 64 kB. */
+            body: Record<string, never>;
+        };
+        Encounter: {
+            at: components["schemas"]["Instant"];
+            author: components["schemas"]["PersonReference"];
+            case?: components["schemas"]["CaseReference"];
+            expression: components["schemas"]["Expression"];
+            factors: components["schemas"]["Factor"][];
+            how: components["schemas"]["How"];
+            id: components["schemas"]["Id"];
+            is_decision: boolean;
+            label: components["schemas"]["EncounterLabel"];
+            may_change: boolean;
+            minutes?: number;
+            motive?: components["schemas"]["Motive"];
+            nudged_promise_id?: components["schemas"]["Id"];
+            participants: components["schemas"]["Participant"][];
+            promises: components["schemas"]["Promise"][];
+            /** @description Missing as an empty text where the caller sees that the contact was, not what was said. */
+            text: string;
+            version: number;
+        };
+        EncounterChange: {
+            at?: components["schemas"]["Instant"];
+            expression?: components["schemas"]["Expression"];
+            how?: components["schemas"]["How"];
+            label?: components["schemas"]["EncounterLabel"];
+            minutes?: number | null;
+            /** @enum {unknown} */
+            motive?: "solve_own_task" | "hold_help_together" | "handle_uncertainty" | "tend_relations" | null;
+            text?: string;
+        };
+        /**
+         * @description working_note: its author alone reads it. shared: the team of the case, or the own organisation without a case. formal_record: as shared, and the fact belongs in the formal record.
+         * @enum {unknown}
+         */
+        EncounterLabel: "working_note" | "shared" | "formal_record";
+        EncounterPage: {
+            items: components["schemas"]["Encounter"][];
+            next?: string;
+        };
+        /** @enum {unknown} */
+        Expression: "consulting" | "information_exchange" | "check_in" | "mutual_consultation" | "coordinating" | "advocating" | "extra_effort" | "improvised_meeting" | "planned_meeting";
+        /** @enum {unknown} */
+        Factor: "others_withdraw" | "workload" | "staff_turnover" | "municipality_size" | "distance" | "management_attitude" | "secrecy_interpretation" | "workplace_culture" | "experience" | "hub_person" | "private_relations" | "own_engagement";
         /** @description How old the knowledge is since somebody last vouched for it. */
         Freshness: {
             age_days: number;
             confirmed_at: components["schemas"]["Instant"];
             is_stale: boolean;
+        };
+        Gap: {
+            days: number;
+            from_day: components["schemas"]["Day"];
+            /** @description The last day without; today when it still goes on. */
+            until_day: components["schemas"]["Day"];
         };
         Geography: {
             counties: components["schemas"]["County"][];
@@ -515,6 +1175,8 @@ export interface components {
             status: "ok";
             version: string;
         };
+        /** @enum {unknown} */
+        How: "call" | "corridor" | "message" | "visit" | "meeting" | "video";
         /**
          * Format: uuid
          * @description UUIDv7.
@@ -527,6 +1189,47 @@ export interface components {
         Instant: string;
         /** @enum {unknown} */
         Language: "sv" | "en";
+        Matter: {
+            case?: components["schemas"]["CaseReference"];
+            close_reason?: string;
+            closed_at?: components["schemas"]["Instant"];
+            /** @description Why it is in this state, in words. */
+            explanation: string;
+            hangs_on_it: components["schemas"]["Dependency"][];
+            /** @description Who has the ball; missing when nobody has. */
+            holder?: components["schemas"]["PersonReference"];
+            id: components["schemas"]["Id"];
+            may_change: boolean;
+            moved_at: components["schemas"]["Instant"];
+            opened_at: components["schemas"]["Instant"];
+            opened_by: components["schemas"]["PersonReference"];
+            promises: components["schemas"]["Promise"][];
+            /** @description Calendar days since anything was heard; 0 unless stalled. */
+            stalled_days: number;
+            state: components["schemas"]["MatterState"];
+            title: string;
+            version: number;
+            /** @description Matters that this one hangs on. */
+            waits_for: components["schemas"]["MatterReference"][];
+            waits_until?: components["schemas"]["Day"];
+        };
+        MatterChange: {
+            /** Format: uuid */
+            holder_person_id?: string | null;
+            title?: string;
+            /** Format: date */
+            waits_until?: string | null;
+        };
+        MatterPage: {
+            items: components["schemas"]["Matter"][];
+            next?: string;
+        };
+        MatterReference: {
+            id: components["schemas"]["Id"];
+            title: string;
+        };
+        /** @enum {unknown} */
+        MatterState: "moving" | "waiting" | "stalled" | "closed";
         Membership: {
             id: components["schemas"]["Id"];
             organisation: components["schemas"]["OrganisationReference"];
@@ -539,10 +1242,72 @@ export interface components {
         };
         /** @enum {unknown} */
         MembershipStatus: "invited" | "active" | "ended";
+        /** @enum {unknown} */
+        Motive: "solve_own_task" | "hold_help_together" | "handle_uncertainty" | "tend_relations";
         Municipality: {
             code: string;
             county_code: string;
             name: string;
+        };
+        NewActivity: {
+            /** @description Required when active or ended. */
+            from_day?: components["schemas"]["Day"];
+            name: string;
+            note?: string;
+            service_id?: components["schemas"]["Id"];
+            state: components["schemas"]["ActivityState"];
+            unit_id?: components["schemas"]["Id"];
+            until_day?: components["schemas"]["Day"];
+        };
+        NewCase: {
+            about?: string;
+            code_name: string;
+            /** @description An organisation where the caller is guide, professional or manager; may be left out when there is one only. */
+            controller_id?: components["schemas"]["Id"];
+            opened_day?: components["schemas"]["Day"];
+            own_words?: string;
+            /** @description The caller when left out. */
+            responsible_person_id?: components["schemas"]["Id"];
+        };
+        /** @description One of the two. */
+        NewDependency: {
+            activity_id?: components["schemas"]["Id"];
+            matter_id?: components["schemas"]["Id"];
+        };
+        NewEncounter: {
+            /** @description Now when left out, never ahead. */
+            at?: components["schemas"]["Instant"];
+            case_id?: components["schemas"]["Id"];
+            /** @description The draft that this was; thrown away in the same step. */
+            draft_id?: components["schemas"]["Id"];
+            /** @description consulting when left out and without a case, otherwise check_in. */
+            expression?: components["schemas"]["Expression"];
+            factors?: components["schemas"]["Factor"][];
+            /** @description call when left out. */
+            how?: components["schemas"]["How"];
+            is_decision?: boolean;
+            /** @description working_note when left out. */
+            label?: components["schemas"]["EncounterLabel"];
+            minutes?: number;
+            motive?: components["schemas"]["Motive"];
+            participants?: {
+                /** @default true */
+                heard: boolean;
+                person_id?: components["schemas"]["Id"];
+                unit_id?: components["schemas"]["Id"];
+            }[];
+            promises?: components["schemas"]["NewPromise"][];
+            text: string;
+        };
+        NewMatter: {
+            case_id?: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description The caller when left out; null when nobody has the ball.
+             */
+            holder_person_id?: string | null;
+            title: string;
+            waits_until?: components["schemas"]["Day"];
         };
         NewMembership: {
             organisation_id: components["schemas"]["Id"];
@@ -591,6 +1356,35 @@ export interface components {
             subject_kind: components["schemas"]["SubjectKind"];
             text: string;
         };
+        /** @description By a person or a unit; in a matter, or `matter_title` opens a new one (in the case, if one is named). */
+        NewPromise: {
+            by_person_id?: components["schemas"]["Id"];
+            by_unit_id?: components["schemas"]["Id"];
+            case_id?: components["schemas"]["Id"];
+            due_day?: components["schemas"]["Day"];
+            /** @description When it was said; now when left out, never ahead. */
+            last_heard?: components["schemas"]["Instant"];
+            matter_id?: components["schemas"]["Id"];
+            matter_title?: string;
+            quiet_days?: number;
+            /** @description The caller when neither is given, unless the promise is her own. */
+            to_person_id?: components["schemas"]["Id"];
+            to_unit_id?: components["schemas"]["Id"];
+            what: string;
+        };
+        News: {
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["PersonReference"];
+            case?: components["schemas"]["CaseReference"];
+            encounter_id?: components["schemas"]["Id"];
+            id: string;
+            /** @enum {unknown} */
+            kind: "encounter" | "promise_made" | "promise_kept" | "promise_changed" | "promise_dropped" | "matter_taken" | "team_joined" | "nudged";
+            matter?: components["schemas"]["MatterReference"];
+            promise_id?: components["schemas"]["Id"];
+            /** @description What was promised or written, where the caller may read it. */
+            text?: string;
+        };
         NewService: {
             access_route?: string;
             capacity?: string;
@@ -610,6 +1404,15 @@ export interface components {
             waiting_time?: string;
             website?: string;
         };
+        NewTeamMember: {
+            from_day?: components["schemas"]["Day"];
+            mandate?: string;
+            person_id: components["schemas"]["Id"];
+            role?: string;
+            /** @description The unit she represents; that of her post when left out. */
+            unit_id?: components["schemas"]["Id"];
+            until_day?: components["schemas"]["Day"];
+        };
         NewUnit: {
             email?: string;
             municipality_code?: string;
@@ -627,6 +1430,19 @@ export interface components {
             person_id: components["schemas"]["Id"];
             role: components["schemas"]["Role"];
             username: string;
+        };
+        Nudge: {
+            /** @description message when left out. */
+            how?: components["schemas"]["How"];
+            /** @description Without the client's name. */
+            text: string;
+        };
+        NudgeAnswer: {
+            encounter: components["schemas"]["Encounter"];
+            promise: components["schemas"]["Promise"];
+        };
+        OptionalReason: {
+            reason?: string;
         };
         Organisation: {
             county_code?: string;
@@ -682,12 +1498,28 @@ export interface components {
             sector: components["schemas"]["Sector"];
             short_name?: string;
         };
+        OwedPromise: {
+            /** @description Calendar days; negative when late, null without a day. */
+            days_left: number | null;
+            promise: components["schemas"]["Promise"];
+        };
         OwnSession: {
             created_at: components["schemas"]["Instant"];
             id: components["schemas"]["Id"];
             is_current: boolean;
             last_seen_at: components["schemas"]["Instant"];
             user_agent: string;
+        };
+        Participant: {
+            /** @description They said something; false when only we reached out. */
+            heard: boolean;
+            person?: components["schemas"]["PersonReference"];
+            unit?: components["schemas"]["UnitReference"];
+        };
+        /** @description A person, or a unit where nobody is named. */
+        Party: {
+            person?: components["schemas"]["PersonReference"];
+            unit?: components["schemas"]["UnitReference"];
         };
         PasswordChange: {
             current: string;
@@ -811,6 +1643,56 @@ export interface components {
             title: string;
             /** @description Stable: /problems/invalid, malformed, unauthenticated, forbidden, not-found, method-not-allowed, conflict, stale, too-large, unsupported, version-required, too-many, unavailable, internal. */
             type: string;
+        };
+        Promise: {
+            by: components["schemas"]["Party"];
+            case?: components["schemas"]["CaseReference"];
+            due_day?: components["schemas"]["Day"];
+            /** @description Only where one promise is read. */
+            history?: components["schemas"]["PromiseEvent"][];
+            id: components["schemas"]["Id"];
+            last_heard_at: components["schemas"]["Instant"];
+            last_nudged_at?: components["schemas"]["Instant"];
+            made_at: components["schemas"]["Instant"];
+            matter_id: components["schemas"]["Id"];
+            matter_title: string;
+            may_change: boolean;
+            nudges: number;
+            /** @description Its own quiet time in working days, where it has one. */
+            quiet_days?: number;
+            reason?: string;
+            replaces_promise_id?: components["schemas"]["Id"];
+            silence: components["schemas"]["Silence"];
+            snoozed_until?: components["schemas"]["Day"];
+            state: components["schemas"]["PromiseState"];
+            to?: components["schemas"]["Party"];
+            version: number;
+            what: string;
+        };
+        PromiseChange: {
+            by_person_id?: components["schemas"]["Id"];
+            by_unit_id?: components["schemas"]["Id"];
+            /** Format: date */
+            due_day?: string | null;
+            quiet_days?: number | null;
+            reason: string;
+            what?: string;
+        };
+        PromiseEvent: {
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["PersonReference"];
+            reason?: string;
+            /** @enum {unknown} */
+            verb: "made" | "heard" | "nudged" | "kept" | "changed" | "snoozed" | "dropped" | "reopened";
+        };
+        PromisePage: {
+            items: components["schemas"]["Promise"][];
+            next?: string;
+        };
+        /** @enum {unknown} */
+        PromiseState: "open" | "silent" | "kept" | "changed" | "snoozed" | "dropped";
+        Reason: {
+            reason: string;
         };
         /** @enum {unknown} */
         Role: "guide" | "professional" | "coordinator" | "manager" | "board" | "auditor" | "admin";
@@ -950,8 +1832,100 @@ export interface components {
             password: string;
             username: string;
         };
+        /** @description Why a promise counts as silent, or when it will. */
+        Silence: {
+            /** @description Calendar days since the last word. */
+            days: number;
+            /** @description In words, in the language of the reader: "Lovade svar till 30 oktober. Inget har hörts på 17 arbetsdagar." */
+            explanation: string;
+            is_silent: boolean;
+            /** @enum {unknown} */
+            rule?: "past_due" | "quiet" | "snoozed" | "none";
+            /** @description The day from which it counts as silent; may lie ahead. */
+            since?: components["schemas"]["Day"];
+            /** @description Working days since the last word. */
+            working_days: number;
+        };
+        Snooze: {
+            reason?: string;
+            /** @description After today. */
+            until: components["schemas"]["Day"];
+        };
+        StalledMatter: {
+            case?: components["schemas"]["CaseReference"];
+            /** @description Why it is here and in this place, in words. */
+            explanation: string;
+            hangs_on_it: string[];
+            holder?: components["schemas"]["PersonReference"];
+            matter_id: components["schemas"]["Id"];
+            /** @description The one that has been silent longest. */
+            promise?: components["schemas"]["Promise"];
+            /** @description Whom to call and how. */
+            reach?: {
+                email?: string;
+                /** @description The freshest practice note on how to reach her. */
+                note?: components["schemas"]["Practice"];
+                phone?: string;
+                secure_message_address?: string;
+            };
+            /** @enum {unknown} */
+            reason: "silent" | "nobody_holds";
+            /** @description What the order goes by. */
+            score: number;
+            /** @description Calendar days since anything was heard. */
+            silent_days: number;
+            /** @description Ready words, without the client's name. */
+            suggested_nudge?: string;
+            /** @description The last 56 days of contact in this matter with those who promised, oldest first. */
+            thread: components["schemas"]["ThreadPoint"][];
+            title: string;
+            /** @description Of the matter. */
+            version: number;
+        };
         /** @enum {unknown} */
         SubjectKind: "person" | "service" | "unit" | "organisation";
+        TeamMember: {
+            from_day: components["schemas"]["Day"];
+            id: components["schemas"]["Id"];
+            /** @description What she decides about in this case. */
+            mandate?: string;
+            /** @description With the unit she represents here. */
+            person: components["schemas"]["PersonReference"];
+            role?: string;
+            until_day?: components["schemas"]["Day"];
+            version: number;
+        };
+        TeamMemberChange: {
+            mandate?: string | null;
+            role?: string | null;
+            /** Format: date */
+            until_day?: string | null;
+        };
+        ThreadPoint: {
+            day: components["schemas"]["Day"];
+            /** @description They were in touch (filled dot) or we were (ring). */
+            heard: boolean;
+        };
+        Today: {
+            as_of: components["schemas"]["Instant"];
+            day: components["schemas"]["Day"];
+            /** @description Own encounters of this ISO week by expression, most first. Seen by the caller only. */
+            invisible_work: {
+                count: number;
+                expression: components["schemas"]["Expression"];
+            }[];
+            /** @description Matters that moved again during the last 7 days. */
+            moved_last_week: number;
+            /** @description What others have done in the matters and cases of the caller since she marked it seen, the newest first. */
+            new: components["schemas"]["News"][];
+            new_count: number;
+            /** @description What the caller has promised, earliest day first. */
+            owed: components["schemas"]["OwedPromise"][];
+            owed_count: number;
+            /** @description Silent days × (1 + number of things hanging on it), most first; the same by age. */
+            stalled: components["schemas"]["StalledMatter"][];
+            stalled_count: number;
+        };
         Unit: {
             email?: string;
             ended_day?: components["schemas"]["Day"];
@@ -1063,6 +2037,483 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    changeActivity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag as it was read: "7". */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Beginning of code name or reference; nothing else is searched (SFS 2001:637 15 §). */
+                q?: string;
+                state?: "open" | "closed" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCase"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag as it was read: "7". */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActivity"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    joinTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTeamMember"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMember"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeDependency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 50. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Draft"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEncounters: {
+        parameters: {
+            query?: {
+                case?: components["schemas"]["Id"];
+                cursor?: components["parameters"]["Cursor"];
+                from?: components["schemas"]["Day"];
+                limit?: components["parameters"]["Limit"];
+                /** @description With this person. */
+                person?: components["schemas"]["Id"];
+                until?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncounterPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    logEncounter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEncounter"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Encounter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEncounter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Encounter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeEncounter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag as it was read: "7". */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeEncounter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag as it was read: "7". */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EncounterChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Encounter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     streamEvents: {
         parameters: {
             query?: never;
@@ -1148,6 +2599,235 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMatters: {
+        parameters: {
+            query?: {
+                case?: components["schemas"]["Id"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: "open" | "closed" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openMatter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMatter"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMatter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag as it was read: "7". */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeMatter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OptionalReason"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addDependency: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDependency"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependency"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenMatter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OptionalReason"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeMatter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matter"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1696,6 +3376,306 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPromises: {
+        parameters: {
+            query?: {
+                /** @description Person who promised. */
+                by?: components["schemas"]["Id"];
+                case?: components["schemas"]["Id"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["PromiseState"];
+                /** @description Person who was promised. */
+                to?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those made last first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makePromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPromise"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hearOfPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OptionalReason"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OptionalReason"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    nudgePromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nudge"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgeAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OptionalReason"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    snoozePromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snooze"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listServices: {
         parameters: {
             query?: {
@@ -1927,6 +3907,76 @@ export interface operations {
             path: {
                 id: components["parameters"]["Id"];
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeTeamMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag as it was read: "7". */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMemberChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMember"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getToday: {
+        parameters: {
+            query?: {
+                /** @description The caller's own cases and matters, or all of her organisation that she may see. */
+                scope?: "mine" | "team";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands this instant. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    markTodaySeen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

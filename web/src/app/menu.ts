@@ -1,10 +1,13 @@
-// What stands in the menu: only views that work, and of those only what this person may open.
+// What stands in the menu: only views that are there, and of those what this person may open.
 import { FolderOpen, Map, Sun } from '@lucide/vue';
 import { computed, type Component } from 'vue';
 import { casesEnabled } from '@/access/session';
+import { router } from './router';
 import { t } from './texts';
 
 export interface MenuItem {
+  /** The name of its route. */
+  name: string;
   to: string;
   icon: Component;
   text: () => string;
@@ -12,9 +15,13 @@ export interface MenuItem {
   group?: () => string;
 }
 
-export const menu = computed<MenuItem[]>(() => [
-  { to: '/idag', icon: Sun, text: () => t('menu.today') },
-  ...(casesEnabled.value ? [{ to: '/arenden', icon: FolderOpen, text: () => t('menu.cases') }] : []),
-  { to: '/landskap', icon: Map, text: () => t('menu.landscape'), group: () => t('menu.shared') },
-]);
+const items: MenuItem[] = [
+  { name: 'today', to: '/idag', icon: Sun, text: () => t('menu.today') },
+  { name: 'cases', to: '/arenden', icon: FolderOpen, text: () => t('menu.cases') },
+  {
+    name: 'landscape', to: '/landskap', icon: Map, text: () => t('menu.landscape'), group: () => t('menu.shared'),
+  },
+];
 
+export const menu = computed(() =>
+  items.filter(({ name }) => router.hasRoute(name) && (name !== 'cases' || casesEnabled.value)));

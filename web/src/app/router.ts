@@ -1,0 +1,42 @@
+// Addresses. Each capability brings its own routes; a page's code is fetched when it is opened.
+import { createRouter, createWebHistory } from 'vue-router';
+import { routes as accessRoutes } from '@/access/routes';
+import { loadSession, session } from '@/access/session';
+import { routes as casesRoutes } from '@/cases/routes';
+import { routes as landscapeRoutes } from '@/landscape/routes';
+import { routes as todayRoutes } from '@/today/routes';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Open to somebody who is not signed in, and shown without the shell. */
+    open?: boolean;
+    /** The title of the browser's tab. Never a client's name: it shows in open offices. */
+    title?: () => string;
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', redirect: '/idag' },
+    ...accessRoutes,
+    ...todayRoutes,
+    ...casesRoutes,
+    ...landscapeRoutes,
+    { path: '/:rest(.*)*', name: 'missing', component: () => import('./MissingPage.vue') },
+  ],
+  scrollBehavior: (to, from, saved) => {
+    if (saved) return saved;
+    return to.path === from.path ? false : { top: 0 };
+  },
+});
+
+router.beforeEach(async (to) => {
+  if (to.meta.open) return true;
+  const known = session.value ?? (await loadSession());
+  return known ? true : { path: '/logga-in', query: to.fullPath === '/idag' ? {} : { till: to.fullPath } };
+});
+router.afterEach((to) => {
+  const title = to.meta.title?.();
+  document.title = title ? `${title} · Mellanrum` : 'Mellanrum';
+});

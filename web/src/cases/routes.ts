@@ -1,0 +1,4 @@
+// Addresses of cases.
+import type { RouteRecordRaw } from 'vue-router';
+
+export const routes: RouteRecordRaw[] = [];

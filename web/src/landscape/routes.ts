@@ -1,0 +1,4 @@
+// Addresses of landscape.
+import type { RouteRecordRaw } from 'vue-router';
+
+export const routes: RouteRecordRaw[] = [];

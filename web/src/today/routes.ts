@@ -1,0 +1,7 @@
+// The address of Idag.
+import type { RouteRecordRaw } from 'vue-router';
+import { t } from '@/app/texts';
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/idag', name: 'today', component: () => import('./TodayPage.vue'), meta: { title: () => t('menu.today') } },
+];
