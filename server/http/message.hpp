@@ -12,7 +12,8 @@
 
 namespace mellanrum::http {
 
-enum class Method { get, post, put, patch, remove };
+/// `other` fits no route: what we do not use of HTTP, answered 405.
+enum class Method { get, post, put, patch, remove, other };
 
 /// Header names in lower case.
 using Headers = std::map<std::string, std::string, std::less<>>;

@@ -69,6 +69,8 @@ std::string_view method_name(Method method) {
       return "PATCH";
     case Method::remove:
       return "DELETE";
+    case Method::other:
+      break;
   }
   return "";
 }

@@ -1,5 +1,7 @@
 #include "http/static_files.hpp"
 
+#include "http/problem_response.hpp"
+
 namespace mellanrum::http {
 
 namespace {
@@ -32,7 +34,7 @@ bool accepts_gzip(std::string_view accept_encoding) {
 }  // namespace
 
 Response static_answer(std::span<const StaticFile> files, const Request& request) {
-  if (request.method != Method::get) throw not_found();
+  if (request.method != Method::get) return method_not_allowed({Method::get}, request.language);
   const StaticFile* file = file_for(files, request);
   if (!file) throw not_found();
   Response response;
