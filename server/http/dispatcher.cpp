@@ -2,6 +2,7 @@
 
 #include "base/log.hpp"
 #include "http/answer_headers.hpp"
+#include "http/event_store.hpp"
 #include "http/idempotency.hpp"
 #include "http/problem_response.hpp"
 #include "http/same_origin.hpp"
@@ -13,17 +14,13 @@ namespace {
 
 constexpr std::string_view event_stream_type = "text/event-stream";
 
-/// Events are kept this long for a page that comes back after losing its connection.
-constexpr std::chrono::hours events_kept{1};
-
 bool is_api(std::string_view path) {
   return path == "/api" || path.starts_with("/api/");
 }
 
 }  // namespace
 
-Dispatcher::Dispatcher(ServerParts parts, Tell tell)
-    : parts_(std::move(parts)), router_(parts_.routes), tell_(std::move(tell)) {}
+Dispatcher::Dispatcher(ServerParts parts) : parts_(std::move(parts)), router_(parts_.routes) {}
 
 Dispatcher::Answer Dispatcher::answer(Request request) const {
   Answer answer;
@@ -94,7 +91,7 @@ Response Dispatcher::run(const Request& request, const Route& route, WritingHand
     if (route.audit.is_recorded()) {
       parts_.gate.record(request, route, response, context, transaction);
     }
-    store_events(context, transaction);
+    store_events(transaction, context.events, context.now(), parts_.random);
     if (key) key->keep(transaction, response);
   });
   return response;
@@ -127,21 +124,8 @@ void Dispatcher::record_alone(const Request& request, const Route& route, const 
     if (route.audit.is_recorded()) {
       parts_.gate.record(request, route, response, context, transaction);
     }
-    store_events(context, transaction);
+    store_events(transaction, context.events, context.now(), parts_.random);
   });
-}
-
-void Dispatcher::store_events(Context& context, store::Transaction& transaction) const {
-  if (context.events.empty()) return;
-  std::vector<StoredEvent> stored;
-  for (const Event& event : context.events) {
-    stored.push_back({make_uuid(context.now(), parts_.random), event});
-    transaction.execute(
-        "INSERT INTO http_events (id, topic, subject_id, case_id, person_id, told_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6)",
-        {stored.back().id, event.topic, event.id, event.case_id, event.person_id, context.now()});
-  }
-  if (tell_) transaction.after_commit([tell = tell_, stored] { tell(stored); });
 }
 
 Response Dispatcher::failed(const Request& request, const std::exception& error) const {
@@ -155,7 +139,7 @@ void Dispatcher::prune() const {
   parts_.database.write([&](store::Transaction& transaction) {
     transaction.execute("DELETE FROM http_idempotency WHERE created_at < $1",
                         {now - parts_.limits.idempotency_kept});
-    transaction.execute("DELETE FROM http_events WHERE told_at < $1", {now - events_kept});
+    prune_events(transaction, now);
   });
 }
 

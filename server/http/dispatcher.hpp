@@ -3,25 +3,14 @@
 // Idempotency-Key, records the act, stores events, and maps problems. Safe from any thread.
 #pragma once
 
-#include <functional>
-
 #include "http/router.hpp"
 #include "http/server.hpp"
 
 namespace mellanrum::http {
 
-/// An Event as stored, with the id that `Last-Event-ID` names.
-struct StoredEvent {
-  std::string id;
-  Event event;
-};
-
 class Dispatcher {
  public:
-  /// Called after the commit, on the writing thread: return at once.
-  using Tell = std::function<void(const std::vector<StoredEvent>&)>;
-
-  explicit Dispatcher(ServerParts parts, Tell tell = {});
+  explicit Dispatcher(ServerParts parts);
 
   /// Never throws: whatever goes wrong becomes an answer.
   [[nodiscard]] Response dispatch(Request request) const {
@@ -53,12 +42,10 @@ class Dispatcher {
              Context& context) const;
   void record_alone(const Request& request, const Route& route, const Response& response,
                     Context& context) const;
-  void store_events(Context& context, store::Transaction& transaction) const;
   [[nodiscard]] Response failed(const Request& request, const std::exception& error) const;
 
   ServerParts parts_;
   Router router_;
-  Tell tell_;
 };
 
 }  // namespace mellanrum::http

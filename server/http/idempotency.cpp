@@ -41,7 +41,8 @@ std::string headers_as_text(const Response& response) {
 }
 
 void headers_from_text(std::string_view text, Response& response) {
-  for (const auto& [name, value] : nlohmann::json::parse(text).items()) {
+  const auto all = nlohmann::json::parse(text);
+  for (const auto& [name, value] : all.items()) {
     if (name == "content-type")
       response.content_type = value.get<std::string>();
     else

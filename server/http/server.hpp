@@ -28,6 +28,8 @@ struct ServerLimits {
   std::chrono::seconds write_timeout{30};
   std::chrono::seconds idle_timeout{60};
   std::chrono::seconds stop_timeout{5};
+  /// How often an open event stream gets a sign of life and its session is looked at again.
+  std::chrono::milliseconds heartbeat{15'000};
   std::chrono::hours idempotency_kept{24};
 };
 
@@ -72,7 +74,7 @@ struct ServerParts {
       files;  ///< unknown paths without a dot that accept HTML get `/index.html`
   std::string address = "127.0.0.1";
   int port = 0;  ///< 0 lets the system choose
-  ServerLimits limits;
+  ServerLimits limits = {};
 };
 
 class Server {

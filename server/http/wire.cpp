@@ -17,7 +17,9 @@ constexpr std::array<std::string_view, 9> once_only = {
     "x-mellanrum", "sec-fetch-site", "idempotency-key", "last-event-id",
 };
 
-Problem malformed(Text sentence) { return {Problem::Kind::malformed, std::move(sentence)}; }
+Problem malformed(Text sentence) {
+  return {Problem::Kind::malformed, std::move(sentence)};
+}
 
 Problem malformed_target() {
   return malformed({"Adressen går inte att läsa.", "The address cannot be read."});
@@ -108,27 +110,48 @@ std::string_view without_authority(std::string_view target) {
 
 std::string_view reason_of(int status) {
   switch (status) {
-    case 200: return "OK";
-    case 201: return "Created";
-    case 202: return "Accepted";
-    case 204: return "No Content";
-    case 304: return "Not Modified";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 409: return "Conflict";
-    case 412: return "Precondition Failed";
-    case 413: return "Content Too Large";
-    case 414: return "URI Too Long";
-    case 415: return "Unsupported Media Type";
-    case 422: return "Unprocessable Content";
-    case 428: return "Precondition Required";
-    case 429: return "Too Many Requests";
-    case 431: return "Request Header Fields Too Large";
-    case 503: return "Service Unavailable";
-    default: return status < 400 ? "OK" : "Error";
+    case 200:
+      return "OK";
+    case 201:
+      return "Created";
+    case 202:
+      return "Accepted";
+    case 204:
+      return "No Content";
+    case 304:
+      return "Not Modified";
+    case 400:
+      return "Bad Request";
+    case 401:
+      return "Unauthorized";
+    case 403:
+      return "Forbidden";
+    case 404:
+      return "Not Found";
+    case 405:
+      return "Method Not Allowed";
+    case 409:
+      return "Conflict";
+    case 412:
+      return "Precondition Failed";
+    case 413:
+      return "Content Too Large";
+    case 414:
+      return "URI Too Long";
+    case 415:
+      return "Unsupported Media Type";
+    case 422:
+      return "Unprocessable Content";
+    case 428:
+      return "Precondition Required";
+    case 429:
+      return "Too Many Requests";
+    case 431:
+      return "Request Header Fields Too Large";
+    case 503:
+      return "Service Unavailable";
+    default:
+      return status < 400 ? "OK" : "Error";
   }
 }
 
@@ -176,7 +199,8 @@ std::string head_of(const Response& response, Ending ending, BodyLength length, 
   std::string head = "HTTP/1.1 " + std::to_string(response.status) + ' ';
   head += reason_of(response.status);
   head += "\r\n";
-  add_line(head, "date", date::format("%a, %d %b %Y %T GMT", std::chrono::floor<std::chrono::seconds>(now)));
+  add_line(head, "date",
+           date::format("%a, %d %b %Y %T GMT", std::chrono::floor<std::chrono::seconds>(now)));
   if (!response.content_type.empty()) add_line(head, "content-type", response.content_type);
   for (const auto& [name, value] : response.headers) add_line(head, name, value);
   const bool has_body = response.status != 204 && response.status != 304;

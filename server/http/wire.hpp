@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/clock.hpp"
 #include "http/message.hpp"
 
 namespace mellanrum::http {

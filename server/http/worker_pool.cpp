@@ -6,7 +6,9 @@ WorkerPool::WorkerPool(int workers, std::size_t queued_max) : queued_max_(queued
   for (int i = 0; i < workers; ++i) threads_.emplace_back([this] { work(); });
 }
 
-WorkerPool::~WorkerPool() { stop(); }
+WorkerPool::~WorkerPool() {
+  stop();
+}
 
 WorkerPool::Posted WorkerPool::post(std::function<void()> job) {
   {
