@@ -1,0 +1,68 @@
+#include "access/gate.hpp"
+
+#include "access/permissions.hpp"
+#include "access/sessions.hpp"
+#include "access/users.hpp"
+
+namespace mellanrum::access {
+
+namespace {
+
+Problem not_signed_in() {
+  return {Problem::Kind::unauthenticated, {"Logga in för att fortsätta.", "Sign in to continue."}};
+}
+
+Problem not_your_role() {
+  return {Problem::Kind::forbidden,
+          {"Din roll har inte tillgång till det här. Fråga den som administrerar hos er.",
+           "Your role has no access to this. Ask your administrator."}};
+}
+
+bool holds(const http::Caller& caller, std::string_view permission) {
+  if (permission == signed_in) return true;
+  return std::ranges::any_of(roles_with(permission),
+                             [&](std::string_view role) { return caller.has_role(role); });
+}
+
+}  // namespace
+
+http::Caller Gate::admit(const http::Request& request, const http::Route& route,
+                         store::Reader& reader, Instant now) {
+  if (route.permission.name == anyone) return {};
+  const auto secret = secret_in(request, settings_);
+  if (!secret) throw not_signed_in();
+  std::string hash = hash_of(*secret);
+  const auto session = living_session(reader, hash, now);
+  if (!session) throw not_signed_in();
+  auto found = caller(reader, session->user);
+  if (!found) throw not_signed_in();
+  if (!holds(*found, route.permission.name)) throw not_your_role();
+  found->session_hash = std::move(hash);
+  // Half a minute of a half-hour: fine enough to expire by, and most requests write nothing.
+  if (now - session->last_seen_at > std::chrono::seconds(30)) note_use(found->session_hash, now);
+  return std::move(*found);
+}
+
+bool Gate::is_still_signed_in(const http::Caller& who, store::Reader& reader, Instant now) {
+  return living_session(reader, who.session_hash, now).has_value() &&
+         caller(reader, who.user).has_value();
+}
+
+void Gate::note_use(const std::string& session_hash, Instant now) {
+  const std::lock_guard lock(mutex_);
+  used_[session_hash] = now;
+}
+
+void Gate::flush(store::Database& database) {
+  std::unordered_map<std::string, Instant> used;
+  {
+    const std::lock_guard lock(mutex_);
+    used.swap(used_);
+  }
+  if (used.empty()) return;
+  database.write([&](store::Transaction& transaction) {
+    for (const auto& [hash, at] : used) touch_session(transaction, hash, at);
+  });
+}
+
+}  // namespace mellanrum::access

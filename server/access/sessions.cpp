@@ -1,0 +1,117 @@
+#include "access/sessions.hpp"
+
+#include <openssl/sha.h>
+
+#include <array>
+
+namespace mellanrum::access {
+
+namespace {
+
+constexpr std::size_t token_bytes = 32;
+
+std::string_view cookie_name(const http::Settings& settings) {
+  return settings.secure_cookies ? "__Host-session" : "session";
+}
+
+constexpr std::string_view columns = "SELECT id, user_id, user_agent, created_at, last_seen_at ";
+
+Session session_of(const store::Row& row) {
+  return {.id = row.id<SessionId>(0),
+          .user = row.id<UserId>(1),
+          .user_agent = row.string(2),
+          .created_at = row.instant(3),
+          .last_seen_at = row.instant(4)};
+}
+
+}  // namespace
+
+Token make_token(Random& random) {
+  std::string secret = random_hex(random, token_bytes);
+  std::string hash = hash_of(secret);
+  return {std::move(secret), std::move(hash)};
+}
+
+std::string hash_of(std::string_view secret) {
+  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+  SHA256(reinterpret_cast<const unsigned char*>(secret.data()), secret.size(), digest.data());
+  std::string hex;
+  for (const unsigned char byte : digest) {
+    constexpr char digits[] = "0123456789abcdef";
+    hex += digits[byte >> 4];
+    hex += digits[byte & 15];
+  }
+  return hex;
+}
+
+std::string cookie(const http::Settings& settings, std::string_view secret) {
+  std::string text(cookie_name(settings));
+  text.append("=").append(secret).append("; Path=/; HttpOnly; SameSite=Lax");
+  if (settings.secure_cookies) text += "; Secure";
+  if (secret.empty()) text += "; Max-Age=0";
+  return text;
+}
+
+std::optional<std::string> secret_in(const http::Request& request, const http::Settings& settings) {
+  const auto header = request.header("cookie");
+  if (!header) return std::nullopt;
+  const std::string start = std::string(cookie_name(settings)) + "=";
+  std::string_view rest = *header;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find(';'), rest.size());
+    std::string_view pair = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    while (pair.starts_with(' ')) pair.remove_prefix(1);
+    if (pair.starts_with(start)) return std::string(pair.substr(start.size()));
+  }
+  return std::nullopt;
+}
+
+void start_session(store::Transaction& transaction, const Session& session, const Token& token) {
+  transaction.execute(
+      "INSERT INTO access_sessions (id, token_hash, user_id, user_agent, created_at, last_seen_at) "
+      "VALUES ($1, $2, $3, $4, $5, $6)",
+      {session.id, token.hash, session.user, session.user_agent, session.created_at,
+       session.last_seen_at});
+}
+
+std::optional<Session> living_session(store::Reader& reader, std::string_view token_hash,
+                                      Instant now) {
+  static const std::string sql =
+      std::string(columns) + "FROM access_sessions WHERE token_hash = $1 AND ended_at IS NULL";
+  auto session = reader.first(sql, {token_hash}, session_of);
+  if (session && now >= session->expires_at()) session.reset();
+  return session;
+}
+
+std::vector<Session> living_sessions_of(store::Reader& reader, const UserId& user, Instant now) {
+  static const std::string sql =
+      std::string(columns) +
+      "FROM access_sessions WHERE user_id = $1 AND ended_at IS NULL AND created_at > $2 "
+      "AND last_seen_at > $3 ORDER BY created_at DESC, id DESC";
+  return reader.all(sql, {user, now - session_age_max, now - session_idle_max}, session_of);
+}
+
+void touch_session(store::Transaction& transaction, std::string_view token_hash, Instant now) {
+  transaction.execute(
+      "UPDATE access_sessions SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2",
+      {token_hash, now});
+}
+
+bool end_session(store::Transaction& transaction, const UserId& user, const SessionId& id,
+                 Instant now) {
+  return transaction.execute(
+             "UPDATE access_sessions SET ended_at = $3 "
+             "WHERE id = $1 AND user_id = $2 AND ended_at IS NULL",
+             {id, user, now}) > 0;
+}
+
+void end_sessions_of(store::Transaction& transaction, const UserId& user,
+                     std::string_view kept_hash, Instant now) {
+  transaction.execute(
+      "UPDATE access_sessions SET ended_at = $3 "
+      "WHERE user_id = $1 AND token_hash <> $2 AND ended_at IS NULL",
+      {user, kept_hash, now});
+}
+
+}  // namespace mellanrum::access

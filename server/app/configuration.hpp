@@ -1,0 +1,27 @@
+// The configuration file: every setting named once, with its default. packaging/mellanrum.toml
+// shows them all; a test holds the two together.
+#pragma once
+
+#include <string>
+
+#include "http/context.hpp"
+#include "http/server.hpp"
+
+namespace mellanrum::app {
+
+struct Configuration {
+  http::Settings settings;
+  http::ServerLimits limits;
+  std::string address = "127.0.0.1";
+  /// `https://…` where a proxy with TLS stands in front; empty on one's own machine.
+  std::string public_url;
+};
+
+/// Reads a TOML file. Throws std::runtime_error that names line and key: not readable, unknown key
+/// (with the nearest known one), wrong type or out of range.
+[[nodiscard]] Configuration read_configuration(const std::string& path);
+
+/// The same from text; `name` stands in messages.
+[[nodiscard]] Configuration parse_configuration(const std::string& text, const std::string& name);
+
+}  // namespace mellanrum::app
