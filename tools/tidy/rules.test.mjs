@@ -1,0 +1,44 @@
+// Every rule finds what it is there to find: a planted fault each.
+import assert from 'node:assert/strict';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { isPersonalNumber } from './personal_number.mjs';
+import { rules } from './rules.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const file = (name, text) => ({ name, base: name.split('/').pop(), text });
+const found = (rule, ...files) => [...rules.find((r) => r.name === rule).check(files, root)];
+
+const planted = [
+  ['direction', file('server/base/a.cpp', '#include "http/route.hpp"\n')],
+  ['faces', file('server/today/a.cpp', '#include "promises/promises_store.hpp"\n')],
+  ['confinement', file('server/cases/a.cpp', '#include <sqlite3.h>\n')],
+  ['confinement', file('server/cases/a.cpp', 'co_await nothing;\n')],
+  ['confinement', file('server/cases/cases.cpp', '#include <nlohmann/json.hpp>\n')],
+  ['pure engines', file('server/network/a.cpp', '#include "store/database.hpp"\n')],
+  ['clock and chance are arguments', file('server/cases/a.cpp', 'auto t = std::chrono::system_clock::now();\n')],
+  ['sizes', file('server/cases/a.cpp', 'int x;\n'.repeat(501))],
+  ['sizes', file('server/cases/a.cpp', `// ${'å'.repeat(100)}\n`)],
+  ['openings', file('server/cases/a.hpp', '#pragma once\n')],
+  ['words', file('web/src/a.ts', `// ${'TO'}${'DO'} later\n`)],
+  ['personal numbers', file('web/src/a.ts', `const number = '${'19811228'}-${'9874'}';\n`)],
+  ['lock files', file('web/package-lock.json', '"resolved": "https://example.org/x.tgz"')],
+];
+
+for (const [rule, fault] of planted) {
+  test(`${rule} finds a fault in ${fault.name}`, () => {
+    assert.ok(found(rule, fault).length > 0);
+  });
+}
+
+test('what is right passes', () => {
+  const right = file('server/cases/cases_routes.cpp', '#include <nlohmann/json.hpp>\n#include "http/form.hpp"\n');
+  for (const { name } of rules.filter((r) => r.name !== 'formatting')) assert.deepEqual(found(name, right), []);
+});
+
+test('a personal number has a real date and a Luhn sum', () => {
+  assert.equal(isPersonalNumber('811228' + '9874'), true);
+  assert.equal(isPersonalNumber('811228' + '9875'), false);
+  assert.equal(isPersonalNumber('811328' + '9873'), false);
+});
