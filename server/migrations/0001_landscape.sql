@@ -14,7 +14,6 @@ CREATE TABLE landscape_organisations (
   description TEXT,
   email TEXT,
   website TEXT,
-  source_id TEXT UNIQUE,
   sort_key TEXT NOT NULL,
   ended_day TEXT,
   version BIGINT NOT NULL,
@@ -33,7 +32,6 @@ CREATE TABLE landscape_units (
   phone TEXT,
   email TEXT,
   quiet_days BIGINT CHECK (quiet_days BETWEEN 1 AND 250),
-  source_id TEXT UNIQUE,
   sort_key TEXT NOT NULL,
   ended_day TEXT,
   version BIGINT NOT NULL,
@@ -49,7 +47,6 @@ CREATE TABLE landscape_persons (
   phone TEXT,
   email TEXT,
   secure_message_address TEXT,
-  source_id TEXT UNIQUE,
   sort_key TEXT NOT NULL,
   version BIGINT NOT NULL,
   created_at BIGINT NOT NULL,
@@ -93,8 +90,6 @@ CREATE TABLE landscape_services (
   website TEXT,
   municipality_code TEXT,
   decided_by_person_id TEXT REFERENCES landscape_persons (id),
-  source_id TEXT UNIQUE,
-  source_hash TEXT,
   sort_key TEXT NOT NULL,
   version BIGINT NOT NULL,
   created_at BIGINT NOT NULL,
@@ -103,6 +98,18 @@ CREATE TABLE landscape_services (
 CREATE INDEX landscape_services_of_organisation ON landscape_services (organisation_id, sort_key, id);
 CREATE INDEX landscape_services_of_unit ON landscape_services (unit_id);
 CREATE INDEX landscape_services_order ON landscape_services (sort_key, id);
+
+-- Which row of which table an import made a record from, and a short hash of each field as it was
+-- then: a second import changes only what the source has changed, and leaves local changes alone.
+CREATE TABLE landscape_sources (
+  source TEXT NOT NULL,
+  source_table TEXT NOT NULL,
+  source_id TEXT NOT NULL,
+  subject_kind TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  fields TEXT NOT NULL,
+  PRIMARY KEY (source, source_table, source_id)
+);
 
 -- What an import knew and we have no column for; kept, never dropped in silence.
 CREATE TABLE landscape_attributes (
@@ -140,24 +147,23 @@ CREATE TABLE landscape_practice_answers (
   PRIMARY KEY (practice_id, person_id)
 );
 
--- Search: the distinct folded words (few), their trigrams, and where each word stands (many).
-CREATE TABLE landscape_words (
-  id BIGINT PRIMARY KEY,
-  word TEXT NOT NULL UNIQUE
-);
-CREATE TABLE landscape_trigrams (
-  trigram TEXT NOT NULL,
-  word_id BIGINT NOT NULL REFERENCES landscape_words (id),
-  PRIMARY KEY (trigram, word_id)
-);
-CREATE TABLE landscape_occurrences (
-  word_id BIGINT NOT NULL REFERENCES landscape_words (id),
+-- Search: one row a subject with its folded words, parted by spaces; each process keeps an index of
+-- them in memory and reads on from the highest `sequence` that it has seen. `identity` has one row,
+-- made at random, by which the process knows the database again.
+CREATE TABLE landscape_search (
+  subject_id TEXT PRIMARY KEY,
   subject_kind TEXT NOT NULL,
-  subject_id TEXT NOT NULL,
-  weight BIGINT NOT NULL,
-  PRIMARY KEY (word_id, subject_kind, subject_id)
+  sequence BIGINT NOT NULL UNIQUE,
+  name_words TEXT NOT NULL,
+  place_words TEXT NOT NULL,
+  text_words TEXT NOT NULL,
+  from_day TEXT,
+  until_day TEXT,
+  knowledge_at BIGINT
 );
-CREATE INDEX landscape_occurrences_of_subject ON landscape_occurrences (subject_id);
+CREATE TABLE landscape_search_identity (
+  id TEXT PRIMARY KEY
+);
 
 -- What each person has used, so that it comes first when she searches.
 CREATE TABLE landscape_uses (
