@@ -1,0 +1,434 @@
+#include "http/connection.hpp"
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/rfc7230.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include "base/log.hpp"
+#include "http/answer_headers.hpp"
+#include "http/wire.hpp"
+
+namespace mellanrum::http {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+using Error = boost::system::error_code;
+using Parser = beast::http::request_parser<beast::http::string_body>;
+
+namespace {
+
+/// Bytes taken in at once, and so the most that a pipelining client makes us hold.
+constexpr std::size_t buffered_bytes_max = 64 << 10;
+/// What an idle connection keeps of its buffer.
+constexpr std::size_t idle_bytes_max = 8 << 10;
+/// What a client may still send after a refusal, so that it reads the answer and not a reset.
+constexpr std::size_t lingering_bytes_max = 256 << 10;
+constexpr std::chrono::seconds lingering_timeout{2};
+
+/// The status for a request that Beast cannot read; 0 where there is nobody to answer.
+int status_for(const Error& error) {
+  using Reason = beast::http::error;
+  if (error == Reason::end_of_stream || error == Reason::partial_message) return 0;
+  if (error == Reason::header_limit || error == Reason::buffer_overflow) return 431;
+  if (error == Reason::body_limit) return 413;
+  if (error == Reason::bad_version) return 505;
+  if (error.category() == make_error_code(Reason::bad_method).category()) return 400;
+  return 0;  // the connection broke, or took too long
+}
+
+std::string_view view(beast::string_view text) {
+  return {text.data(), text.size()};
+}
+
+WireHead head_from(const Parser& parser) {
+  const auto& message = parser.get();
+  WireHead head{view(message.method_string()),
+                view(message.target()),
+                {},
+                static_cast<int>(message.version())};
+  for (const auto& field : message) {
+    head.fields.emplace_back(view(field.name_string()), view(field.value()));
+  }
+  return head;
+}
+
+/// What the head alone decides; 0 if the body may come.
+int refusal_of(const Parser& parser, const ServerLimits& limits) {
+  const auto& message = parser.get();
+  if (message.version() != 11 && message.version() != 10) return 505;
+  if (message.target().size() > limits.target_bytes_max) return 414;
+  const auto encoding = message[beast::http::field::transfer_encoding];
+  if (!encoding.empty() && !beast::iequals(encoding, "chunked")) return 501;
+  const auto expectation = message[beast::http::field::expect];
+  if (!expectation.empty() && !beast::iequals(expectation, "100-continue")) return 417;
+  return 0;
+}
+
+bool waits_for_continue(const Parser& parser) {
+  return parser.get().version() == 11 && !parser.is_done() &&
+         beast::iequals(parser.get()[beast::http::field::expect], "100-continue");
+}
+
+}  // namespace
+
+class Connection : public std::enable_shared_from_this<Connection> {
+ public:
+  Connection(asio::ip::tcp::socket socket, const ConnectionParts& parts)
+      : parts_(parts),
+        stream_(std::move(socket)),
+        buffer_(buffered_bytes_max),
+        wakeup_(stream_.get_executor(), asio::steady_timer::time_point::max()) {
+    Error ignored;
+    const auto remote = stream_.socket().remote_endpoint(ignored);
+    if (!ignored) address_ = remote.address().to_string();
+    stream_.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
+  }
+  ~Connection() {
+    if (is_admitted_) parts_.connections.leave(*this);
+  }
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  [[nodiscard]] const std::string& address() const { return address_; }
+  [[nodiscard]] bool enter() {
+    is_admitted_ = parts_.connections.enter(shared_from_this()) == Connections::Entry::admitted;
+    return is_admitted_;
+  }
+
+  /// From any thread.
+  void finish_soon() {
+    on_strand([](Connection& self) {
+      self.is_finishing_ = true;
+      if (self.is_idle_) self.stream_.close();
+    });
+  }
+  void close_now() {
+    on_strand([](Connection& self) {
+      self.is_finishing_ = true;
+      self.stream_.close();
+      self.wakeup_.cancel();
+    });
+  }
+
+  asio::awaitable<void> run() {
+    while (co_await wait_for_request()) {
+      Parser parser;
+      parser.header_limit(static_cast<std::uint32_t>(parts_.limits.header_bytes_max));
+      parser.body_limit(parts_.limits.body_bytes_max);
+      const int refusal = co_await read(parser);
+      if (refusal < 0) break;
+      if (refusal > 0) {
+        co_await refuse(parser, refusal);
+        break;
+      }
+      const bool goes_on = co_await answer(parser);
+      if (!goes_on) break;
+    }
+    Error ignored;
+    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
+    stream_.close();
+  }
+
+ private:
+  template <class Act>
+  void on_strand(Act act) {
+    asio::post(stream_.get_executor(), [self = shared_from_this(), act] { act(*self); });
+  }
+
+  /// The first byte may take long; what follows it may not.
+  asio::awaitable<bool> wait_for_request() {
+    if (is_finishing_) co_return false;
+    if (buffer_.size() > 0) co_return true;
+    if (buffer_.capacity() > idle_bytes_max) buffer_.shrink_to_fit();
+    constexpr std::size_t first_bytes = 2048;
+    is_idle_ = true;
+    stream_.expires_after(parts_.limits.idle_timeout);
+    Error error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    const auto space = buffer_.prepare(first_bytes);
+    const std::size_t count = co_await stream_.async_read_some(space, token);
+    is_idle_ = false;
+    if (error) co_return false;
+    buffer_.commit(count);
+    co_return true;
+  }
+
+  /// 0 when the request is complete, the status of a refusal, or −1 when there is nobody to answer.
+  asio::awaitable<int> read(Parser& parser) {
+    Error error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    stream_.expires_after(parts_.limits.header_timeout);
+    co_await beast::http::async_read_header(stream_, buffer_, parser, token);
+    if (error) co_return answerable(error);
+    const int refusal = refusal_of(parser, parts_.limits);
+    if (refusal != 0) co_return refusal;
+    stream_.expires_after(parts_.limits.body_timeout);
+    if (waits_for_continue(parser)) {
+      constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+      const auto bytes = asio::buffer(go_on);
+      co_await asio::async_write(stream_, bytes, token);
+      if (error) co_return -1;
+    }
+    co_await beast::http::async_read(stream_, buffer_, parser, token);
+    if (error) co_return answerable(error);
+    co_return 0;
+  }
+
+  static int answerable(const Error& error) {
+    const int status = status_for(error);
+    return status == 0 ? -1 : status;
+  }
+
+  asio::awaitable<void> refuse(const Parser& parser, int status) {
+    Request request;
+    const auto language = parser.get()["accept-language"];
+    request.language = language_of(view(language));
+    const Response response = parts_.dispatcher.refuse(status, request.language);
+    co_await write(response, Ending::close, false);
+    co_await linger();
+  }
+
+  /// True if another request may follow.
+  asio::awaitable<bool> answer(Parser& parser) {
+    const bool is_head = parser.get().method() == beast::http::verb::head;
+    const bool may_go_on = parser.keep_alive() && parser.get().version() == 11;
+    Request request;
+    request.remote_address = address_;
+    bool is_readable = true;
+    try {
+      read_head(head_from(parser), request);
+    } catch (const Problem&) {
+      is_readable = false;
+    }
+    if (!is_readable) {
+      const Response refusal = parts_.dispatcher.refuse(400, request.language);
+      co_await write(refusal, Ending::close, is_head);
+      co_return false;
+    }
+    request.body = std::move(parser.get().body());
+    const auto answer = co_await run_on_pool(std::move(request));
+    if (answer.listener && !is_head) {
+      co_await stream_events(answer);
+      co_return false;
+    }
+    Ending ending = Ending::close;
+    if (may_go_on && !is_finishing_) ending = Ending::keep_alive;
+    const bool is_written = co_await write(answer.response, ending, is_head);
+    co_return is_written&& ending == Ending::keep_alive;
+  }
+
+  struct Work {
+    Request request;
+    Dispatcher::Answer answer;
+    bool is_done = false;
+  };
+
+  asio::awaitable<Dispatcher::Answer> run_on_pool(Request request) {
+    const auto work = std::make_shared<Work>();
+    work->request = std::move(request);
+    const Language language = work->request.language;
+    last_event_id_.reset();
+    if (const auto id = work->request.header("last-event-id")) last_event_id_ = *id;
+    auto job = [self = shared_from_this(), work] {
+      work->answer = self->parts_.dispatcher.answer(std::move(work->request));
+      asio::post(self->stream_.get_executor(), [self, work] {
+        work->is_done = true;
+        self->wakeup_.cancel();
+      });
+    };
+    if (parts_.pool.post(std::move(job)) == WorkerPool::Posted::full) {
+      Dispatcher::Answer busy;
+      busy.response = parts_.dispatcher.refuse(503, language);
+      busy.response.headers["retry-after"] = "1";
+      co_return busy;
+    }
+    Error ignored;
+    auto token = asio::redirect_error(asio::use_awaitable, ignored);
+    while (!work->is_done) {
+      wakeup_.expires_at(asio::steady_timer::time_point::max());
+      co_await wakeup_.async_wait(token);
+    }
+    co_return std::move(work->answer);
+  }
+
+  asio::awaitable<bool> write(const Response& response, Ending ending, bool is_head) {
+    const std::string head = head_of(response, ending, BodyLength::told, parts_.clock.now());
+    std::array<asio::const_buffer, 2> whole = {asio::buffer(head), asio::buffer(response.body)};
+    if (is_head) whole[1] = {};
+    stream_.expires_after(parts_.limits.write_timeout);
+    Error error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    co_await asio::async_write(stream_, whole, token);
+    co_return !error;
+  }
+
+  asio::awaitable<bool> write_text(const std::string& text) {
+    stream_.expires_after(parts_.limits.write_timeout);
+    Error error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    const auto bytes = asio::buffer(text);
+    co_await asio::async_write(stream_, bytes, token);
+    stream_.expires_never();
+    co_return !error;
+  }
+
+  /// Closing with unread bytes would send a reset, and the client might never see the answer.
+  asio::awaitable<void> linger() {
+    Error error;
+    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+    stream_.expires_after(lingering_timeout);
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    std::array<char, 4096> thrown_away{};
+    const auto space = asio::buffer(thrown_away);
+    std::size_t total = 0;
+    while (!error && total < lingering_bytes_max) {
+      const std::size_t count = co_await stream_.async_read_some(space, token);
+      total += count;
+    }
+  }
+
+  asio::awaitable<void> stream_events(const Dispatcher::Answer& answer) {
+    auto wake = [weak = weak_from_this()] {
+      const auto self = weak.lock();
+      if (!self) return;
+      asio::post(self->stream_.get_executor(), [self] { self->wakeup_.cancel(); });
+    };
+    const auto events = parts_.hub.open(*answer.listener, last_event_id_, std::move(wake));
+    if (!events) {
+      Response busy = parts_.dispatcher.refuse(503, Language::swedish);
+      busy.headers["retry-after"] = "10";
+      co_await write(busy, Ending::close, false);
+      co_return;
+    }
+    std::string text =
+        head_of(answer.response, Ending::close, BodyLength::until_close, parts_.clock.now());
+    text += ": Mellanrum\n\n";
+    notice_hang_up();
+    bool is_written = co_await write_text(text);
+    while (is_written && !has_hung_up_ && !is_finishing_) {
+      const bool has_ended = events->has_ended();
+      text = events->take();
+      if (text.empty() && has_ended) break;
+      if (text.empty()) {
+        const bool was_woken = co_await wait_for_wake();
+        if (was_woken) continue;
+        text = ": still here\n\n";
+      }
+      is_written = co_await write_text(text);
+    }
+  }
+
+  /// False when a heartbeat is due instead. A wake while we were writing cancels nothing, so the
+  /// caller looks at the stream before it waits; both are on this strand.
+  asio::awaitable<bool> wait_for_wake() {
+    wakeup_.expires_after(parts_.limits.heartbeat);
+    Error error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    co_await wakeup_.async_wait(token);
+    co_return error == asio::error::operation_aborted;
+  }
+
+  /// A client of a stream says nothing more; when reading ends, it has gone.
+  void notice_hang_up() {
+    auto reading = [](std::shared_ptr<Connection> self) -> asio::awaitable<void> {
+      std::array<char, 64> ignored{};
+      const auto space = asio::buffer(ignored);
+      Error error;
+      auto token = asio::redirect_error(asio::use_awaitable, error);
+      while (!error) co_await self->stream_.socket().async_read_some(space, token);
+      self->has_hung_up_ = true;
+      self->wakeup_.cancel();
+    };
+    auto hang_up = reading(shared_from_this());
+    asio::co_spawn(stream_.get_executor(), std::move(hang_up), asio::detached);
+  }
+
+  const ConnectionParts parts_;
+  beast::tcp_stream stream_;
+  beast::flat_buffer buffer_;
+  asio::steady_timer wakeup_;
+  std::string address_;
+  std::optional<std::string> last_event_id_;
+  bool is_admitted_ = false;
+  // Touched on the strand only.
+  bool is_idle_ = false;
+  bool is_finishing_ = false;
+  bool has_hung_up_ = false;
+};
+
+Connections::Entry Connections::enter(const std::shared_ptr<Connection>& connection) {
+  const std::lock_guard lock(mutex_);
+  const auto same_address = by_address_.try_emplace(connection->address(), 0).first;
+  if (is_stopping_ || open_.size() >= static_cast<std::size_t>(limits_.connections_max) ||
+      same_address->second >= limits_.connections_per_address_max) {
+    if (same_address->second == 0) by_address_.erase(same_address);
+    return Entry::full;
+  }
+  ++same_address->second;
+  open_.emplace(connection.get(), connection);
+  return Entry::admitted;
+}
+
+void Connections::leave(const Connection& connection) {
+  const std::lock_guard lock(mutex_);
+  open_.erase(&connection);
+  const auto same_address = by_address_.find(connection.address());
+  if (--same_address->second == 0) by_address_.erase(same_address);
+  one_left_.notify_all();
+}
+
+void Connections::ask_all(void (Connection::*wish)()) {
+  // Let go outside the lock: the last reference may be ours, and leaving takes the lock.
+  std::vector<std::shared_ptr<Connection>> asked;
+  {
+    const std::lock_guard lock(mutex_);
+    is_stopping_ = true;
+    for (const auto& [address, connection] : open_) {
+      if (auto living = connection.lock()) asked.push_back(std::move(living));
+    }
+  }
+  for (const auto& connection : asked) (connection.get()->*wish)();
+}
+
+bool Connections::wait_until_none(std::chrono::seconds timeout) {
+  std::unique_lock lock(mutex_);
+  return one_left_.wait_for(lock, timeout, [&] { return open_.empty(); });
+}
+
+void Connections::stop() {
+  ask_all(&Connection::finish_soon);
+  if (wait_until_none(limits_.stop_timeout)) return;
+  ask_all(&Connection::close_now);
+  static_cast<void>(wait_until_none(std::chrono::seconds(1)));
+}
+
+void serve(asio::ip::tcp::socket socket, const ConnectionParts& parts) {
+  const auto executor = socket.get_executor();
+  const auto connection = std::make_shared<Connection>(std::move(socket), parts);
+  if (!connection->enter()) return;  // closed as it is destroyed
+  auto running = [](std::shared_ptr<Connection> self) -> asio::awaitable<void> {
+    co_await self->run();
+  };
+  auto served = running(connection);
+  asio::co_spawn(executor, std::move(served), [](const std::exception_ptr& failure) {
+    if (!failure) return;
+    try {
+      std::rethrow_exception(failure);
+    } catch (const std::exception& error) {
+      log::error("a connection failed: {}", error.what());
+    }
+  });
+}
+
+}  // namespace mellanrum::http

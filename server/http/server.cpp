@@ -1,0 +1,154 @@
+#include "http/server.hpp"
+
+#include <stdexcept>
+#include <thread>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include "base/log.hpp"
+#include "http/connection.hpp"
+
+namespace mellanrum::http {
+
+namespace asio = boost::asio;
+using Error = boost::system::error_code;
+
+namespace {
+
+/// Threads that only move bytes; the work is done by the pool.
+constexpr int wire_threads = 2;
+constexpr std::chrono::minutes prune_interval{10};
+
+}  // namespace
+
+class Server::Implementation {
+ public:
+  explicit Implementation(ServerParts parts)
+      : limits_(parts.limits),
+        address_(parts.address),
+        port_(parts.port),
+        clock_(parts.clock),
+        hub_(parts.database, parts.gate, parts.clock, parts.limits),
+        connections_(limits_),
+        dispatcher_(std::move(parts)),
+        pool_(limits_.workers, static_cast<std::size_t>(limits_.queued_requests_max)),
+        acceptor_(asio::make_strand(context_)),
+        prune_timer_(acceptor_.get_executor()) {}
+
+  ~Implementation() { stop(); }
+  Implementation(const Implementation&) = delete;
+  Implementation& operator=(const Implementation&) = delete;
+
+  int start() {
+    listen();
+    auto accepting = accept();
+    asio::co_spawn(acceptor_.get_executor(), std::move(accepting), asio::detached);
+    auto pruning = prune();
+    asio::co_spawn(acceptor_.get_executor(), std::move(pruning), asio::detached);
+    for (int i = 0; i < wire_threads; ++i) {
+      threads_.emplace_back([this] { context_.run(); });
+    }
+    return acceptor_.local_endpoint().port();
+  }
+
+  void stop() {
+    if (std::exchange(is_stopped_, true)) return;
+    asio::post(acceptor_.get_executor(), [this] {
+      Error ignored;
+      acceptor_.close(ignored);
+      prune_timer_.cancel();
+    });
+    hub_.stop();  // ends the streams of events
+    connections_.stop();
+    pool_.stop();
+    context_.stop();
+    for (auto& thread : threads_) thread.join();
+  }
+
+ private:
+  void listen() {
+    try {
+      const asio::ip::tcp::endpoint endpoint(asio::ip::make_address(address_),
+                                             static_cast<std::uint16_t>(port_));
+      acceptor_.open(endpoint.protocol());
+      acceptor_.set_option(asio::socket_base::reuse_address(true));
+      acceptor_.bind(endpoint);
+      acceptor_.listen();
+    } catch (const boost::system::system_error& error) {
+      throw std::runtime_error("cannot listen on " + address_ + ":" + std::to_string(port_) + ": " +
+                               error.code().message());
+    }
+  }
+
+  asio::awaitable<void> accept() {
+    const ConnectionParts parts{dispatcher_, hub_, pool_, connections_, clock_, limits_};
+    asio::steady_timer pause(acceptor_.get_executor());
+    Error error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    while (acceptor_.is_open()) {
+      const auto strand = asio::make_strand(context_);
+      auto socket = co_await acceptor_.async_accept(strand, token);
+      if (!error) {
+        serve(std::move(socket), parts);
+        continue;
+      }
+      // Out of descriptors, most likely: some will be closed soon.
+      pause.expires_after(std::chrono::milliseconds(100));
+      co_await pause.async_wait(token);
+    }
+  }
+
+  asio::awaitable<void> prune() {
+    Error error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    while (acceptor_.is_open()) {
+      prune_timer_.expires_after(prune_interval);
+      co_await prune_timer_.async_wait(token);
+      if (error) co_return;
+      auto job = [this] {
+        try {
+          dispatcher_.prune();
+        } catch (const std::exception& failure) {
+          log::warn("old answers and events could not be pruned: {}", failure.what());
+        }
+      };
+      // When the pool is full there will be another time.
+      static_cast<void>(pool_.post(std::move(job)));
+    }
+  }
+
+  const ServerLimits limits_;
+  const std::string address_;
+  const int port_;
+  const Clock& clock_;
+  EventHub hub_;
+  Connections connections_;
+  Dispatcher dispatcher_;
+  WorkerPool pool_;
+  // Connections that did not end in time live on in it and refer to all above, so it goes first.
+  asio::io_context context_{wire_threads};
+  asio::ip::tcp::acceptor acceptor_;
+  asio::steady_timer prune_timer_;
+  std::vector<std::thread> threads_;
+  bool is_stopped_ = false;
+};
+
+Server::Server(ServerParts parts)
+    : implementation_(std::make_unique<Implementation>(std::move(parts))) {}
+Server::~Server() = default;
+int Server::start() {
+  return implementation_->start();
+}
+void Server::stop() {
+  implementation_->stop();
+}
+
+}  // namespace mellanrum::http
