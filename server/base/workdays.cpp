@@ -40,7 +40,9 @@ Day on(year of_year, unsigned of_month, unsigned of_day) {
 }
 
 /// The first `wanted` on or after `day`.
-Day next(weekday wanted, Day day) { return day + (wanted - weekday(day)); }
+Day next(weekday wanted, Day day) {
+  return day + (wanted - weekday(day));
+}
 
 /// By Name; not quite in order, since pentecost and nationaldagen change places.
 std::array<Day, names_end> days_of(year of) {
@@ -88,9 +90,13 @@ const std::array<Text, names_end>& names() {
   return all;
 }
 
-year year_of(Day day) { return year_month_day(day).year(); }
+year year_of(Day day) {
+  return year_month_day(day).year();
+}
 
-bool is_weekend(Day day) { return weekday(day) == Saturday || weekday(day) == Sunday; }
+bool is_weekend(Day day) {
+  return weekday(day) == Saturday || weekday(day) == Sunday;
+}
 
 /// Days from Monday to Friday in the half-open span after `from`, up to and including `until`.
 int weekdays_between(Day from, Day until) {

@@ -10,7 +10,9 @@ namespace {
 using std::chrono::days;
 using std::chrono::year;
 
-Day day(std::string_view text) { return parse_day(text).value(); }
+Day day(std::string_view text) {
+  return parse_day(text).value();
+}
 
 std::string day_of(std::string_view name, int of) {
   for (const auto& holiday : holidays_of(year(of))) {

@@ -1,0 +1,239 @@
+#include "promises/silence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <string>
+
+#include "base/workdays.hpp"
+#include "promises/words.hpp"
+
+namespace mellanrum::promises {
+
+namespace {
+
+using std::chrono::days;
+
+bool has_ended(StoredState state) {
+  return state != StoredState::open && state != StoredState::snoozed;
+}
+
+int days_between(Day from, Day until) {
+  return std::max(0, static_cast<int>((until - from).count()));
+}
+
+bool rests(const SilenceFacts& facts, Day today) {
+  return facts.state == StoredState::snoozed && facts.snoozed_until && today < *facts.snoozed_until;
+}
+
+}  // namespace
+
+Silence silence_of(const SilenceFacts& facts, Day today) {
+  Silence silence;
+  if (has_ended(facts.state)) return silence;
+  silence.days = days_between(facts.last_heard, today);
+  silence.working_days = working_days_between(facts.last_heard, today);
+
+  silence.rule = SilenceRule::quiet;
+  silence.since = add_working_days(facts.last_heard, facts.quiet_days);
+  // A word after the due day means that both know that it has passed: then only quiet counts.
+  if (facts.due && facts.last_heard <= *facts.due) {
+    const Day past_due = *facts.due + days(1);
+    if (past_due <= std::max(*silence.since, today)) silence.rule = SilenceRule::past_due;
+    silence.since = std::min(*silence.since, past_due);
+  }
+  if (facts.state == StoredState::snoozed && facts.snoozed_until) {
+    silence.since = std::max(*silence.since, *facts.snoozed_until);
+    if (rests(facts, today)) silence.rule = SilenceRule::snoozed;
+  }
+  silence.is_silent = *silence.since <= today;
+  return silence;
+}
+
+PromiseState state_of(const SilenceFacts& facts, const Silence& silence) {
+  switch (facts.state) {
+    case StoredState::kept:
+      return PromiseState::kept;
+    case StoredState::changed:
+      return PromiseState::changed;
+    case StoredState::dropped:
+      return PromiseState::dropped;
+    case StoredState::open:
+    case StoredState::snoozed:
+      break;
+  }
+  if (silence.rule == SilenceRule::snoozed) return PromiseState::snoozed;
+  return silence.is_silent ? PromiseState::silent : PromiseState::open;
+}
+
+Text explanation_of(const SilenceFacts& facts, const Silence& silence, Day today) {
+  switch (facts.state) {
+    case StoredState::kept:
+      return {"Hållet.", "Kept."};
+    case StoredState::changed:
+      return {"Ersatt av ett nytt löfte.", "Replaced by a new promise."};
+    case StoredState::dropped:
+      return {"Blev inte av.", "Dropped."};
+    case StoredState::open:
+    case StoredState::snoozed:
+      break;
+  }
+  if (silence.rule == SilenceRule::snoozed) {
+    const Text until = day_in_words(*facts.snoozed_until, today);
+    return {"Vilar till " + until.swedish + ".", "Resting until " + until.english + "."};
+  }
+  const Text heard = day_in_words(facts.last_heard, today);
+  const Text last_heard = {"Hördes senast " + heard.swedish + ". ",
+                           "Last heard on " + heard.english + ". "};
+  Text text = last_heard;
+  if (facts.due) {
+    const Text due = day_in_words(*facts.due, today);
+    text = {"Lovade svar till " + due.swedish + ". ",
+            "Promised an answer by " + due.english + ". "};
+  }
+  if (silence.is_silent && silence.working_days > 0) {
+    const Text count = working_days_in_words(silence.working_days);
+    return text + Text{"Tyst i " + count.swedish + ".", "Silent for " + count.english + "."};
+  }
+  if (silence.is_silent) {
+    return text + Text{"Tyst sedan dess.", "Silent since then."};
+  }
+  if (facts.due) text = text + last_heard;
+  const Text since = day_in_words(*silence.since, today);
+  return text + Text{"Räknas som tyst från " + since.swedish + ".",
+                     "Counts as silent from " + since.english + "."};
+}
+
+MatterCondition condition_of(const MatterFacts& facts, Day today) {
+  MatterCondition condition;
+  Day last_word = facts.has_holder ? Day{} : facts.moved;
+  std::optional<Day> longest_since;
+  std::optional<Day> first_wake;
+  std::size_t resting = 0;
+  for (std::size_t i = 0; i < facts.promises.size(); ++i) {
+    const auto& promise = facts.promises[i];
+    last_word = std::max(last_word, promise.last_heard);
+    if (rests(promise, today)) {
+      ++resting;
+      first_wake = std::min(first_wake.value_or(*promise.snoozed_until), *promise.snoozed_until);
+      continue;
+    }
+    const Silence silence = silence_of(promise, today);
+    if (!silence.is_silent) continue;
+    ++condition.silent_promises;
+    if (longest_since && *longest_since <= promise.last_heard) continue;
+    longest_since = promise.last_heard;
+    condition.longest_silent = i;
+  }
+
+  if (facts.closed) {
+    condition.state = MatterState::closed;
+  } else if (facts.waits_until && today < *facts.waits_until) {
+    condition.state = MatterState::waiting;
+    condition.until = facts.waits_until;
+  } else if (!facts.has_holder) {
+    condition.state = MatterState::stalled;
+    condition.reason = StallReason::nobody_holds;
+  } else if (resting > 0 && resting == facts.promises.size()) {
+    condition.state = MatterState::waiting;
+    condition.until = first_wake;
+  } else if (condition.longest_silent &&
+             resting + static_cast<std::size_t>(condition.silent_promises) ==
+                 facts.promises.size()) {
+    condition.state = MatterState::stalled;
+    condition.reason = StallReason::silent;
+  }
+  if (condition.state == MatterState::stalled) {
+    condition.stalled_days = days_between(last_word, today);
+  }
+  return condition;
+}
+
+Text explanation_of(const MatterFacts& facts, const MatterCondition& condition, Day today) {
+  if (condition.state == MatterState::closed) {
+    const Text day = day_in_words(*facts.closed, today);
+    return {"Avslutad " + day.swedish + ".", "Closed on " + day.english + "."};
+  }
+  if (condition.state == MatterState::waiting) {
+    const Text day = day_in_words(*condition.until, today);
+    return {"Väntar till " + day.swedish + ".", "Waiting until " + day.english + "."};
+  }
+  if (condition.reason == StallReason::nobody_holds) {
+    const Text nobody = {"Ingen har bollen.", "Nobody has the ball."};
+    if (condition.stalled_days == 0) return nobody;
+    const Text count = days_in_words(condition.stalled_days);
+    return nobody + Text{" Tyst i " + count.swedish + ".", " Silent for " + count.english + "."};
+  }
+  if (condition.reason == StallReason::silent) {
+    const auto& longest = facts.promises[*condition.longest_silent];
+    const Text why = explanation_of(longest, silence_of(longest, today), today);
+    if (condition.silent_promises == 1) return why;
+    const std::string count = std::to_string(condition.silent_promises);
+    return Text{count + " löften är tysta. ", count + " promises are silent. "} + why;
+  }
+  if (facts.promises.empty()) {
+    return {"Någon har bollen, inga löften väntar.", "Somebody has the ball; no promise is open."};
+  }
+  Day heard{};
+  for (const auto& promise : facts.promises) heard = std::max(heard, promise.last_heard);
+  const Text day = day_in_words(heard, today);
+  Text text{"Rör sig, hördes senast " + day.swedish + ".",
+            "Moving, last heard on " + day.english + "."};
+  if (condition.silent_promises > 0) {
+    const std::string count = std::to_string(condition.silent_promises);
+    const std::string all = std::to_string(facts.promises.size());
+    text = text + Text{" " + count + " av " + all + " löften är tyst" +
+                           (condition.silent_promises == 1 ? "." : "a."),
+                       " " + count + " of " + all + " promises " +
+                           (condition.silent_promises == 1 ? "is silent." : "are silent.")};
+  }
+  return text;
+}
+
+int score_of(int silent_days, int hanging) {
+  return silent_days * (1 + hanging);
+}
+
+Text place_explanation(int silent_days, int hanging) {
+  if (hanging == 0) return {"Inget annat hänger på det.", "Nothing else hangs on it."};
+  const Text count = days_in_words(silent_days);
+  const std::string score = std::to_string(score_of(silent_days, hanging));
+  const std::string things = std::to_string(hanging);
+  return {things + (hanging == 1 ? " sak" : " saker") + " hänger på det, så " + count.swedish +
+              " väger som " + score + ".",
+          things + (hanging == 1 ? " thing hangs" : " things hang") + " on it, so " +
+              count.english + " weigh as " + score + "."};
+}
+
+std::string_view word_of(PromiseState state) {
+  constexpr std::array<std::string_view, 6> words = {"open",    "silent",  "kept",
+                                                     "changed", "snoozed", "dropped"};
+  return words[static_cast<std::size_t>(state)];
+}
+
+namespace {
+constexpr std::array<std::string_view, 5> stored_words = {"open", "kept", "changed", "snoozed",
+                                                          "dropped"};
+}
+
+std::string_view word_of(StoredState state) {
+  return stored_words[static_cast<std::size_t>(state)];
+}
+
+std::string_view word_of(SilenceRule rule) {
+  constexpr std::array<std::string_view, 4> words = {"past_due", "quiet", "snoozed", "none"};
+  return words[static_cast<std::size_t>(rule)];
+}
+
+std::string_view word_of(MatterState state) {
+  constexpr std::array<std::string_view, 4> words = {"moving", "waiting", "stalled", "closed"};
+  return words[static_cast<std::size_t>(state)];
+}
+
+StoredState stored_state(std::string_view word) {
+  const auto place = std::find(stored_words.begin(), stored_words.end(), word);
+  if (place == stored_words.end()) throw std::logic_error("no such state of a promise");
+  return static_cast<StoredState>(place - stored_words.begin());
+}
+
+}  // namespace mellanrum::promises

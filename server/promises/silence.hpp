@@ -1,0 +1,90 @@
+// The silence rule: when a promise has fallen silent, when a matter has stalled, and why, in words.
+// Pure: values in, values out; knows no database, no clock and no people.
+//
+// A promise is silent when its day has passed without a word since, or when no word has come for
+// the quiet time. The quiet time is counted in working days (base/workdays.hpp) after the last
+// word: the promise's own, else the unit's, else the setting. Snoozed is quiet until its day, then
+// the same rule holds. A nudge is no word: it changes nothing here until somebody answers.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/problem.hpp"
+
+namespace mellanrum::promises {
+
+/// As stored. Silent is not stored: it follows from the day.
+enum class StoredState { open, kept, changed, snoozed, dropped };
+
+/// As told.
+enum class PromiseState { open, silent, kept, changed, snoozed, dropped };
+
+struct SilenceFacts {
+  StoredState state = StoredState::open;
+  Day last_heard{};
+  std::optional<Day> due;
+  std::optional<Day> snoozed_until;
+  int quiet_days = 10;  ///< working days, ≥ 1
+};
+
+/// Which part of the rule speaks, or will speak first.
+enum class SilenceRule { past_due, quiet, snoozed, none };
+
+struct Silence {
+  bool is_silent = false;
+  SilenceRule rule = SilenceRule::none;
+  std::optional<Day> since;  ///< the day from which it counts as silent; may lie ahead
+  int days = 0;              ///< calendar days since the last word
+  int working_days = 0;      ///< working days since the last word
+
+  bool operator==(const Silence&) const = default;
+};
+
+[[nodiscard]] Silence silence_of(const SilenceFacts& facts, Day today);
+[[nodiscard]] PromiseState state_of(const SilenceFacts& facts, const Silence& silence);
+[[nodiscard]] Text explanation_of(const SilenceFacts& facts, const Silence& silence, Day today);
+
+enum class MatterState { moving, waiting, stalled, closed };
+enum class StallReason { none, silent, nobody_holds };
+
+struct MatterFacts {
+  std::optional<Day> closed;
+  std::optional<Day> waits_until;
+  bool has_holder = false;
+  Day moved{};                         ///< when something last happened in it
+  std::vector<SilenceFacts> promises;  ///< those that have not ended
+};
+
+struct MatterCondition {
+  MatterState state = MatterState::moving;
+  StallReason reason = StallReason::none;
+  int stalled_days = 0;      ///< calendar days since anything was heard; 0 unless stalled
+  std::optional<Day> until;  ///< what it waits for
+  /// The promise that has been silent longest, an index of `promises`.
+  std::optional<std::size_t> longest_silent;
+  int silent_promises = 0;
+};
+
+/// Closed; else waiting until a day ahead (its own, or that of snoozed promises when all are
+/// snoozed); else stalled when nobody holds the ball or its open promises are all silent; else
+/// moving.
+[[nodiscard]] MatterCondition condition_of(const MatterFacts& facts, Day today);
+[[nodiscard]] Text explanation_of(const MatterFacts& facts, const MatterCondition& condition,
+                                  Day today);
+
+/// What the order of stalled matters goes by: how long × (1 + how much hangs on it).
+[[nodiscard]] int score_of(int silent_days, int hanging);
+/// Why it stands in its place, in words.
+[[nodiscard]] Text place_explanation(int silent_days, int hanging);
+
+[[nodiscard]] std::string_view word_of(PromiseState state);
+[[nodiscard]] std::string_view word_of(StoredState state);
+[[nodiscard]] std::string_view word_of(SilenceRule rule);
+[[nodiscard]] std::string_view word_of(MatterState state);
+/// Throws std::logic_error for a word that the schema does not allow.
+[[nodiscard]] StoredState stored_state(std::string_view word);
+
+}  // namespace mellanrum::promises
