@@ -152,6 +152,10 @@ void Form::refuse(std::string_view name, Text sentence) {
   state_->add(pointer_ + '/' + escaped(name), std::move(sentence));
 }
 
+void Form::refuse_all(const std::vector<FieldProblem>& problems) {
+  for (const auto& problem : problems) state_->add(problem.pointer, problem.sentence);
+}
+
 void Form::refuse_missing(std::string_view name) {
   refuse(name, {"Behöver fyllas i.", "Is required."});
 }

@@ -80,6 +80,8 @@ class Form {
   [[nodiscard]] bool has(std::string_view name) const;
   /// Adds a problem of a rule that no single field shows.
   void refuse(std::string_view name, Text sentence);
+  /// Adds problems that the store has found; their pointers are from the root of the body.
+  void refuse_all(const std::vector<FieldProblem>& problems);
   /// Throws if anything was wrong.
   void finish();
 
