@@ -1,0 +1,124 @@
+#include "demo/case_rows.hpp"
+
+#include "base/text.hpp"
+
+namespace mellanrum::demo {
+
+namespace {
+
+std::optional<std::string_view> optional(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+/// What the events have made of a promise.
+struct Outcome {
+  std::string_view state = "open";
+  std::optional<Instant> ended;
+  std::string_view reason;
+  Instant heard;
+  std::optional<Instant> nudged;
+  int nudges = 0;
+};
+
+Outcome outcome_of(const PromiseValues& values) {
+  Outcome outcome;
+  outcome.heard = values.made;
+  for (const PromiseEvent& event : values.events) {
+    if (event.verb == "nudged") {
+      outcome.nudged = event.at;
+      ++outcome.nudges;
+      continue;
+    }
+    if (event.verb != "snoozed" && event.verb != "dropped") outcome.heard = event.at;
+    if (event.verb == "heard") continue;
+    outcome.state = event.verb;
+    outcome.reason = event.reason;
+    if (event.verb != "snoozed") outcome.ended = event.at;
+  }
+  return outcome;
+}
+
+constexpr int minute_of_entry = 9 * 60;
+
+}  // namespace
+
+CaseId CaseRows::add(const CaseValues& values) {
+  const Instant at = calendar_.at(values.opened, minute_of_entry);
+  const auto id = dice_.id<CaseId>(at);
+  const Instant updated =
+      values.closed ? calendar_.at(*values.closed, minute_of_entry + 6 * 60) : at;
+  rows_.add(Table::cases, {id, values.reference, values.code_name, values.controller,
+                           values.responsible, optional(values.about), optional(values.own_words),
+                           values.opened, values.closed, optional(values.close_reason),
+                           swedish_sort_key(values.code_name), values.closed ? 2 : 1, at, updated});
+  return id;
+}
+
+void CaseRows::add_member(const CaseId& case_id, const PersonId& person, const UnitId& unit,
+                          Day from, std::optional<Day> until, std::string_view role,
+                          std::string_view mandate) {
+  rows_.add(Table::team, {dice_.uuid(calendar_.at(from, minute_of_entry)), case_id, person, unit,
+                          optional(role), optional(mandate), from, until, 1});
+}
+
+ChainId CaseRows::add(const CaseId& case_id, const StepValues& values) {
+  const Instant at = calendar_.at(values.from.value_or(calendar_.ago(20)), minute_of_entry + 20);
+  const auto id = dice_.id<ChainId>(at);
+  rows_.add(Table::chain, {id, case_id, values.name, values.service, values.unit, values.state,
+                           values.from, values.until, optional(values.note), 1, at});
+  return id;
+}
+
+MatterId CaseRows::add(const MatterValues& values) {
+  const auto id = dice_.id<MatterId>(values.opened);
+  rows_.add(Table::matters, {id, values.case_id, values.organisation, values.title, values.holder,
+                             values.waits_until, values.opened_by, values.opened, values.moved,
+                             values.closed, optional(values.close_reason), values.closed ? 2 : 1});
+  return id;
+}
+
+void CaseRows::add_dependency(const MatterId& on, const MatterId& matter, Instant at) {
+  rows_.add(Table::dependencies, {dice_.uuid(at), on, matter, nullptr});
+}
+
+void CaseRows::add_dependency(const MatterId& on, const ChainId& step, Instant at) {
+  rows_.add(Table::dependencies, {dice_.uuid(at), on, nullptr, step});
+}
+
+PromiseId CaseRows::add(const PromiseValues& values) {
+  const auto id = dice_.id<PromiseId>(values.made);
+  const Outcome outcome = outcome_of(values);
+  const auto by = values.by_unit ? std::nullopt : std::optional(values.by);
+  rows_.add(Table::promises,
+            {id, values.matter, by, values.by_unit, values.to, nullptr, values.what, values.due,
+             values.quiet_days, values.made, outcome.heard, outcome.nudged, outcome.nudges,
+             outcome.state, values.snoozed_until, optional(outcome.reason), outcome.ended,
+             values.replaces, static_cast<std::int64_t>(values.events.size() + 1)});
+  rows_.add(Table::promise_history,
+            {dice_.uuid(values.made), id, values.made, "made", values.written_by, nullptr});
+  for (const PromiseEvent& event : values.events) {
+    rows_.add(Table::promise_history,
+              {dice_.uuid(event.at), id, event.at, event.verb, event.by, optional(event.reason)});
+  }
+  return id;
+}
+
+EncounterId CaseRows::add(const EncounterValues& values) {
+  const auto id = dice_.id<EncounterId>(values.at);
+  rows_.add(Table::encounters,
+            {id, values.at, values.how, values.expression, optional(values.motive), values.case_id,
+             values.organisation, values.minutes, values.text, values.label, values.is_decision,
+             values.nudged, values.author, 1, values.at});
+  int position = 0;
+  for (const Participant& participant : values.with) {
+    rows_.add(Table::participants,
+              {id, position++, participant.person, nullptr, participant.heard == Heard::yes});
+  }
+  for (const std::string_view factor : values.factors) rows_.add(Table::factors, {id, factor});
+  for (const PromiseId& promise : values.promises) {
+    rows_.add(Table::encounter_promises, {id, promise});
+  }
+  return id;
+}
+
+}  // namespace mellanrum::demo

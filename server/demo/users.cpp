@@ -1,0 +1,98 @@
+#include "demo/users.hpp"
+
+#include <set>
+
+#include "demo/dice.hpp"
+
+namespace mellanrum::demo {
+
+namespace {
+
+struct RoleUser {
+  std::string_view role;
+  std::string_view person;
+  std::string_view organisation;
+};
+
+constexpr RoleUser role_users[] = {
+    {"guide", "eva", "soc_vretby"},      {"professional", "karin", "soc_vretby"},
+    {"coordinator", "rut", "forbundet"}, {"manager", "maria", "soc_vretby"},
+    {"board", "bo", "forbundet"},        {"auditor", "per", "soc_vretby"},
+    {"admin", "lena", "soc_vretby"},
+};
+
+/// Fields whose people write in Mellanrum themselves; the others are met without an account.
+constexpr Field writing_fields[] = {Field::guidance,         Field::economy,    Field::family,
+                                    Field::social_addiction, Field::disability, Field::psychiatry,
+                                    Field::employment};
+
+class Users {
+ public:
+  Users(const Calendar& calendar, const DemoOptions& options, const Region& region, Rows& rows)
+      : calendar_(calendar),
+        options_(options),
+        region_(region),
+        rows_(rows),
+        dice_(options.seed, "users") {}
+
+  std::vector<SignIn> add() {
+    std::vector<SignIn> sign_ins;
+    for (const RoleUser& user : role_users) {
+      const Person& person = region_.person(user.person);
+      const UserId id = add_user(person, user.role);
+      add_membership(id, region_.organisation(user.organisation).id, user.role);
+      if (user.role == "admin") {
+        add_membership(id, region_.organisation("forbundet").id, user.role);
+        add_membership(id, region_.organisation("region").id, user.role);
+      }
+      sign_ins.push_back({std::string(user.role), std::string(user.role), person.name});
+    }
+    for (const Field field : writing_fields) {
+      for (const PersonIndex index : region_.people_of(field))
+        add_colleague(region_.persons[index]);
+    }
+    return sign_ins;
+  }
+
+ private:
+  UserId add_user(const Person& person, std::string_view username) {
+    taken_.insert(person.id.text());
+    const Instant at = calendar_.ago_at(dice_.between(100, 540), 9 * 60);
+    const auto id = dice_.id<UserId>(at);
+    // Read until the end of the working day before, so that the morning has something new.
+    const Instant seen =
+        calendar_.at(calendar_.working_day_ago(1), 16 * 60 + 15) - std::chrono::hours(24);
+    rows_.add(Table::users,
+              {id, person.id, username, options_.password_hash, "sv", "active", seen, 1, at});
+    return id;
+  }
+
+  void add_membership(const UserId& user, const OrganisationId& organisation,
+                      std::string_view role) {
+    const Instant at = calendar_.ago_at(dice_.between(60, 100), 9 * 60);
+    rows_.add(Table::memberships, {dice_.uuid(at), user, organisation, role, "active", 1, at, at});
+  }
+
+  void add_colleague(const Person& person) {
+    if (taken_.contains(person.id.text())) return;
+    const UserId id = add_user(person, mail_name(person.name));
+    const bool is_guide = region_.unit_of(person).field == Field::guidance;
+    add_membership(id, region_.organisation_of(person).id, is_guide ? "guide" : "professional");
+  }
+
+  const Calendar& calendar_;
+  const DemoOptions& options_;
+  const Region& region_;
+  Rows& rows_;
+  Dice dice_;
+  std::set<std::string> taken_;
+};
+
+}  // namespace
+
+std::vector<SignIn> add_users(const Calendar& calendar, const DemoOptions& options,
+                              const Region& region, Rows& rows) {
+  return Users(calendar, options, region, rows).add();
+}
+
+}  // namespace mellanrum::demo

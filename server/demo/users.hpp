@@ -1,0 +1,12 @@
+// Who may sign in to the demo region: one user per role, and the colleagues whose doings are seen.
+#pragma once
+
+#include "demo/region.hpp"
+
+namespace mellanrum::demo {
+
+/// Adds users and memberships; returns those of the roles, in the order of the roles.
+[[nodiscard]] std::vector<SignIn> add_users(const Calendar& calendar, const DemoOptions& options,
+                                            const Region& region, Rows& rows);
+
+}  // namespace mellanrum::demo
