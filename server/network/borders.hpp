@@ -46,8 +46,9 @@ struct GroupDensity {
   double expected;
   /// Chance of as few or fewer, hypergeometric: stubs matched at random, loops allowed.
   double chance_of_fewer;
-  /// Far below expectation: a link between two groups that is missing. Benjamini & Hochberg (1995)
-  /// at a false discovery rate of 5 % over all pairs of different groups.
+  /// Far below expectation, a link between two groups that is missing: less than half of it, and
+  /// not by chance (Benjamini & Hochberg 1995, false discovery rate 5 % over all pairs of different
+  /// groups).
   bool missing;
   double density() const { return possible > 0 ? static_cast<double>(observed) / possible : 0; }
 };

@@ -9,6 +9,9 @@ namespace mellanrum::network {
 namespace {
 
 constexpr double false_discovery_rate = 0.05;
+/// With fixed degrees one missing border makes its neighbours fall a little short as well: those
+/// can be beyond chance, but not far below.
+constexpr double far_below = 0.5;
 
 /// Benjamini–Hochberg: flags the borders with the smallest chances, as many as the rate allows.
 /// Every pair of different groups is a hypothesis, also those too small to be listed.
@@ -25,7 +28,10 @@ void flag_missing(std::vector<GroupDensity>& borders, double hypotheses) {
     const double limit = false_discovery_rate * static_cast<double>(i + 1) / hypotheses;
     if (ordered[i]->chance_of_fewer <= limit) accepted = i + 1;
   }
-  for (std::size_t i = 0; i < accepted; ++i) ordered[i]->missing = true;
+  for (std::size_t i = 0; i < accepted; ++i) {
+    GroupDensity& border = *ordered[i];
+    border.missing = static_cast<double>(border.observed) < far_below * border.expected;
+  }
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "network/network.hpp"
+#include "network/random.hpp"
 
 namespace mellanrum::network::test {
 
