@@ -233,7 +233,7 @@ struct Limits {
   int queued_writes_max = 4096;     ///< SQLite: more are refused with Problem unavailable
   int writes_per_commit_max = 256;  ///< SQLite: how many writes may share one fsync
   int connections = 16;             ///< PostgreSQL: connections of the pool
-  int write_attempts_max = 50;      ///< PostgreSQL: tries after serialisation conflicts
+  int write_attempts_max = 50;      ///< PostgreSQL: runs of one write
   int wait_seconds_max = 10;        ///< for a free connection; then Problem unavailable
   int statements_kept_max = 512;    ///< prepared statements a connection keeps
 };

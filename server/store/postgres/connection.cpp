@@ -1,6 +1,7 @@
 #include "store/postgres/connection.hpp"
 
 #include <array>
+#include <charconv>
 
 #include "store/postgres/row.hpp"
 
@@ -18,6 +19,17 @@ bool fits(const std::vector<Oid>& kept, const std::vector<Oid>& wanted) {
     if (wanted[i] != 0 && wanted[i] != kept[i]) return false;
   }
   return true;
+}
+
+/// The highest n of `$n`. PostgreSQL lets a value pass that no statement uses; SQLite does not.
+std::size_t highest_parameter(std::string_view sql) {
+  std::size_t highest = 0;
+  for (std::size_t at = sql.find('$'); at != std::string_view::npos; at = sql.find('$', at + 1)) {
+    std::size_t number = 0;
+    std::from_chars(sql.data() + at + 1, sql.data() + sql.size(), number);
+    highest = std::max(highest, number);
+  }
+  return highest;
 }
 
 }  // namespace
@@ -59,6 +71,11 @@ const Connection::Prepared& Connection::prepared(std::string_view sql,
       statements_.clear();
     }
     found = statements_.emplace(sql, std::vector<Prepared>{}).first;
+  }
+  if (types.size() != highest_parameter(sql)) {
+    throw std::logic_error(std::to_string(types.size()) + " values for " +
+                           std::to_string(highest_parameter(sql)) +
+                           " parameters in: " + std::string(sql));
   }
   const std::string name = "s" + std::to_string(++statements_made_);
   static_cast<void>(checked(PQprepare(handle_.get(), name.c_str(), found->first.c_str(),

@@ -124,7 +124,7 @@ class PostgresDatabase final : public Database {
       if (write_once(work)) return;
       pause(attempt);
     }
-    log::warn("postgres: gave up a write after {} conflicts", limits_.write_attempts_max);
+    log::warn("postgres: gave up a write after {} attempts", limits_.write_attempts_max);
     throw busy();
   }
 

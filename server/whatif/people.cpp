@@ -1,0 +1,226 @@
+// Ties: looking up, strengthening, forgetting; see people.hpp.
+#include "whatif/people.hpp"
+
+#include <algorithm>
+
+namespace mellanrum::whatif {
+
+void People::reset(Municipality const& municipality) {
+  municipality_ = &municipality;
+  std::size_t const slots = municipality.slots;
+  partner_.assign(slots * ties_max, 0);
+  trust_.assign(slots * ties_max, 0);
+  private_.assign(slots, 0);
+  used_.assign(slots, 0);
+  count_.assign(slots, 0);
+  kind_.assign(slots, 0);
+  present.assign(slots, 1);
+  vacant_until.assign(slots, 0);
+  for (auto* field :
+       {&engagement, &experience, &informal_smooth, &valve, &measured_load, &measured_informal}) {
+    field->assign(slots, 0);
+  }
+  load.assign(slots, 0.8F);
+  formal_load.assign(slots, 0.8F);
+  for (auto* counter : {&formal, &informal, &duplicate}) counter->assign(slots, 0);
+  for (auto* counter : {&held, &active, &measured_weeks}) counter->assign(slots, 0);
+}
+
+double People::trust_sum(std::uint32_t slot) const {
+  double sum = 0;
+  for (float trust : trusts(slot)) sum += trust;
+  return sum;
+}
+
+bool People::knows_anybody_in(std::uint32_t slot, Unit const& unit) const {
+  for (std::uint32_t partner : partners(slot)) {
+    if (partner - unit.first_slot < unit.slots) return true;
+  }
+  return false;
+}
+
+std::uint32_t People::find(std::uint32_t slot, std::uint32_t partner) const {
+  auto const row = partners(slot);
+  for (std::uint32_t place = 0; place < row.size(); ++place) {
+    if (row[place] == partner) return place;
+  }
+  return no_place;
+}
+
+bool People::may_tie(std::uint32_t a, std::uint32_t b) const {
+  if (a == b) return false;
+  auto const unit = municipality_->unit_of_slot[a];
+  return unit != municipality_->unit_of_slot[b] || unit == municipality_->guide_unit();
+}
+
+void People::append(std::uint32_t slot, std::uint32_t partner, float trust, bool is_private) {
+  std::uint32_t const place = count_[slot]++;
+  partner_[slot * std::size_t{ties_max} + place] = partner;
+  trust_at(slot, place) = trust;
+  std::uint64_t const bit = std::uint64_t{1} << place;
+  private_[slot] = is_private ? private_[slot] | bit : private_[slot] & ~bit;
+  used_[slot] |= bit;
+}
+
+void People::erase_place(std::uint32_t slot, std::uint32_t place) {
+  std::uint32_t const last = --count_[slot];
+  std::size_t const row = slot * std::size_t{ties_max};
+  partner_[row + place] = partner_[row + last];
+  trust_[row + place] = trust_[row + last];
+  auto move_bit = [&](std::uint64_t& bits) {
+    std::uint64_t const bit = bits >> last & 1;
+    bits &= ~(std::uint64_t{1} << last | std::uint64_t{1} << place);
+    if (place != last) bits |= bit << place;
+  };
+  move_bit(private_[slot]);
+  move_bit(used_[slot]);
+}
+
+void People::remove(std::uint32_t a, std::uint32_t place) {
+  std::uint32_t const b = partners(a)[place];
+  erase_place(a, place);
+  erase_place(b, find(b, a));
+}
+
+// A full row gives up its weakest tie that is not private; the lowest slot on equal trust.
+bool People::make_room(std::uint32_t slot) {
+  if (count_[slot] < ties_max) return true;
+  auto const row = partners(slot);
+  auto const trust = trusts(slot);
+  std::uint32_t weakest = no_place;
+  for (std::uint32_t place = 0; place < row.size(); ++place) {
+    if (is_private(slot, place)) continue;
+    if (weakest == no_place || trust[place] < trust[weakest] ||
+        (trust[place] == trust[weakest] && row[place] < row[weakest])) {
+      weakest = place;
+    }
+  }
+  if (weakest == no_place) return false;
+  remove(slot, weakest);
+  return true;
+}
+
+void People::add(std::uint32_t a, std::uint32_t b, float trust, bool is_private) {
+  if (!make_room(a) || !make_room(b)) return;
+  append(a, b, trust, is_private);
+  append(b, a, trust, is_private);
+}
+
+void People::touch_tie(std::uint32_t slot, std::uint32_t place, float trust) {
+  trust_at(slot, place) = trust;
+  used_[slot] |= std::uint64_t{1} << place;
+}
+
+void People::bump(std::uint32_t a, std::uint32_t b, double gain, double fresh) {
+  if (!may_tie(a, b)) return;
+  std::uint32_t const place = find(a, b);
+  if (place == no_place) {
+    add(a, b, static_cast<float>(fresh), false);
+    return;
+  }
+  double const trust = trust_at(a, place);
+  auto const grown = static_cast<float>(std::min(1.0, trust + gain * (1 - trust)));
+  touch_tie(a, place, grown);
+  touch_tie(b, find(b, a), grown);
+}
+
+void People::weaken(std::uint32_t a, std::uint32_t b, double factor) {
+  std::uint32_t const place = find(a, b);
+  if (place == no_place) return;
+  auto const weakened = static_cast<float>(trust_at(a, place) * factor);
+  touch_tie(a, place, weakened);
+  touch_tie(b, find(b, a), weakened);
+}
+
+void People::restore(std::uint32_t a, std::uint32_t b, float trust, bool is_private) {
+  if (!may_tie(a, b)) return;
+  std::uint32_t const place = find(a, b);
+  if (place == no_place) {
+    add(a, b, trust, is_private);
+    return;
+  }
+  float const stronger = std::max(trust, trust_at(a, place));
+  std::uint32_t const back = find(b, a);
+  touch_tie(a, place, stronger);
+  touch_tie(b, back, stronger);
+  if (is_private) {
+    private_[a] |= std::uint64_t{1} << place;
+    private_[b] |= std::uint64_t{1} << back;
+  }
+}
+
+void People::make_private(std::uint32_t a, std::uint32_t b, float trust) {
+  if (may_tie(a, b)) restore(a, b, trust, true);
+}
+
+void People::scale(std::uint32_t a, std::uint32_t place, float factor) {
+  std::uint32_t const b = partners(a)[place];
+  float const scaled = trust_at(a, place) * factor;
+  trust_at(a, place) = scaled;
+  trust_at(b, find(b, a)) = scaled;
+}
+
+People::Strength People::fade(Decay const& decay) {
+  Municipality const& m = *municipality_;
+  Strength strength;
+  auto const slots = static_cast<std::uint32_t>(count_.size());
+  for (std::uint32_t slot = 0; slot < slots; ++slot) {
+    auto const organisation = static_cast<unsigned>(m.units[m.unit_of_slot[slot]].organisation);
+    kind_[slot] = static_cast<std::uint8_t>(organisation | (present[slot] ? 0U : 8U));
+  }
+  for (std::uint32_t slot = 0; slot < slots; ++slot) {
+    bool const any_faded = fade_row(slot, decay);
+    used_[slot] = 0;
+    // Both ends fade alike, so each end drops its own place.
+    for (std::uint32_t place = 0; any_faded && place < count_[slot];) {
+      if (trust_at(slot, place) < decay.floor) {
+        erase_place(slot, place);
+      } else {
+        ++place;
+      }
+    }
+    if (!present[slot] || m.is_guide(slot)) continue;
+    double within = 0, across = 0;
+    for (std::uint32_t place = 0; place < count_[slot]; ++place) {
+      bool const same = ((kind_[slot] ^ kind_[partners(slot)[place]]) & 7) == 0;
+      (same ? within : across) += trust_at(slot, place);
+    }
+    strength.within += within;
+    strength.across += across;
+    strength.ties += count_[slot];
+  }
+  return strength;
+}
+
+// True if some tie of the row fell below the floor.
+bool People::fade_row(std::uint32_t slot, Decay const& decay) {
+  std::uint8_t const own = kind_[slot];
+  std::uint64_t const used = used_[slot], kept = private_[slot];
+  std::uint32_t const* const partner = &partner_[slot * std::size_t{ties_max}];
+  float* const trust = &trust_[slot * std::size_t{ties_max}];
+  bool any_faded = false;
+  for (std::uint32_t place = 0; place < count_[slot]; ++place) {
+    std::uint8_t const other = kind_[partner[place]];
+    bool const vacant = ((own | other) & 8) != 0;
+    bool const same = ((own ^ other) & 7) == 0;
+    float const factor = same ? (vacant ? decay.within_vacant : decay.within)
+                              : (vacant ? decay.across_vacant : decay.across);
+    float const before = trust[place];
+    float after = used >> place & 1 ? before : before * factor;
+    if (kept >> place & 1) after = std::max(after, std::min(before, 0.5F));
+    trust[place] = after;
+    any_faded |= after < decay.floor;
+  }
+  return any_faded;
+}
+
+std::size_t People::bytes() const {
+  auto size = [](auto const& field) { return field.size() * sizeof(field[0]); };
+  return size(partner_) + size(trust_) + size(private_) + size(used_) + size(count_) + size(kind_) +
+         size(present) + size(vacant_until) + size(engagement) + size(experience) + size(load) +
+         size(formal_load) + size(informal_smooth) + size(valve) + size(formal) + size(informal) +
+         size(duplicate) + size(held) + size(active) + size(measured_load) +
+         size(measured_informal) + size(measured_weeks);
+}
+
+}  // namespace mellanrum::whatif
