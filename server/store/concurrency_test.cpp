@@ -96,7 +96,7 @@ TEST_P(ManyAtOnce, BehavesAsIfOneRanAfterTheOther) {
 TEST_P(ManyAtOnce, ReadsAWholeWriteOrNothingOfIt) {
   std::atomic<bool> is_done = false;
   std::jthread writer([&] {
-    for (int i = 1; i < 200; ++i) {
+    for (int i = 1; i < 60; ++i) {
       database().write([&](Transaction& transaction) {
         set(transaction, 1, i);
         set(transaction, 2, i);

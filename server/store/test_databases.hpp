@@ -36,11 +36,17 @@ inline std::string dialect_name(const testing::TestParamInfo<Dialect>& info) {
   return info.param == Dialect::sqlite ? "Sqlite" : "Postgres";
 }
 
+/// For what need not outlive the power: a file system in memory, where there is one.
+inline std::filesystem::path in_memory() {
+  return std::filesystem::exists("/dev/shm") ? "/dev/shm" : std::filesystem::temp_directory_path();
+}
+
 /// A directory of its own under the system's place for temporary files, removed at the end.
 class TemporaryDirectory {
  public:
-  TemporaryDirectory() {
-    std::string pattern = std::filesystem::temp_directory_path() / "mellanrum-test-XXXXXX";
+  explicit TemporaryDirectory(
+      const std::filesystem::path& parent = std::filesystem::temp_directory_path()) {
+    std::string pattern = parent / "mellanrum-test-XXXXXX";
     if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp: " + pattern);
     path_ = pattern;
   }

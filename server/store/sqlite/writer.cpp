@@ -6,13 +6,7 @@
 namespace mellanrum::store::sqlite {
 namespace {
 
-// Checkpoints, in pages of 4 KiB of the write-ahead log. SQLite's own default is 1000; below it
-// nothing is gained. When writes queue up we let it grow, since a checkpoint costs two fsyncs.
-constexpr int checkpoint_when_idle_pages = 1000;
-constexpr int checkpoint_when_busy_pages = 8000;
-// Readers that follow on each other keep the log from starting over. At 256 MiB we make them wait
-// for a moment instead of letting it grow for ever.
-constexpr int checkpoint_alone_pages = 65536;
+/// How long the log waits for readers to end before it lets them go on.
 constexpr std::chrono::milliseconds checkpoint_alone_patience{500};
 
 }  // namespace
@@ -79,8 +73,12 @@ class Writer::JobTransaction final : public Transaction {
 };
 
 Writer::Writer(Connection& connection, ReaderPool& readers, Listeners& listeners,
-               const Limits& limits)
-    : connection_(connection), readers_(readers), listeners_(listeners), limits_(limits) {
+               const Limits& limits, const Checkpoints& checkpoints)
+    : connection_(connection),
+      readers_(readers),
+      listeners_(listeners),
+      limits_(limits),
+      checkpoints_(checkpoints) {
   sqlite3_wal_hook(
       connection_.handle(),
       [](void* pages, sqlite3*, const char*, int count) {
@@ -208,7 +206,7 @@ void Writer::checkpoint_if_due() {
     const std::lock_guard lock(mutex_);
     is_idle = queue_.empty();
   }
-  if (wal_pages_ < (is_idle ? checkpoint_when_idle_pages : checkpoint_when_busy_pages)) return;
+  if (wal_pages_ < (is_idle ? checkpoints_.when_idle : checkpoints_.when_busy)) return;
   const auto checkpoint = [&](int mode) {
     int pages = 0;
     int moved = 0;
@@ -219,7 +217,7 @@ void Writer::checkpoint_if_due() {
     // All moved: the next write starts the log over, and the hook counts anew.
     if (code == SQLITE_OK && moved == pages) wal_pages_ = 0;
   };
-  if (wal_pages_ < checkpoint_alone_pages) {
+  if (wal_pages_ < checkpoints_.alone) {
     checkpoint(SQLITE_CHECKPOINT_PASSIVE);
   } else {
     readers_.alone(checkpoint_alone_patience, [&] { checkpoint(SQLITE_CHECKPOINT_TRUNCATE); });

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "store/listeners.hpp"
+#include "store/sqlite/checkpoints.hpp"
 #include "store/sqlite/connection.hpp"
 #include "store/sqlite/reader_pool.hpp"
 
@@ -19,7 +20,8 @@ namespace mellanrum::store::sqlite {
 
 class Writer {
  public:
-  Writer(Connection& connection, ReaderPool& readers, Listeners& listeners, const Limits& limits);
+  Writer(Connection& connection, ReaderPool& readers, Listeners& listeners, const Limits& limits,
+         const Checkpoints& checkpoints);
   /// Finishes what is queued.
   ~Writer();
   Writer(const Writer&) = delete;
@@ -52,6 +54,7 @@ class Writer {
   ReaderPool& readers_;
   Listeners& listeners_;
   const Limits limits_;
+  const Checkpoints checkpoints_;
   int wal_pages_ = 0;  ///< pages in the write-ahead log after the last commit
 
   std::mutex mutex_;
