@@ -1,0 +1,15 @@
+// Users and memberships as JSON, as the contract has them.
+#pragma once
+
+#include "access/users.hpp"
+#include "landscape/landscape_json.hpp"
+
+namespace mellanrum::access {
+
+using landscape::Json;
+
+[[nodiscard]] Json to_json(store::Reader& reader, const std::vector<MembershipRecord>& records);
+/// Users with their memberships; persons with the posts of `on`.
+[[nodiscard]] Json to_json(store::Reader& reader, const std::vector<User>& users, Day on);
+
+}  // namespace mellanrum::access
