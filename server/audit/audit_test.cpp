@@ -1,5 +1,6 @@
 #include "audit/audit.hpp"
 
+#include "base/problem.hpp"
 #include "store/test_databases.hpp"
 
 namespace mellanrum::audit {
