@@ -1,0 +1,45 @@
+#include "app/commands.hpp"
+
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "app/serve.hpp"
+#include "base/problem.hpp"
+
+namespace mellanrum::app {
+
+namespace {
+
+constexpr int not_done = 2;
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  CLI::App program("Mellanrum holds help together in the gaps between welfare organisations.");
+  program.require_subcommand(1);
+  program.set_version_flag("--version", MELLANRUM_VERSION);
+  int exit_code = not_done;
+  add_serve_command(program, exit_code);
+  add_routes_command(program, exit_code);
+  try {
+    program.parse(argc, argv);
+    return exit_code;
+  } catch (const CLI::Success& asked_for_help) {
+    return program.exit(asked_for_help);
+  } catch (const CLI::ParseError& error) {
+    program.exit(error);
+    return not_done;
+  } catch (const Problem& problem) {
+    std::cerr << "mellanrum: " << problem.sentence.english << '\n';
+    for (const auto& field : problem.fields) {
+      std::cerr << "  " << field.pointer << ": " << field.sentence.english << '\n';
+    }
+    return not_done;
+  } catch (const std::exception& error) {
+    std::cerr << "mellanrum: " << error.what() << '\n';
+    return not_done;
+  }
+}
+
+}  // namespace mellanrum::app

@@ -1,0 +1,38 @@
+#include "app/gate.hpp"
+
+#include "audit/audit.hpp"
+
+namespace mellanrum::app {
+
+http::Caller Gate::admit(const http::Request& request, const http::Route& route,
+                         store::Reader& reader, Instant now) {
+  return access_.admit(request, route, reader, now);
+}
+
+void Gate::record(const http::Request& request, const http::Route& route,
+                  const http::Response& response, const http::Context& context,
+                  store::Transaction& transaction) {
+  const auto& caller = context.caller;
+  audit::append(
+      transaction,
+      {.at = context.now(),
+       .user = caller.user.empty() ? std::nullopt : std::optional(caller.user),
+       .person = caller.person.empty() ? std::nullopt : std::optional(caller.person),
+       .verb = std::string(route.audit.name),
+       .operation_id = std::string(route.operation_id),
+       .subject_id = response.audit_subject,
+       .case_id = response.audit_case ? std::optional(CaseId(*response.audit_case)) : std::nullopt,
+       .remote_address = request.remote_address},
+      context.random);
+}
+
+bool Gate::may_hear(const http::Caller& caller, const http::Event& event, store::Reader&) {
+  if (event.person_id) return *event.person_id == caller.person.text();
+  return !event.case_id;
+}
+
+bool Gate::is_still_signed_in(const http::Caller& caller, store::Reader& reader, Instant now) {
+  return access::Gate::is_still_signed_in(caller, reader, now);
+}
+
+}  // namespace mellanrum::app

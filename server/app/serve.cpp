@@ -1,0 +1,137 @@
+#include "app/serve.hpp"
+
+#include <pthread.h>
+
+#include <csignal>
+#include <iostream>
+#include <thread>
+
+#include "app/configuration.hpp"
+#include "app/gate.hpp"
+#include "app/place.hpp"
+#include "app/routes.hpp"
+#include "base/log.hpp"
+
+namespace mellanrum {
+
+std::span<const http::StaticFile> web_files();
+
+namespace app {
+
+namespace {
+
+constexpr std::chrono::seconds flush_interval{30};
+
+/// SIGINT and SIGTERM, held back from every thread that is started after it, to be waited for.
+class StopSignal {
+ public:
+  StopSignal() {
+    sigemptyset(&signals_);
+    sigaddset(&signals_, SIGINT);
+    sigaddset(&signals_, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+  }
+
+  /// True when one has come, false after `time` without.
+  [[nodiscard]] bool wait_for(std::chrono::seconds time) const {
+    const timespec timeout{time.count(), 0};
+    return sigtimedwait(&signals_, nullptr, &timeout) > 0;
+  }
+
+ private:
+  sigset_t signals_{};
+};
+
+struct ServeOptions {
+  Place place;
+  std::string configuration;
+  std::optional<int> port;
+  std::optional<std::string> address;
+};
+
+int serve(const ServeOptions& options) {
+  const StopSignal stop_signal;
+  Configuration configuration = options.configuration.empty()
+                                    ? parse_configuration("", "")
+                                    : read_configuration(options.configuration);
+  if (options.address) configuration.address = *options.address;
+
+  const auto database = options.place.open();
+  const auto clock = options.place.clock();
+  SystemRandom random;
+  Gate gate(configuration.settings);
+  const auto files = web_files();
+  http::Server server({.database = *database,
+                       .clock = *clock,
+                       .random = random,
+                       .settings = configuration.settings,
+                       .gate = gate,
+                       .routes = all_routes(configuration.settings),
+                       .files = {files.begin(), files.end()},
+                       .address = configuration.address,
+                       .port = options.port.value_or(8080),
+                       .limits = configuration.limits});
+  const int port = server.start();
+  std::cout << "http://" << configuration.address << ":" << port << std::endl;
+
+  while (!stop_signal.wait_for(flush_interval)) {
+    try {
+      gate.flush(*database);
+    } catch (const std::exception& error) {
+      log::warn("uses of sessions could not be written: {}", error.what());
+    }
+  }
+  server.stop();
+  gate.flush(*database);
+  return 0;
+}
+
+std::string_view word(http::Method method) {
+  switch (method) {
+    case http::Method::get:
+      return "GET";
+    case http::Method::post:
+      return "POST";
+    case http::Method::put:
+      return "PUT";
+    case http::Method::patch:
+      return "PATCH";
+    case http::Method::remove:
+      return "DELETE";
+    case http::Method::other:
+      break;
+  }
+  return "";
+}
+
+}  // namespace
+
+void add_serve_command(CLI::App& program, int& exit_code) {
+  const auto options = std::make_shared<ServeOptions>();
+  auto* command = program.add_subcommand("serve", "Serve the interface and the API");
+  options->place.add_options(*command);
+  command->add_option("--config", options->configuration,
+                      "Settings in TOML; see packaging/mellanrum.toml");
+  command
+      ->add_option("--port", options->port,
+                   "Port to listen on; 0 lets the system choose, 8080 if left out")
+      ->check(CLI::Range(0, 65535));
+  command->add_option("--address", options->address, "Address to listen on; 127.0.0.1 if left out");
+  command->callback([options, &exit_code] { exit_code = serve(*options); });
+}
+
+void add_routes_command(CLI::App& program, int& exit_code) {
+  auto* command = program.add_subcommand(
+      "routes", "List every route: method, path, operation, permission, audit verb");
+  command->callback([&exit_code] {
+    for (const auto& route : all_routes({})) {
+      std::cout << word(route.method) << '\t' << route.path << '\t' << route.operation_id << '\t'
+                << route.permission.name << '\t'
+                << (route.audit.is_recorded() ? route.audit.name : "-") << '\n';
+    }
+    exit_code = 0;
+  });
+}
+
+}  // namespace app
+}  // namespace mellanrum
