@@ -1,4 +1,6 @@
 -- The case tier. Every row belongs to one controller (personuppgiftsansvarig).
+-- `search_key` is the folded code name in hexadecimal: its beginning is a range of the index in both
+-- databases, whatever their collation.
 
 CREATE TABLE cases_cases (
   id TEXT PRIMARY KEY,
@@ -12,12 +14,13 @@ CREATE TABLE cases_cases (
   closed_day TEXT,
   close_reason TEXT,
   sort_key TEXT NOT NULL,
+  search_key TEXT NOT NULL,
   version BIGINT NOT NULL,
   created_at BIGINT NOT NULL,
   updated_at BIGINT NOT NULL
 );
 CREATE INDEX cases_cases_of_controller ON cases_cases (controller_id, sort_key, id);
-CREATE INDEX cases_cases_order ON cases_cases (sort_key, id);
+CREATE INDEX cases_cases_search ON cases_cases (search_key);
 
 CREATE TABLE cases_team (
   id TEXT PRIMARY KEY,
@@ -28,6 +31,8 @@ CREATE TABLE cases_team (
   mandate TEXT,
   from_day TEXT NOT NULL,
   until_day TEXT,
+  added_by_person_id TEXT NOT NULL REFERENCES landscape_persons (id),
+  added_at BIGINT NOT NULL,
   version BIGINT NOT NULL,
   CHECK (until_day IS NULL OR until_day >= from_day)
 );

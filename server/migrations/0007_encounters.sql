@@ -19,6 +19,9 @@ CREATE TABLE encounters_encounters (
 );
 CREATE INDEX encounters_of_case ON encounters_encounters (case_id, at);
 CREATE INDEX encounters_of_author ON encounters_encounters (author_person_id, at);
+CREATE INDEX encounters_own ON encounters_encounters (organisation_id, at) WHERE case_id IS NULL;
+CREATE INDEX encounters_nudging ON encounters_encounters (nudged_promise_id, at)
+  WHERE nudged_promise_id IS NOT NULL;
 
 -- `heard` is true when they were in touch with us (or answered), false when only we reached out.
 CREATE TABLE encounters_participants (
@@ -38,9 +41,13 @@ CREATE TABLE encounters_factors (
   PRIMARY KEY (encounter_id, factor)
 );
 
+-- Promises made in the encounter, and those whose silence it broke: `heard_before` is when they
+-- had been heard of until then, so that the encounter can be taken back.
 CREATE TABLE encounters_promises (
   encounter_id TEXT NOT NULL REFERENCES encounters_encounters (id),
   promise_id TEXT NOT NULL REFERENCES promises_promises (id),
+  relation TEXT NOT NULL CHECK (relation IN ('made', 'heard')),
+  heard_before BIGINT,
   PRIMARY KEY (encounter_id, promise_id)
 );
 CREATE INDEX encounters_promises_of_promise ON encounters_promises (promise_id);

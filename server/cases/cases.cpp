@@ -1,0 +1,66 @@
+// Rules of cases: plain functions over values.
+#include "cases/cases.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace mellanrum::cases {
+
+using std::chrono::days;
+
+namespace {
+
+struct Span {
+  Day from{};
+  Day until{};
+};
+
+std::vector<Span> active_spans(Day until, const std::vector<Activity>& chain) {
+  std::vector<Span> spans;
+  for (const auto& step : chain) {
+    const bool was_active =
+        step.state == ActivityState::active || step.state == ActivityState::ended;
+    if (!was_active || !step.from_day) continue;
+    const Day open_end = step.state == ActivityState::active ? until : *step.from_day;
+    spans.push_back({*step.from_day, step.until_day.value_or(open_end)});
+  }
+  std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.from < b.from; });
+  return spans;
+}
+
+}  // namespace
+
+Sight sight_of(const http::Context& context) {
+  return {context.caller.person, context.caller.user, context.today(),
+          context.settings.cases_enabled};
+}
+
+std::string_view word_of(ActivityState state) {
+  return activity_states[static_cast<std::size_t>(state)];
+}
+
+ActivityState activity_state(std::string_view word) {
+  const auto* const place = std::find(std::begin(activity_states), std::end(activity_states), word);
+  if (place == std::end(activity_states)) throw std::logic_error("no such state of an activity");
+  return static_cast<ActivityState>(place - std::begin(activity_states));
+}
+
+std::vector<Gap> gaps_of(Day opened, std::optional<Day> closed, Day today,
+                         const std::vector<Activity>& chain) {
+  const Day last = closed.value_or(today);
+  std::vector<Gap> gaps;
+  const auto add = [&](Day from, Day until) {
+    const int count = static_cast<int>((until - from).count()) + 1;
+    if (count >= gap_days_min) gaps.push_back({from, until, count});
+  };
+  Day next = opened;  // the first day not yet accounted for
+  for (const auto& span : active_spans(last, chain)) {
+    if (span.from > last) break;
+    if (span.from > next) add(next, span.from - days(1));
+    next = std::max(next, span.until + days(1));
+  }
+  if (next <= last) add(next, last);
+  return gaps;
+}
+
+}  // namespace mellanrum::cases

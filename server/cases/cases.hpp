@@ -1,0 +1,192 @@
+// Cases, start here: who may see one, its team, its chain of activities and the gaps in it.
+// Every verb works inside the caller's snapshot or transaction. Those that take a Sight throw
+// Problem not_found for what the caller may not see; those that write also throw stale (another
+// version than asked for) and conflict (the case is closed).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/id.hpp"
+#include "base/problem.hpp"
+#include "http/context.hpp"
+#include "store/database.hpp"
+
+namespace mellanrum::cases {
+
+// Who may see a case: one definition, for the single question and for lists.
+
+/// Who looks, and when. These are the parameters $1 to $4 of `visible_case`, in this order.
+struct Sight {
+  PersonId person;
+  UserId user;
+  Day day{};
+  bool cases_enabled = true;  ///< `[cases] enabled`; without it nobody sees any case
+};
+
+[[nodiscard]] Sight sight_of(const http::Context& context);
+
+/// SQL that is true for the row `c` of cases_cases when the person is on its team on the day, or
+/// when the user is an active manager of its controller.
+inline constexpr std::string_view visible_case =
+    "($4 = TRUE AND (EXISTS (SELECT 1 FROM cases_team seat WHERE seat.person_id = $1 "
+    "AND seat.case_id = c.id AND seat.from_day <= $3 "
+    "AND (seat.until_day IS NULL OR seat.until_day >= $3)) "
+    "OR EXISTS (SELECT 1 FROM access_memberships held WHERE held.user_id = $2 "
+    "AND held.organisation_id = c.controller_id AND held.role = 'manager' "
+    "AND held.status = 'active')))";
+
+/// SQL for the ids of the cases on whose team the person is on the day; parameters as above.
+inline constexpr std::string_view team_cases =
+    "(SELECT seat.case_id FROM cases_team seat WHERE seat.person_id = $1 "
+    "AND seat.from_day <= $3 AND (seat.until_day IS NULL OR seat.until_day >= $3))";
+
+[[nodiscard]] bool may_see(store::Reader& reader, const Sight& sight, const CaseId& id);
+/// The same for an event or a job that has a caller but no context.
+[[nodiscard]] bool may_see(store::Reader& reader, const http::Caller& caller, const CaseId& id,
+                           Day day);
+
+// What a case is.
+
+struct CaseReference {
+  CaseId id;
+  std::string reference;  ///< four to eight hexadecimal digits
+  std::string code_name;
+};
+
+struct Case {
+  CaseId id;
+  std::string reference;
+  std::string code_name;
+  OrganisationId controller;
+  PersonId responsible;
+  std::optional<std::string> about;
+  std::optional<std::string> own_words;
+  Day opened_day{};
+  std::optional<Day> closed_day;
+  std::optional<std::string> close_reason;
+  std::int64_t version = 0;
+};
+
+using TeamMemberId = Id<struct TeamMemberRow>;
+
+struct TeamMember {
+  TeamMemberId id;
+  CaseId case_id;
+  PersonId person;
+  std::optional<UnitId> unit;
+  std::optional<std::string> role;
+  std::optional<std::string> mandate;
+  Day from_day{};
+  std::optional<Day> until_day;
+  std::int64_t version = 0;
+};
+
+enum class ActivityState { planned, waiting, active, ended, refused };
+inline constexpr std::string_view activity_states[] = {"planned", "waiting", "active", "ended",
+                                                       "refused"};
+[[nodiscard]] std::string_view word_of(ActivityState state);
+/// Throws std::logic_error for a word that is not one of `activity_states`.
+[[nodiscard]] ActivityState activity_state(std::string_view word);
+
+/// A step of the chain of activities (insatskedja).
+struct Activity {
+  ChainId id;
+  CaseId case_id;
+  std::string name;
+  std::optional<ServiceId> service;
+  std::optional<UnitId> unit;
+  ActivityState state = ActivityState::planned;
+  std::optional<Day> from_day;
+  std::optional<Day> until_day;
+  std::optional<std::string> note;
+  std::int64_t version = 0;
+};
+
+/// Days in a row, both ends counted, of the open case on which no activity was active.
+struct Gap {
+  Day from_day{};
+  Day until_day{};
+  int days = 0;
+
+  bool operator==(const Gap&) const = default;
+};
+
+/// Shorter than this is no gap.
+inline constexpr int gap_days_min = 14;
+
+/// The gaps from `opened` until `closed`, or until `today` while it is open. An active step counts
+/// from its first day until its last, or on; an ended one without a last day as one day.
+[[nodiscard]] std::vector<Gap> gaps_of(Day opened, std::optional<Day> closed, Day today,
+                                       const std::vector<Activity>& chain);
+
+// Reading.
+
+[[nodiscard]] std::optional<Case> find_case(store::Reader& reader, const CaseId& id);
+[[nodiscard]] Case visible(store::Reader& reader, const Sight& sight, const CaseId& id);
+/// Visible and open, and of that version where one is given: may be written.
+[[nodiscard]] Case writable(store::Reader& reader, const Sight& sight, const CaseId& id,
+                            std::optional<std::int64_t> version = {});
+
+/// For those that show to which case something belongs, after having asked whether it may be seen.
+[[nodiscard]] std::unordered_map<CaseId, CaseReference> references(store::Reader& reader,
+                                                                   const std::vector<CaseId>& ids);
+
+/// A problem at `pointer` unless the case may be seen and written; for forms that name one.
+void expect_writable(store::Reader& reader, const Sight& sight, const std::optional<CaseId>& id,
+                     std::string_view pointer, std::vector<FieldProblem>& problems);
+/// A problem at `pointer` unless the step exists and its case may be seen and written.
+void expect_activity(store::Reader& reader, const Sight& sight, const std::optional<ChainId>& id,
+                     std::string_view pointer, std::vector<FieldProblem>& problems);
+
+enum class Openness { open, closed, all };
+
+struct CaseFilter {
+  Openness openness = Openness::open;
+  std::string beginning;  ///< of code name or reference; empty for all
+};
+
+/// By code name, at most `limit` after the key (sort key, id) of the row before.
+struct ListedCase {
+  Case row;
+  std::string sort_key;
+};
+[[nodiscard]] std::vector<ListedCase> list_cases(store::Reader& reader, const http::Caller& caller,
+                                                 const Sight& sight, const CaseFilter& filter,
+                                                 const std::vector<std::string>& after, int limit);
+
+/// Those who are in it on the day first, then those who have been.
+[[nodiscard]] std::vector<TeamMember> team_of(store::Reader& reader, const CaseId& id, Day day);
+/// By first day; planned without a day last.
+[[nodiscard]] std::vector<Activity> chain_of(store::Reader& reader, const CaseId& id);
+[[nodiscard]] std::optional<TeamMember> find_team_member(store::Reader& reader,
+                                                         const TeamMemberId& id);
+[[nodiscard]] std::optional<Activity> find_activity(store::Reader& reader, const ChainId& id);
+
+// Writing. Who may is asked with `writable` before; the ids that are given have been looked up.
+
+/// The id, reference and version of what is handed over are not read. `opener` and the responsible
+/// person join the team, each with the unit of her post.
+CaseId open_case(store::Transaction& transaction, const Case& opened, const PersonId& opener,
+                 Instant now, Random& random);
+/// Code name, responsible person, about and own words as they shall be, with the version read. A
+/// new responsible person joins the team.
+void change_case(store::Transaction& transaction, const Case& changed, const PersonId& by,
+                 Instant now, Random& random);
+void close_case(store::Transaction& transaction, const Case& closed, const std::string& reason,
+                Instant now);
+void reopen_case(store::Transaction& transaction, const Case& reopened, Instant now);
+
+/// Problem conflict if the person is on the team already at that time.
+TeamMemberId join_team(store::Transaction& transaction, const TeamMember& member,
+                       const PersonId& added_by, Instant now, Random& random);
+void change_team_member(store::Transaction& transaction, const TeamMember& member);
+ChainId add_activity(store::Transaction& transaction, const Activity& activity, Instant now,
+                     Random& random);
+void change_activity(store::Transaction& transaction, const Activity& activity);
+
+}  // namespace mellanrum::cases

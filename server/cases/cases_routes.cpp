@@ -1,0 +1,215 @@
+// The routes of cases, their team and their chain.
+#include "cases/cases_routes.hpp"
+
+#include "base/text.hpp"
+#include "cases/cases.hpp"
+#include "cases/cases_json.hpp"
+#include "cases/chain_routes.hpp"
+#include "cases/team_routes.hpp"
+#include "http/form.hpp"
+#include "http/paging.hpp"
+#include "landscape/existence.hpp"
+#include "landscape/landscape_json.hpp"
+
+namespace mellanrum::cases {
+
+namespace {
+
+using http::Context;
+using http::Form;
+using http::Request;
+using http::Response;
+
+constexpr http::TextLimits code_name_limits{.characters_max = 60};
+constexpr http::TextLimits about_limits{.characters_max = 1000};
+constexpr http::TextLimits own_words_limits{.characters_max = 500};
+constexpr http::TextLimits reason_limits{.characters_max = 500};
+
+CasePage page_of(store::Reader& reader, Case row, Day today) {
+  CasePage page{std::move(row), {}, {}, {}};
+  page.team = team_of(reader, page.row.id, today);
+  page.chain = chain_of(reader, page.row.id);
+  page.gaps = gaps_of(page.row.opened_day, page.row.closed_day, today, page.chain);
+  return page;
+}
+
+Response answer(store::Reader& reader, const Case& row, Day today) {
+  const auto page = page_of(reader, row, today);
+  return Response::json(to_json(page, people_of(reader, page, today)).dump())
+      .versioned(row.version)
+      .about(row.id.text(), row.id.text());
+}
+
+/// After a change: read anew, told to open pages.
+Response changed(store::Transaction& transaction, Context& context, const CaseId& id) {
+  context.tell({"case", id.text(), id.text(), {}});
+  return answer(transaction, visible(transaction, sight_of(context), id), context.today());
+}
+
+/// The organisation that the caller may open a case for: the one named, or the only one.
+OrganisationId controller_of(Form& form, const Context& context) {
+  const auto named = form.optional_id<OrganisationId>("controller_id");
+  std::vector<OrganisationId> possible;
+  for (const auto& [organisation, role] : context.caller.memberships) {
+    if (role != "guide" && role != "professional" && role != "manager") continue;
+    if (std::find(possible.begin(), possible.end(), organisation) == possible.end()) {
+      possible.push_back(organisation);
+    }
+  }
+  if (named) {
+    if (std::find(possible.begin(), possible.end(), *named) != possible.end()) return *named;
+    form.refuse("controller_id",
+                {"Där har du ingen roll som kan öppna ärenden. Välj en organisation där du är "
+                 "vägledare, handläggare eller chef.",
+                 "You have no role there that can open cases. Choose an organisation where you are "
+                 "guide, professional or manager."});
+  } else if (possible.size() == 1) {
+    return possible.front();
+  } else {
+    form.refuse("controller_id", {"Välj vem som ansvarar för uppgifterna.",
+                                  "Choose who is controller of the data."});
+  }
+  return {};
+}
+
+Response list(const Request& request, store::Reader& reader, Context& context) {
+  constexpr std::string_view states[] = {"open", "closed", "all"};
+  CaseFilter filter;
+  std::vector<FieldProblem> problems;
+  const auto state = request.query_value("state").value_or("open");
+  const auto* const place = std::find(std::begin(states), std::end(states), state);
+  if (place == std::end(states)) {
+    problems.push_back(
+        {"?state", {"Ska vara open, closed eller all.", "Must be open, closed or all."}});
+  } else {
+    filter.openness = static_cast<Openness>(place - std::begin(states));
+  }
+  filter.beginning = std::string(trimmed(request.query_value("q").value_or("")));
+  if (!is_plain_text(filter.beginning) || character_count(filter.beginning) > 50) {
+    problems.push_back({"?q", {"Får vara högst 50 tecken.", "May be at most 50 characters."}});
+  }
+  if (!problems.empty()) throw invalid(std::move(problems));
+
+  const auto page = http::page_of(request, 2);
+  auto rows =
+      list_cases(reader, context.caller, sight_of(context), filter, page.after, page.limit + 1);
+  Json json{{"items", Json::array()}};
+  if (rows.size() > static_cast<std::size_t>(page.limit)) {
+    rows.resize(static_cast<std::size_t>(page.limit));
+    json["next"] = http::cursor_after({rows.back().sort_key, rows.back().row.id.text()});
+  }
+  std::vector<OrganisationId> controllers;
+  std::vector<PersonId> responsible;
+  for (const auto& listed : rows) {
+    controllers.push_back(listed.row.controller);
+    responsible.push_back(listed.row.responsible);
+  }
+  const People people{landscape::organisation_references(reader, controllers),
+                      landscape::person_references(reader, responsible, context.today()),
+                      {},
+                      {}};
+  for (const auto& listed : rows) json["items"].push_back(summary_json(listed.row, people));
+  return Response::json(json.dump());
+}
+
+Response open(const Request& request, store::Transaction& transaction, Context& context) {
+  Form form(request);
+  Case opened;
+  opened.code_name = form.text("code_name", code_name_limits);
+  opened.controller = controller_of(form, context);
+  opened.responsible =
+      form.optional_id<PersonId>("responsible_person_id").value_or(context.caller.person);
+  opened.about = form.optional_text("about", about_limits);
+  opened.own_words = form.optional_text("own_words", own_words_limits);
+  opened.opened_day = form.optional_day("opened_day").value_or(context.today());
+  if (opened.opened_day > context.today()) {
+    form.refuse("opened_day", {"Kan inte ligga framåt i tiden.", "Cannot lie ahead."});
+  }
+  std::vector<FieldProblem> problems;
+  landscape::expect_person(transaction, opened.responsible, "/responsible_person_id", problems);
+  form.refuse_all(problems);
+  form.finish();
+
+  const auto id =
+      open_case(transaction, opened, context.caller.person, context.now(), context.random);
+  auto response = changed(transaction, context, id);
+  response.status = 201;
+  response.headers["location"] = "/api/cases/" + id.text();
+  return response;
+}
+
+Response get(const Request& request, store::Reader& reader, Context& context) {
+  return answer(reader, visible(reader, sight_of(context), request.id<CaseId>()), context.today());
+}
+
+Response change(const Request& request, store::Transaction& transaction, Context& context) {
+  auto row =
+      writable(transaction, sight_of(context), request.id<CaseId>(), request.required_version());
+  Form form(request);
+  if (form.has("code_name")) row.code_name = form.text("code_name", code_name_limits);
+  if (form.has("responsible_person_id")) {
+    row.responsible = form.id<PersonId>("responsible_person_id");
+  }
+  if (form.has("about")) row.about = form.optional_text("about", about_limits);
+  if (form.has("own_words")) row.own_words = form.optional_text("own_words", own_words_limits);
+  std::vector<FieldProblem> problems;
+  landscape::expect_person(transaction, row.responsible, "/responsible_person_id", problems);
+  form.refuse_all(problems);
+  form.finish();
+
+  change_case(transaction, row, context.caller.person, context.now(), context.random);
+  return changed(transaction, context, row.id);
+}
+
+/// Closing and opening again: asked for twice, the second time finds it done.
+template <class Act>
+Response turn(const Request& request, store::Transaction& transaction, Context& context,
+              bool to_closed, Act act) {
+  const auto row = visible(transaction, sight_of(context), request.id<CaseId>());
+  Form form(request);
+  const auto reason = form.text("reason", reason_limits);
+  form.finish();
+  const auto version = request.optional_version();
+  if (version && *version != row.version) throw stale();
+  if (row.closed_day.has_value() == to_closed) return answer(transaction, row, context.today());
+  act(row, reason);
+  return changed(transaction, context, row.id);
+}
+
+Response close(const Request& request, store::Transaction& transaction, Context& context) {
+  return turn(request, transaction, context, true, [&](const Case& row, const auto& reason) {
+    close_case(transaction, row, reason, context.now());
+  });
+}
+
+Response reopen(const Request& request, store::Transaction& transaction, Context& context) {
+  return turn(request, transaction, context, false,
+              [&](const Case& row, const auto&) { reopen_case(transaction, row, context.now()); });
+}
+
+}  // namespace
+
+http::Routes routes() {
+  using http::AuditVerb;
+  using http::Method;
+  constexpr http::Permission read("case.read");
+  constexpr http::Permission write("case.write");
+  constexpr auto listed =
+      AuditVerb::none("a list shows code names of the caller's own cases; opening one is recorded");
+  // clang-format off
+  return {
+      {Method::get,   "/api/cases",                 "listCases",        read,  listed,                         list},
+      {Method::post,  "/api/cases",                 "openCase",         write, AuditVerb("case.opened"),       open},
+      {Method::get,   "/api/cases/{id}",            "getCase",          read,  AuditVerb("case.read"),         get},
+      {Method::patch, "/api/cases/{id}",            "changeCase",       write, AuditVerb("case.changed"),      change},
+      {Method::post,  "/api/cases/{id}/close",      "closeCase",        write, AuditVerb("case.closed"),       close},
+      {Method::post,  "/api/cases/{id}/reopen",     "reopenCase",       write, AuditVerb("case.reopened"),     reopen},
+      {Method::post,  "/api/cases/{id}/team",       "joinTeam",         write, AuditVerb("team.joined"),       join_team_route},
+      {Method::patch, "/api/team-members/{id}",     "changeTeamMember", write, AuditVerb("team.changed"),      change_team_member_route},
+      {Method::post,  "/api/cases/{id}/activities", "addActivity",      write, AuditVerb("activity.added"),    add_activity_route},
+      {Method::patch, "/api/activities/{id}",       "changeActivity",   write, AuditVerb("activity.changed"),  change_activity_route},
+  };
+  // clang-format on
+}
+
+}  // namespace mellanrum::cases

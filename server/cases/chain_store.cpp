@@ -1,0 +1,70 @@
+// The SQL of the chain of activities.
+#include "cases/cases_store.hpp"
+
+namespace mellanrum::cases {
+
+namespace {
+
+constexpr std::string_view columns =
+    "SELECT id, case_id, name, service_id, unit_id, state, from_day, until_day, note, version "
+    "FROM cases_chain ";
+
+Activity activity_of(const store::Row& row) {
+  return {row.id<ChainId>(0),
+          row.id<CaseId>(1),
+          row.string(2),
+          row.optional_id<ServiceId>(3),
+          row.optional_id<UnitId>(4),
+          activity_state(row.text(5)),
+          row.optional_day(6),
+          row.optional_day(7),
+          row.optional_string(8),
+          row.integer(9)};
+}
+
+}  // namespace
+
+std::vector<Activity> chain_of(store::Reader& reader, const CaseId& id) {
+  static const std::string sql =
+      std::string(columns) + "WHERE case_id = $1 ORDER BY from_day NULLS LAST, id";
+  return reader.all(sql, {id}, activity_of);
+}
+
+std::optional<Activity> find_activity(store::Reader& reader, const ChainId& id) {
+  static const std::string sql = std::string(columns) + "WHERE id = $1";
+  return reader.first(sql, {id}, activity_of);
+}
+
+void expect_activity(store::Reader& reader, const Sight& sight, const std::optional<ChainId>& id,
+                     std::string_view pointer, std::vector<FieldProblem>& problems) {
+  if (!id || id->empty()) return;
+  const auto found = find_activity(reader, *id);
+  if (!found) {
+    problems.push_back({std::string(pointer), {"Steget finns inte.", "There is no such step."}});
+    return;
+  }
+  expect_writable(reader, sight, found->case_id, pointer, problems);
+}
+
+ChainId add_activity(store::Transaction& transaction, const Activity& activity, Instant now,
+                     Random& random) {
+  const auto id = ChainId::make(now, random);
+  transaction.execute(
+      "INSERT INTO cases_chain (id, case_id, name, service_id, unit_id, state, from_day, "
+      "until_day, note, version, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10)",
+      {id, activity.case_id, activity.name, activity.service, activity.unit,
+       word_of(activity.state), activity.from_day, activity.until_day, activity.note, now});
+  return id;
+}
+
+void change_activity(store::Transaction& transaction, const Activity& activity) {
+  const auto rows = transaction.execute(
+      "UPDATE cases_chain SET name = $3, service_id = $4, unit_id = $5, state = $6, "
+      "from_day = $7, until_day = $8, note = $9, version = version + 1 "
+      "WHERE id = $1 AND version = $2",
+      {activity.id, activity.version, activity.name, activity.service, activity.unit,
+       word_of(activity.state), activity.from_day, activity.until_day, activity.note});
+  if (rows != 1) throw stale();
+}
+
+}  // namespace mellanrum::cases

@@ -1,0 +1,101 @@
+// The SQL of the team around a case.
+#include "cases/cases_store.hpp"
+#include "landscape/landscape.hpp"
+
+namespace mellanrum::cases {
+
+namespace {
+
+constexpr std::string_view columns =
+    "SELECT id, case_id, person_id, unit_id, role, mandate, from_day, until_day, version "
+    "FROM cases_team ";
+
+TeamMember member_of(const store::Row& row) {
+  return {row.id<TeamMemberId>(0),
+          row.id<CaseId>(1),
+          row.id<PersonId>(2),
+          row.optional_id<UnitId>(3),
+          row.optional_string(4),
+          row.optional_string(5),
+          row.day(6),
+          row.optional_day(7),
+          row.integer(8)};
+}
+
+bool is_on_team(store::Reader& reader, const CaseId& id, const PersonId& person, Day from,
+                std::optional<Day> until, const TeamMemberId& but) {
+  return reader.exists(
+      "SELECT 1 FROM cases_team WHERE person_id = $1 AND case_id = $2 AND id <> $5 "
+      "AND (until_day IS NULL OR until_day >= $3) AND ($4 = '' OR from_day <= $4)",
+      {person, id, from, until ? to_text(*until) : std::string(), but});
+}
+
+Problem is_in_already() {
+  return {Problem::Kind::conflict,
+          {"Personen är redan med i teamet under den tiden.",
+           "The person is on the team already at that time."}};
+}
+
+}  // namespace
+
+std::vector<TeamMember> team_of(store::Reader& reader, const CaseId& id, Day day) {
+  static const std::string sql =
+      std::string(columns) +
+      "WHERE case_id = $1 ORDER BY CASE WHEN until_day IS NULL OR until_day >= $2 THEN 0 ELSE 1 "
+      "END, from_day, id";
+  return reader.all(sql, {id, day}, member_of);
+}
+
+std::optional<TeamMember> find_team_member(store::Reader& reader, const TeamMemberId& id) {
+  static const std::string sql = std::string(columns) + "WHERE id = $1";
+  return reader.first(sql, {id}, member_of);
+}
+
+void seat(store::Transaction& transaction, const CaseId& id, const PersonId& person, Day from,
+          const PersonId& added_by, Instant now, Random& random) {
+  if (is_on_team(transaction, id, person, from, from, TeamMemberId())) return;
+  TeamMember member;
+  member.case_id = id;
+  member.person = person;
+  member.from_day = from;
+  // She may be on it from a later day: then only until that.
+  const auto later = transaction.first(
+      "SELECT from_day FROM cases_team WHERE person_id = $1 AND case_id = $2 AND from_day > $3 "
+      "ORDER BY from_day LIMIT 1",
+      {person, id, from}, [](const store::Row& row) { return row.day(0); });
+  if (later) member.until_day = *later - std::chrono::days(1);
+  join_team(transaction, member, added_by, now, random);
+}
+
+TeamMemberId join_team(store::Transaction& transaction, const TeamMember& member,
+                       const PersonId& added_by, Instant now, Random& random) {
+  if (is_on_team(transaction, member.case_id, member.person, member.from_day, member.until_day,
+                 TeamMemberId())) {
+    throw is_in_already();
+  }
+  const auto id = TeamMemberId::make(now, random);
+  const auto unit = member.unit
+                        ? member.unit
+                        : landscape::unit_of_person(transaction, member.person, day_in_sweden(now));
+  transaction.execute(
+      "INSERT INTO cases_team (id, case_id, person_id, unit_id, role, mandate, from_day, "
+      "until_day, added_by_person_id, added_at, version) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)",
+      {id, member.case_id, member.person, unit, member.role, member.mandate, member.from_day,
+       member.until_day, added_by, now});
+  return id;
+}
+
+void change_team_member(store::Transaction& transaction, const TeamMember& member) {
+  if (is_on_team(transaction, member.case_id, member.person, member.from_day, member.until_day,
+                 member.id)) {
+    throw is_in_already();
+  }
+  const auto rows = transaction.execute(
+      "UPDATE cases_team SET role = $3, mandate = $4, until_day = $5, version = version + 1 "
+      "WHERE id = $1 AND version = $2",
+      {member.id, member.version, member.role, member.mandate, member.until_day});
+  if (rows != 1) throw stale();
+}
+
+}  // namespace mellanrum::cases
