@@ -41,7 +41,7 @@ export type Mention = PersonMention | PlaceMention | CaseMention | OpenMention |
 
 const between = new Set(['på', 'från', 'hos', 'vid', 'i', '@', 'at', 'from']);
 /** First names that are also words or abbreviations; as such only inside a sentence. */
-const alsoWords = new Set(['per', 'maj', 'bo', 'stig', 'liv', 'my', 'sten', 'ture', 'love', 'kim', 'vide', 'tor', 'ask']);
+const alsoWords = new Set(['per', 'maj', 'liv', 'my']);
 /** What comes before a topic: "om Jonna", "angående Samir". */
 const beforeTopic = new Set(['om', 'kring', 'angående', 'ang', 'för', 'med', 'till', 'gällande', 'rörande', 'about', 'for']);
 const contactWord = /^(?:ring(?:de|t|er)|samtal(?:a|ade|at)?|prat(?:ade|at|ar)|tal(?:ade|at)|mejl(?:ade|at)|mail(?:ade|at)|sms(?::ade|ade)|träff(?:ade|at)|såg|boll(?:ade|at)|möt(?:te|t)|besök(?:te|t)|kontakt(?:ade|at)|frågade|påminde|sprang|stötte|med|och|samt|på|till|called|met|emailed|with|and)$/;

@@ -35,6 +35,14 @@ export function guessHow(text: string): How | undefined {
 export function guessExpression(text: string): Expression | undefined {
   return expressions.find(([, pattern]) => pattern.test(text))?.[0];
 }
+const unanswered = word('inget svar|ej svar|svarade inte|svarar inte|fick inte tag|når inte|nådde inte|talade in|lämnade (?:ett )?meddelande|ingen svar|utan svar|no answer');
+const answeredMessage = word('svarade|svarar|fick svar|mejl(?:ade|ar)? tillbaka|mailade tillbaka|skrev tillbaka|fick (?:ett )?(?:mejl|mail|sms|meddelande)|hörde av sig|mejl från|mail från|sms från');
+
+/** Whether the others said something, too. A message sent is no word from them. */
+export function wasAnswered(text: string, how: How): boolean {
+  if (unanswered.test(text)) return false;
+  return how !== 'message' || answeredMessage.test(text);
+}
 /** What somebody was heard to say about how things are: it may belong in the formal record. */
 export function findFact(text: string): string | undefined {
   const match = /(?<!\p{L})(?:säger|sa|sade|berättar|berättade|uppger|uppgav|menar)\s+att\s+([^.!?\n]{8,200})/iu.exec(text);

@@ -42,6 +42,7 @@ const texts: SameKeys<typeof sv> = {
     keepBoth: 'Keep both',
   },
   undo: 'Undo', close: 'Close', remove: 'Remove {name}', chosen: 'chosen',
+  noHits: 'No hits.',
   newRows: '{n} new, show | {n} new, show',
   person: 'Person', hiddenName: 'Hidden name',
 };

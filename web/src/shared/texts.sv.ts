@@ -38,6 +38,7 @@ export default {
     keepBoth: 'Behåll båda',
   },
   undo: 'Ångra', close: 'Stäng', remove: 'Ta bort {name}', chosen: 'vald',
+  noHits: 'Ingen träff.',
   newRows: '{n} ny, visa | {n} nya, visa',
   person: 'Person', hiddenName: 'Dolt namn',
 };

@@ -1,0 +1,54 @@
+// What @ and # offer while one writes. Pure.
+import { formWords, type Known } from './known.logic';
+
+export interface Token {
+  sign: '@' | '#';
+  typed: string;
+  start: number;
+}
+export interface Suggestion {
+  id: string;
+  name: string;
+  detail: string;
+  sector?: string;
+  /** What takes the token's place. */
+  insert: string;
+}
+const most = 7;
+
+/** The @ or # word that the caret stands in or right after. */
+export function completeAt(text: string, caret: number): Token | undefined {
+  const match = /(?:^|[\s(,;!])([@#])([\p{L}\d-]*(?: [\p{L}\d-]+)?)$/u.exec(text.slice(0, caret));
+  if (!match) return undefined;
+  const typed = match[2] ?? '';
+  return { sign: match[1] as '@' | '#', typed, start: caret - typed.length - 1 };
+}
+
+export function suggestionsFor(token: Token, known: Known): Suggestion[] {
+  const wanted = formWords(token.typed);
+  const fits = (...names: (string | undefined)[]) => {
+    const words = names.flatMap((name) => (name ? formWords(name) : []));
+    return wanted.every((part) => words.some((word) => word.startsWith(part)));
+  };
+  if (token.sign === '#') {
+    return known.cases.filter((each) => fits(each.code_name, each.reference)).slice(0, most)
+      .map((each) => ({ id: each.id, name: each.code_name, detail: each.reference, insert: `#${each.reference}` }));
+  }
+  const persons = known.persons.filter((person) => person.id !== known.self && fits(person.name, person.unit?.short_name, person.unit?.name))
+    .sort((a, b) => rank(b) - rank(a));
+  function rank(person: (typeof known.persons)[number]): number {
+    return (known.near.has(person.id) ? 2 : 0) + (formWords(person.name)[0]?.startsWith(wanted[0] ?? '') ? 1 : 0);
+  }
+  const places = known.places.filter((place) => place.kind === 'unit' && wanted.length > 0 && fits(place.name, place.shortName));
+  // A name that is finished needs no more offers.
+  if (persons.length === 1 && persons[0]!.name.toLocaleLowerCase('sv') === token.typed.toLocaleLowerCase('sv')) return [];
+  return [
+    ...persons.map((person) => ({
+      id: person.id, name: person.name, detail: [person.title, person.unit?.short_name ?? person.unit?.name].filter(Boolean).join(', '),
+      sector: person.unit?.organisation.sector, insert: `@${person.name}`,
+    })),
+    ...places.map((place) => ({
+      id: place.id, name: place.shortName ?? place.name, detail: place.organisationName, sector: place.sector, insert: place.shortName ?? place.name,
+    })),
+  ].slice(0, most);
+}

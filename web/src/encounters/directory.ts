@@ -1,0 +1,96 @@
+// What the reader of a text knows, fetched once from the server and kept for a while. In a large
+// region only part of it is held here; names that are not found are asked for one by one.
+import { computed, ref, shallowRef } from 'vue';
+import { casesEnabled, session } from '@/access/session';
+import { api, bodyOf, type Schemas } from '@/api/client';
+import { knownFrom, type KnownCase, type KnownPerson, type KnownPlace } from './known.logic';
+
+const personLimit = 1000;
+const placeLimit = 1000;
+const caseLimit = 400;
+const freshMs = 5 * 60_000;
+
+const persons = shallowRef<KnownPerson[]>([]);
+const places = shallowRef<KnownPlace[]>([]);
+const cases = shallowRef<KnownCase[]>([]);
+/** People nearest to what is being written: the team of the case. */
+export const nearPersons = shallowRef<readonly string[]>([]);
+export const directoryReady = ref(false);
+
+export const known = computed(() =>
+  knownFrom({
+    self: session.value?.person.id ?? '', persons: persons.value, places: places.value, cases: cases.value,
+    near: nearPersons.value,
+  }));
+
+async function all<T>(limit: number, page: (cursor?: string) => Promise<{ items: T[]; next?: string }>): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const answer = await page(cursor);
+    items.push(...answer.items);
+    cursor = answer.next;
+  } while (cursor && items.length < limit);
+  return items;
+}
+function placeOfUnit(unit: Schemas['Unit']): KnownPlace {
+  const of = unit.organisation;
+  return {
+    kind: 'unit', id: unit.id, name: unit.name, shortName: unit.short_name, organisationId: of.id,
+    organisationName: of.name, sector: of.sector,
+  };
+}
+function placeOfOrganisation(of: Schemas['Organisation']): KnownPlace {
+  return {
+    kind: 'organisation', id: of.id, name: of.name, shortName: of.short_name, organisationId: of.id,
+    organisationName: of.name, sector: of.sector,
+  };
+}
+
+let fetchedAt = 0;
+let fetchedFor = '';
+let fetching: Promise<void> | undefined;
+
+/** Fetches what is not fresh. Failing is no fault: one can always write and choose by hand. */
+export function loadDirectory(): Promise<void> {
+  const person = session.value?.person.id ?? '';
+  if (fetchedFor === person && Date.now() - fetchedAt < freshMs) return Promise.resolve();
+  return (fetching ??= fetchDirectory(person).finally(() => (fetching = undefined)));
+}
+async function fetchDirectory(person: string): Promise<void> {
+  const limit = 200;
+  const answers = await Promise.allSettled([
+    all(personLimit, (cursor) => bodyOf(api.GET('/api/persons', { params: { query: { limit, cursor } } }))),
+    all(placeLimit, (cursor) => bodyOf(api.GET('/api/units', { params: { query: { limit, cursor } } }))),
+    all(placeLimit, (cursor) => bodyOf(api.GET('/api/organisations', { params: { query: { limit, cursor } } }))),
+    casesEnabled.value
+      ? all(caseLimit, (cursor) => bodyOf(api.GET('/api/cases', { params: { query: { limit, cursor } } })))
+      : Promise.resolve([]),
+  ]);
+  const [people, units, organisations, own] = answers;
+  if (people.status === 'fulfilled') persons.value = people.value;
+  places.value = [
+    ...(units.status === 'fulfilled' ? units.value.map(placeOfUnit) : []),
+    ...(organisations.status === 'fulfilled' ? organisations.value.map(placeOfOrganisation) : []),
+  ];
+  if (own.status === 'fulfilled') cases.value = own.value;
+  if (answers.every((answer) => answer.status === 'fulfilled')) {
+    fetchedAt = Date.now();
+    fetchedFor = person;
+  }
+  directoryReady.value = true;
+}
+
+/** Someone who has just been added, or found by searching, is known from now on. */
+export function learnPerson(person: KnownPerson): void {
+  if (!persons.value.some((each) => each.id === person.id)) persons.value = [...persons.value, person];
+}
+
+const askedFor = new Set<string>();
+/** Looks on the server for a name that is not known here. */
+export async function lookUp(name: string): Promise<void> {
+  if (askedFor.has(name) || persons.value.length < personLimit) return;
+  askedFor.add(name);
+  const { items } = await bodyOf(api.GET('/api/landscape/search', { params: { query: { q: name, kind: 'person', limit: 10 } } }));
+  for (const hit of items) learnPerson({ id: hit.id, name: hit.name, ...(hit.unit && { unit: hit.unit }) });
+}

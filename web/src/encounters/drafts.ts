@@ -1,0 +1,114 @@
+// A draft is safe at most two seconds after the last key: at once on this device, encrypted, and
+// then on the server; what the server has is taken off the device again.
+import { computed, ref, shallowRef } from 'vue';
+import { session } from '@/access/session';
+import { api, bodyOf } from '@/api/client';
+import { Fault } from '@/api/fault';
+import { whileSaving } from '@/app/saving';
+import { newId } from '@/shared/ids';
+import { forget, keep, recall } from '@/shared/vault';
+import { emptyForm, isEmpty, type ContactForm } from './form.logic';
+
+export interface Draft {
+  id: string;
+  form: ContactForm;
+  savedAt: Date;
+}
+interface DeviceDraft {
+  id: string;
+  form: ContactForm;
+}
+export type DraftState = 'new' | 'writing' | 'saving' | 'saved' | 'device' | 'lost';
+
+const prefix = 'draft/';
+/** How long a draft stays on a device after somebody was signed out in the middle of it. */
+const deviceMs = 8 * 60 * 60_000;
+/** After the last key; with the time to the server well under two seconds. */
+const pauseMs = 700;
+/** Also while one goes on writing without a pause. */
+const longestMs = 1800;
+
+const owner = () => session.value?.person.id ?? '';
+
+/** All drafts of this person, the newest first: on the server and on this device. */
+export async function listDrafts(): Promise<Draft[]> {
+  const [onServer, onDevice] = await Promise.all([
+    bodyOf(api.GET('/api/drafts')).then(({ items }) => items, () => []),
+    recall<DeviceDraft>(owner(), prefix, deviceMs),
+  ]);
+  const drafts = new Map<string, Draft>();
+  for (const { id, body, updated_at } of onServer) {
+    drafts.set(id, { id, form: { ...emptyForm(), ...(body as Partial<ContactForm>) }, savedAt: new Date(updated_at) });
+  }
+  // Still on the device means that it is newer than what the server has.
+  for (const { at, value } of onDevice) drafts.set(value.id, { ...value, savedAt: new Date(at) });
+  return [...drafts.values()].filter((draft) => !isEmpty(draft.form)).sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
+}
+export async function removeDraft(id: string): Promise<void> {
+  await forget(prefix + id);
+  await api.DELETE('/api/drafts/{id}', { params: { path: { id } } }).catch(() => undefined);
+}
+
+/** One draft being written. `touch` after every change; `flush` when the field is left. */
+export function useDraft() {
+  const id = ref(newId());
+  const state = ref<DraftState>('new');
+  const savedAt = shallowRef<Date | null>(null);
+  let latest: ContactForm | null = null;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let dirtySince = 0;
+  let turn = 0;
+
+  function touch(form: ContactForm): void {
+    latest = JSON.parse(JSON.stringify(form)) as ContactForm;
+    state.value = 'writing';
+    dirtySince ||= Date.now();
+    clearTimeout(pause);
+    pause = setTimeout(() => void flush(), Math.max(0, Math.min(pauseMs, longestMs - (Date.now() - dirtySince))));
+  }
+  async function flush(): Promise<void> {
+    clearTimeout(pause);
+    if (!latest || dirtySince === 0) return;
+    const mine = ++turn;
+    const form = latest;
+    const draft = id.value;
+    dirtySince = 0;
+    if (isEmpty(form) && savedAt.value === null) {
+      state.value = 'new';
+      return;
+    }
+    state.value = 'saving';
+    const kept = await keep(owner(), prefix + draft, { id: draft, form }).then(() => true, () => false);
+    try {
+      await whileSaving(bodyOf(api.PUT('/api/drafts/{id}', {
+        params: { path: { id: draft } }, body: { body: form as unknown as Record<string, never> },
+      })));
+      if (mine !== turn || draft !== id.value) return;
+      await forget(prefix + draft);
+      savedAt.value = new Date();
+      if (dirtySince === 0) state.value = 'saved';
+    } catch (error) {
+      if (mine !== turn || draft !== id.value) return;
+      state.value = kept ? 'device' : 'lost';
+      if (Fault.from(error).passing) {
+        dirtySince ||= Date.now();
+        pause = setTimeout(() => void flush(), 5000);
+      }
+    }
+  }
+  /** Goes on with an older draft, or begins a new one. */
+  function take(draft: Draft | null): void {
+    stop();
+    id.value = draft?.id ?? newId();
+    savedAt.value = draft?.savedAt ?? null;
+    state.value = draft ? 'saved' : 'new';
+  }
+  /** It has become a contact, or is thrown away: nothing more is saved under this id. */
+  function stop(): void {
+    clearTimeout(pause);
+    turn += 1;
+    dirtySince = 0;
+    latest = null;
+  }
+  return { id: computed(() => id.value), state, savedAt, touch, flush, take, stop };
+}
