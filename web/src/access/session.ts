@@ -16,7 +16,8 @@ onSignedOut.add(() => {
 });
 
 export const activeMemberships = computed(() =>
-  (session.value?.memberships ?? []).filter((membership) => membership.status === 'active'));
+  (session.value?.memberships ?? []).filter((membership) => membership.status === 'active'),
+);
 export const roles = computed(() => activeMemberships.value.map((membership) => membership.role));
 export const casesEnabled = computed(() => session.value?.settings.cases_enabled ?? false);
 /** The organisation that answers for what this person writes: the controller of her case room. */

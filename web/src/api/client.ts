@@ -21,7 +21,10 @@ const everyRequest: Middleware = {
   },
   async onResponse({ request, response }) {
     if (response.ok) return response;
-    const body: unknown = await response.clone().json().catch(() => null);
+    const body: unknown = await response
+      .clone()
+      .json()
+      .catch(() => null);
     const fault = Fault.fromAnswer(response.status, body);
     const signingIn = request.method === 'POST' && request.url.endsWith('/api/session');
     if (fault.kind === 'unauthenticated' && !signingIn) onSignedOut.forEach((tell) => tell());

@@ -4,8 +4,12 @@ import { Fault } from './fault';
 describe('faults', () => {
   it('given a problem from the server, then its sentence, fields and code are kept', () => {
     const fault = Fault.fromAnswer(422, {
-      type: '/problems/invalid', title: 'Något saknas', status: 422, detail: 'Två fält behöver ses över.',
-      instance: '7Q2-418', errors: [{ pointer: '/promises/0/due', detail: 'Dagen finns inte.' }],
+      type: '/problems/invalid',
+      title: 'Något saknas',
+      status: 422,
+      detail: 'Två fält behöver ses över.',
+      instance: '7Q2-418',
+      errors: [{ pointer: '/promises/0/due', detail: 'Dagen finns inte.' }],
     });
     expect(fault.kind).toBe('invalid');
     expect(fault.sentence).toBe('Två fält behöver ses över.');

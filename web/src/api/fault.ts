@@ -2,13 +2,32 @@
 // application/problem+json, or from a fetch that never got an answer.
 
 export type FaultKind =
-  | 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'stale' | 'too_large'
-  | 'too_many' | 'unavailable' | 'offline' | 'unknown';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'stale'
+  | 'too_large'
+  | 'too_many'
+  | 'unavailable'
+  | 'offline'
+  | 'unknown';
 
 const kinds: Record<number, FaultKind> = {
-  400: 'invalid', 401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 409: 'conflict',
-  412: 'stale', 413: 'too_large', 415: 'invalid', 422: 'invalid', 429: 'too_many',
-  502: 'unavailable', 503: 'unavailable', 504: 'unavailable',
+  400: 'invalid',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  409: 'conflict',
+  412: 'stale',
+  413: 'too_large',
+  415: 'invalid',
+  422: 'invalid',
+  429: 'too_many',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
 };
 
 export class Fault extends Error {
@@ -26,7 +45,10 @@ export class Fault extends Error {
   }
 
   static fromAnswer(status: number, body: unknown): Fault {
-    const problem = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+    const problem = (typeof body === 'object' && body !== null ? body : {}) as Record<
+      string,
+      unknown
+    >;
     const sentence = text(problem.detail) || text(problem.title);
     const code = text(problem.instance) || undefined;
     return new Fault(kinds[status] ?? 'unknown', sentence, fieldsOf(problem), code, status);

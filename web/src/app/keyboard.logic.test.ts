@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { bindings, matchKeys, type KeyPress } from './keyboard.logic';
 
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress =>
-  ({ key, ctrl: false, shift: false, alt: false, inField: false, ...more });
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrl: false,
+  shift: false,
+  alt: false,
+  inField: false,
+  ...more,
+});
 
 describe('the keyboard', () => {
   it('given focus on the page, when N is pressed, then a new contact is asked for', () => {
@@ -14,11 +20,15 @@ describe('the keyboard', () => {
     expect(matchKeys(press('/', { inField: true }), '', true).commands).toEqual([]);
   });
   it('given focus in a field, when Ctrl K is pressed, then search opens all the same', () => {
-    expect(matchKeys(press('k', { ctrl: true, inField: true }), '', true).commands).toEqual(['search']);
+    expect(matchKeys(press('k', { ctrl: true, inField: true }), '', true).commands).toEqual([
+      'search',
+    ]);
   });
   it('given single keys turned off, then only those with Ctrl act', () => {
     expect(matchKeys(press('n'), '', false).commands).toEqual([]);
-    expect(matchKeys(press('H', { ctrl: true, shift: true }), '', false).commands).toEqual(['hideNames']);
+    expect(matchKeys(press('H', { ctrl: true, shift: true }), '', false).commands).toEqual([
+      'hideNames',
+    ]);
   });
   it('given G, when I follows, then Idag is asked for and not another row', () => {
     const first = matchKeys(press('g'), '', true);

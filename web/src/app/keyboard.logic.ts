@@ -2,9 +2,22 @@
 // Keys that are a single letter act only outside fields, and can be turned off (WCAG 2.1.4).
 
 export type Command =
-  | 'quickContact' | 'search' | 'help' | 'hideNames' | 'undo'
-  | 'goToday' | 'goCases' | 'goLandscape'
-  | 'nextRow' | 'previousRow' | 'remind' | 'rang' | 'finish' | 'later' | 'takeOn' | 'logHere';
+  | 'quickContact'
+  | 'search'
+  | 'help'
+  | 'hideNames'
+  | 'undo'
+  | 'goToday'
+  | 'goCases'
+  | 'goLandscape'
+  | 'nextRow'
+  | 'previousRow'
+  | 'remind'
+  | 'rang'
+  | 'finish'
+  | 'later'
+  | 'takeOn'
+  | 'logHere';
 
 export interface KeyPress {
   key: string;
@@ -52,7 +65,8 @@ export interface Match {
 
 export function matchKeys(press: KeyPress, pending: string, singleKeys: boolean): Match {
   const nothing = { commands: [], pending: '' };
-  if (press.alt || ['Control', 'Shift', 'Alt', 'Meta'].includes(press.key)) return { ...nothing, pending };
+  if (press.alt || ['Control', 'Shift', 'Alt', 'Meta'].includes(press.key))
+    return { ...nothing, pending };
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (press.ctrl) {
     const keys = `ctrl+${press.shift ? 'shift+' : ''}${key}`;

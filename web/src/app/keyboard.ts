@@ -24,7 +24,8 @@ export function runCommand(command: Command): boolean {
   });
 }
 
-const fields = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]';
+const fields =
+  'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]';
 let pending = '';
 let pendingSince = 0;
 

@@ -3,15 +3,32 @@
 import { onMounted, onUnmounted } from 'vue';
 
 export type Topic =
-  | 'matter' | 'promise' | 'encounter' | 'case' | 'draft' | 'practice' | 'person' | 'service'
-  | 'organisation' | 'unit';
+  | 'matter'
+  | 'promise'
+  | 'encounter'
+  | 'case'
+  | 'draft'
+  | 'practice'
+  | 'person'
+  | 'service'
+  | 'organisation'
+  | 'unit';
 export interface Change {
   topic: Topic;
   id: string;
   caseId?: string;
 }
 const topics: readonly Topic[] = [
-  'matter', 'promise', 'encounter', 'case', 'draft', 'practice', 'person', 'service', 'organisation', 'unit',
+  'matter',
+  'promise',
+  'encounter',
+  'case',
+  'draft',
+  'practice',
+  'person',
+  'service',
+  'organisation',
+  'unit',
 ];
 const listeners = new Set<(change: Change) => void>();
 /** Told when the stream comes back after a break: anything may have happened meanwhile. */
@@ -24,7 +41,11 @@ export function markOwn(...ids: (string | undefined)[]): void {
   for (const id of ids) if (id) own.set(id, Date.now());
 }
 
-export function useChanges(concerns: readonly Topic[], tell: (change: Change) => void, again?: () => void): void {
+export function useChanges(
+  concerns: readonly Topic[],
+  tell: (change: Change) => void,
+  again?: () => void,
+): void {
   const listener = (change: Change) => {
     if (concerns.includes(change.topic)) tell(change);
   };

@@ -19,9 +19,14 @@ const items: MenuItem[] = [
   { name: 'today', to: '/idag', icon: Sun, text: () => t('menu.today') },
   { name: 'cases', to: '/arenden', icon: FolderOpen, text: () => t('menu.cases') },
   {
-    name: 'landscape', to: '/landskap', icon: Map, text: () => t('menu.landscape'), group: () => t('menu.shared'),
+    name: 'landscape',
+    to: '/landskap',
+    icon: Map,
+    text: () => t('menu.landscape'),
+    group: () => t('menu.shared'),
   },
 ];
 
 export const menu = computed(() =>
-  items.filter(({ name }) => router.hasRoute(name) && (name !== 'cases' || casesEnabled.value)));
+  items.filter(({ name }) => router.hasRoute(name) && (name !== 'cases' || casesEnabled.value)),
+);

@@ -43,7 +43,12 @@ export type Outcome<T> = { arrived: true; answer: T } | { arrived: false };
  * Does an act on the server, or keeps it until there is a network.
  * @throws Fault when the server refuses; then it is not kept, because the caller still has the text
  */
-export async function perform<T>(what: { path: string; body?: unknown; version?: number; label: string }): Promise<Outcome<T>> {
+export async function perform<T>(what: {
+  path: string;
+  body?: unknown;
+  version?: number;
+  label: string;
+}): Promise<Outcome<T>> {
   const act: Act = { ...what, key: newKey(), at: new Date().toISOString(), state: 'sending' };
   acts.value = [...acts.value, act];
   await keep(owner.value, prefix + act.key, act);

@@ -34,7 +34,9 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   if (to.meta.open) return true;
   const known = session.value ?? (await loadSession());
-  return known ? true : { path: '/logga-in', query: to.fullPath === '/idag' ? {} : { till: to.fullPath } };
+  return known
+    ? true
+    : { path: '/logga-in', query: to.fullPath === '/idag' ? {} : { till: to.fullPath } };
 });
 router.afterEach((to) => {
   const title = to.meta.title?.();

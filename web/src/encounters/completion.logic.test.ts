@@ -2,11 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { completeAt, suggestionsFor } from './completion.logic';
 import { knownFrom } from './known.logic';
 
-const unit = { id: 'u', name: 'Barn- och ungdomspsykiatrin', short_name: 'BUP', organisation: { id: 'o', name: 'Region', sector: 'region' as const } };
+const unit = {
+  id: 'u',
+  name: 'Barn- och ungdomspsykiatrin',
+  short_name: 'BUP',
+  organisation: { id: 'o', name: 'Region', sector: 'region' as const },
+};
 const known = knownFrom({
-  self: 'p-eva', near: ['p-2'],
-  persons: [{ id: 'p-1', name: 'Anna Wikström', unit }, { id: 'p-2', name: 'Anna Berg' }, { id: 'p-eva', name: 'Anna Lind' }],
-  places: [{ kind: 'unit', id: 'u', name: unit.name, shortName: 'BUP', organisationId: 'o', organisationName: 'Region', sector: 'region' }],
+  self: 'p-eva',
+  near: ['p-2'],
+  persons: [
+    { id: 'p-1', name: 'Anna Wikström', unit },
+    { id: 'p-2', name: 'Anna Berg' },
+    { id: 'p-eva', name: 'Anna Lind' },
+  ],
+  places: [
+    {
+      kind: 'unit',
+      id: 'u',
+      name: unit.name,
+      shortName: 'BUP',
+      organisationId: 'o',
+      organisationName: 'Region',
+      sector: 'region',
+    },
+  ],
   cases: [{ id: 'c', reference: '4F2A', code_name: 'Jonna' }],
 });
 const offered = (text: string) => {
@@ -16,8 +36,16 @@ const offered = (text: string) => {
 
 describe('completion', () => {
   it.each([
-    ['Ringde @ann', ['@Anna Berg', '@Anna Wikström']], ['@anna w', ['@Anna Wikström']], ['@bup', ['@Anna Wikström', 'BUP']],
-    ['om #', ['#4F2A']], ['om #jon', ['#4F2A']], ['om #4f', ['#4F2A']], ['om #x', []], ['@Anna Wikström', []],
-    ['mejl@bup', undefined], ['Ringde Anna', undefined], ['@anna wikström kollar', undefined],
+    ['Ringde @ann', ['@Anna Berg', '@Anna Wikström']],
+    ['@anna w', ['@Anna Wikström']],
+    ['@bup', ['@Anna Wikström', 'BUP']],
+    ['om #', ['#4F2A']],
+    ['om #jon', ['#4F2A']],
+    ['om #4f', ['#4F2A']],
+    ['om #x', []],
+    ['@Anna Wikström', []],
+    ['mejl@bup', undefined],
+    ['Ringde Anna', undefined],
+    ['@anna wikström kollar', undefined],
   ])('given "%s", then %j is offered', (text, expected) => expect(offered(text)).toEqual(expected));
 });

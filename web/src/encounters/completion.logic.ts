@@ -31,24 +31,53 @@ export function suggestionsFor(token: Token, known: Known): Suggestion[] {
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
   };
   if (token.sign === '#') {
-    return known.cases.filter((each) => fits(each.code_name, each.reference)).slice(0, most)
-      .map((each) => ({ id: each.id, name: each.code_name, detail: each.reference, insert: `#${each.reference}` }));
+    return known.cases
+      .filter((each) => fits(each.code_name, each.reference))
+      .slice(0, most)
+      .map((each) => ({
+        id: each.id,
+        name: each.code_name,
+        detail: each.reference,
+        insert: `#${each.reference}`,
+      }));
   }
-  const persons = known.persons.filter((person) => person.id !== known.self && fits(person.name, person.unit?.short_name, person.unit?.name))
+  const persons = known.persons
+    .filter(
+      (person) =>
+        person.id !== known.self && fits(person.name, person.unit?.short_name, person.unit?.name),
+    )
     .sort((a, b) => rank(b) - rank(a));
   function rank(person: (typeof known.persons)[number]): number {
-    return (known.near.has(person.id) ? 2 : 0) + (formWords(person.name)[0]?.startsWith(wanted[0] ?? '') ? 1 : 0);
+    return (
+      (known.near.has(person.id) ? 2 : 0) +
+      (formWords(person.name)[0]?.startsWith(wanted[0] ?? '') ? 1 : 0)
+    );
   }
-  const places = known.places.filter((place) => place.kind === 'unit' && wanted.length > 0 && fits(place.name, place.shortName));
+  const places = known.places.filter(
+    (place) => place.kind === 'unit' && wanted.length > 0 && fits(place.name, place.shortName),
+  );
   // A name that is finished needs no more offers.
-  if (persons.length === 1 && persons[0]!.name.toLocaleLowerCase('sv') === token.typed.toLocaleLowerCase('sv')) return [];
+  if (
+    persons.length === 1 &&
+    persons[0]!.name.toLocaleLowerCase('sv') === token.typed.toLocaleLowerCase('sv')
+  )
+    return [];
   return [
     ...persons.map((person) => ({
-      id: person.id, name: person.name, detail: [person.title, person.unit?.short_name ?? person.unit?.name].filter(Boolean).join(', '),
-      sector: person.unit?.organisation.sector, insert: `@${person.name}`,
+      id: person.id,
+      name: person.name,
+      detail: [person.title, person.unit?.short_name ?? person.unit?.name]
+        .filter(Boolean)
+        .join(', '),
+      sector: person.unit?.organisation.sector,
+      insert: `@${person.name}`,
     })),
     ...places.map((place) => ({
-      id: place.id, name: place.shortName ?? place.name, detail: place.organisationName, sector: place.sector, insert: place.shortName ?? place.name,
+      id: place.id,
+      name: place.shortName ?? place.name,
+      detail: place.organisationName,
+      sector: place.sector,
+      insert: place.shortName ?? place.name,
     })),
   ].slice(0, most);
 }

@@ -19,11 +19,18 @@ export const directoryReady = ref(false);
 
 export const known = computed(() =>
   knownFrom({
-    self: session.value?.person.id ?? '', persons: persons.value, places: places.value, cases: cases.value,
+    self: session.value?.person.id ?? '',
+    persons: persons.value,
+    places: places.value,
+    cases: cases.value,
     near: nearPersons.value,
-  }));
+  }),
+);
 
-async function all<T>(limit: number, page: (cursor?: string) => Promise<{ items: T[]; next?: string }>): Promise<T[]> {
+async function all<T>(
+  limit: number,
+  page: (cursor?: string) => Promise<{ items: T[]; next?: string }>,
+): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | undefined;
   do {
@@ -36,14 +43,24 @@ async function all<T>(limit: number, page: (cursor?: string) => Promise<{ items:
 function placeOfUnit(unit: Schemas['Unit']): KnownPlace {
   const of = unit.organisation;
   return {
-    kind: 'unit', id: unit.id, name: unit.name, shortName: unit.short_name, organisationId: of.id,
-    organisationName: of.name, sector: of.sector,
+    kind: 'unit',
+    id: unit.id,
+    name: unit.name,
+    shortName: unit.short_name,
+    organisationId: of.id,
+    organisationName: of.name,
+    sector: of.sector,
   };
 }
 function placeOfOrganisation(of: Schemas['Organisation']): KnownPlace {
   return {
-    kind: 'organisation', id: of.id, name: of.name, shortName: of.short_name, organisationId: of.id,
-    organisationName: of.name, sector: of.sector,
+    kind: 'organisation',
+    id: of.id,
+    name: of.name,
+    shortName: of.short_name,
+    organisationId: of.id,
+    organisationName: of.name,
+    sector: of.sector,
   };
 }
 
@@ -60,11 +77,19 @@ export function loadDirectory(): Promise<void> {
 async function fetchDirectory(person: string): Promise<void> {
   const limit = 200;
   const answers = await Promise.allSettled([
-    all(personLimit, (cursor) => bodyOf(api.GET('/api/persons', { params: { query: { limit, cursor } } }))),
-    all(placeLimit, (cursor) => bodyOf(api.GET('/api/units', { params: { query: { limit, cursor } } }))),
-    all(placeLimit, (cursor) => bodyOf(api.GET('/api/organisations', { params: { query: { limit, cursor } } }))),
+    all(personLimit, (cursor) =>
+      bodyOf(api.GET('/api/persons', { params: { query: { limit, cursor } } })),
+    ),
+    all(placeLimit, (cursor) =>
+      bodyOf(api.GET('/api/units', { params: { query: { limit, cursor } } })),
+    ),
+    all(placeLimit, (cursor) =>
+      bodyOf(api.GET('/api/organisations', { params: { query: { limit, cursor } } })),
+    ),
     casesEnabled.value
-      ? all(caseLimit, (cursor) => bodyOf(api.GET('/api/cases', { params: { query: { limit, cursor } } })))
+      ? all(caseLimit, (cursor) =>
+          bodyOf(api.GET('/api/cases', { params: { query: { limit, cursor } } })),
+        )
       : Promise.resolve([]),
   ]);
   const [people, units, organisations, own] = answers;
@@ -83,7 +108,8 @@ async function fetchDirectory(person: string): Promise<void> {
 
 /** Someone who has just been added, or found by searching, is known from now on. */
 export function learnPerson(person: KnownPerson): void {
-  if (!persons.value.some((each) => each.id === person.id)) persons.value = [...persons.value, person];
+  if (!persons.value.some((each) => each.id === person.id))
+    persons.value = [...persons.value, person];
 }
 
 const askedFor = new Set<string>();
@@ -91,6 +117,9 @@ const askedFor = new Set<string>();
 export async function lookUp(name: string): Promise<void> {
   if (askedFor.has(name) || persons.value.length < personLimit) return;
   askedFor.add(name);
-  const { items } = await bodyOf(api.GET('/api/landscape/search', { params: { query: { q: name, kind: 'person', limit: 10 } } }));
-  for (const hit of items) learnPerson({ id: hit.id, name: hit.name, ...(hit.unit && { unit: hit.unit }) });
+  const { items } = await bodyOf(
+    api.GET('/api/landscape/search', { params: { query: { q: name, kind: 'person', limit: 10 } } }),
+  );
+  for (const hit of items)
+    learnPerson({ id: hit.id, name: hit.name, ...(hit.unit && { unit: hit.unit }) });
 }

@@ -33,16 +33,25 @@ const owner = () => session.value?.person.id ?? '';
 /** All drafts of this person, the newest first: on the server and on this device. */
 export async function listDrafts(): Promise<Draft[]> {
   const [onServer, onDevice] = await Promise.all([
-    bodyOf(api.GET('/api/drafts')).then(({ items }) => items, () => []),
+    bodyOf(api.GET('/api/drafts')).then(
+      ({ items }) => items,
+      () => [],
+    ),
     recall<DeviceDraft>(owner(), prefix, deviceMs),
   ]);
   const drafts = new Map<string, Draft>();
   for (const { id, body, updated_at } of onServer) {
-    drafts.set(id, { id, form: { ...emptyForm(), ...(body as Partial<ContactForm>) }, savedAt: new Date(updated_at) });
+    drafts.set(id, {
+      id,
+      form: { ...emptyForm(), ...(body as Partial<ContactForm>) },
+      savedAt: new Date(updated_at),
+    });
   }
   // Still on the device means that it is newer than what the server has.
   for (const { at, value } of onDevice) drafts.set(value.id, { ...value, savedAt: new Date(at) });
-  return [...drafts.values()].filter((draft) => !isEmpty(draft.form)).sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
+  return [...drafts.values()]
+    .filter((draft) => !isEmpty(draft.form))
+    .sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
 }
 export async function removeDraft(id: string): Promise<void> {
   await forget(prefix + id);
@@ -64,7 +73,10 @@ export function useDraft() {
     state.value = 'writing';
     dirtySince ||= Date.now();
     clearTimeout(pause);
-    pause = setTimeout(() => void flush(), Math.max(0, Math.min(pauseMs, longestMs - (Date.now() - dirtySince))));
+    pause = setTimeout(
+      () => void flush(),
+      Math.max(0, Math.min(pauseMs, longestMs - (Date.now() - dirtySince))),
+    );
   }
   async function flush(): Promise<void> {
     clearTimeout(pause);
@@ -78,11 +90,19 @@ export function useDraft() {
       return;
     }
     state.value = 'saving';
-    const kept = await keep(owner(), prefix + draft, { id: draft, form }).then(() => true, () => false);
+    const kept = await keep(owner(), prefix + draft, { id: draft, form }).then(
+      () => true,
+      () => false,
+    );
     try {
-      await whileSaving(bodyOf(api.PUT('/api/drafts/{id}', {
-        params: { path: { id: draft } }, body: { body: form as unknown as Record<string, never> },
-      })));
+      await whileSaving(
+        bodyOf(
+          api.PUT('/api/drafts/{id}', {
+            params: { path: { id: draft } },
+            body: { body: form as unknown as Record<string, never> },
+          }),
+        ),
+      );
       if (mine !== turn || draft !== id.value) return;
       await forget(prefix + draft);
       savedAt.value = new Date();

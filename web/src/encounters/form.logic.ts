@@ -66,31 +66,56 @@ export interface ContactFields {
 
 export function emptyForm(text = ''): ContactForm {
   return {
-    text, addedParties: [], removedParties: [], chosenNames: {}, addedPromises: [], changedPromises: {},
-    removedPromises: [], factors: [], isDecision: false,
+    text,
+    addedParties: [],
+    removedParties: [],
+    chosenNames: {},
+    addedPromises: [],
+    changedPromises: {},
+    removedPromises: [],
+    factors: [],
+    isDecision: false,
   };
 }
 export function isEmpty(form: ContactForm): boolean {
-  return form.text.trim() === '' && form.addedParties.length === 0 && form.addedPromises.length === 0;
+  return (
+    form.text.trim() === '' && form.addedParties.length === 0 && form.addedPromises.length === 0
+  );
 }
 
 export function partyOf(person: Schemas['PersonReference']): Party {
   const unit = person.unit;
   return {
-    kind: 'person', id: person.id, name: person.name, detail: unit?.short_name ?? unit?.name, sector: unit?.organisation.sector,
+    kind: 'person',
+    id: person.id,
+    name: person.name,
+    detail: unit?.short_name ?? unit?.name,
+    sector: unit?.organisation.sector,
   };
 }
 
-export function fieldsOf(form: ContactForm, reading: Reading, defaultCase?: KnownCase): ContactFields {
+export function fieldsOf(
+  form: ContactForm,
+  reading: Reading,
+  defaultCase?: KnownCase,
+): ContactFields {
   const fromText: Party[] = [
     ...reading.persons.map(partyOf),
     ...reading.open.flatMap((mention) => form.chosenNames[mention.name] ?? []),
     ...reading.places.map((place): Party => ({
-      kind: 'unit', id: place.id, name: place.shortName ?? place.name, detail: place.organisationName, sector: place.sector,
+      kind: 'unit',
+      id: place.id,
+      name: place.shortName ?? place.name,
+      detail: place.organisationName,
+      sector: place.sector,
     })),
   ];
-  const parties = once([...fromText.filter((party) => !form.removedParties.includes(party.id)), ...form.addedParties]);
-  const theCase = form.chosenCase === null ? undefined : (form.chosenCase ?? reading.cases[0] ?? defaultCase);
+  const parties = once([
+    ...fromText.filter((party) => !form.removedParties.includes(party.id)),
+    ...form.addedParties,
+  ]);
+  const theCase =
+    form.chosenCase === null ? undefined : (form.chosenCase ?? reading.cases[0] ?? defaultCase);
   const how = form.how ?? reading.how ?? 'call';
   return {
     parties,
@@ -104,7 +129,9 @@ export function fieldsOf(form: ContactForm, reading: Reading, defaultCase?: Know
   };
 }
 function once(parties: readonly Party[]): Party[] {
-  return parties.filter((party, index) => parties.findIndex((each) => each.id === party.id) === index);
+  return parties.filter(
+    (party, index) => parties.findIndex((each) => each.id === party.id) === index,
+  );
 }
 function promisesOf(form: ContactForm, reading: Reading): PromiseField[] {
   const counts = new Map<string, number>();
@@ -117,7 +144,9 @@ function promisesOf(form: ContactForm, reading: Reading): PromiseField[] {
     return { key: `${stem}|${count}`, by, what: found.what, due: found.due };
   });
   return [
-    ...read.filter((each) => !form.removedPromises.includes(each.key)).map((each) => ({ ...each, ...form.changedPromises[each.key] })),
+    ...read
+      .filter((each) => !form.removedPromises.includes(each.key))
+      .map((each) => ({ ...each, ...form.changedPromises[each.key] })),
     ...form.addedPromises,
   ];
 }
@@ -127,19 +156,49 @@ function promiser(by: Promiser, form: ContactForm): Party | 'self' | undefined {
   const { mention } = by;
   if (mention.kind === 'person') return partyOf(mention.person);
   if (mention.kind === 'several') return form.chosenNames[mention.name];
-  const unit = mention.kind === 'place' ? mention.places.find((place) => place.kind === 'unit') : undefined;
-  return unit && { kind: 'unit', id: unit.id, name: unit.shortName ?? unit.name, detail: unit.organisationName, sector: unit.sector };
+  const unit =
+    mention.kind === 'place' ? mention.places.find((place) => place.kind === 'unit') : undefined;
+  return (
+    unit && {
+      kind: 'unit',
+      id: unit.id,
+      name: unit.shortName ?? unit.name,
+      detail: unit.organisationName,
+      sector: unit.sector,
+    }
+  );
 }
 
 export type MatterChoice = Pick<Schemas['Matter'], 'id' | 'title'>;
-const common = new Set(['till', 'från', 'med', 'inte', 'senast', 'skickar', 'kollar', 'ringer', 'återkommer', 'bokar', 'svar', 'efter']);
+const common = new Set([
+  'till',
+  'från',
+  'med',
+  'inte',
+  'senast',
+  'skickar',
+  'kollar',
+  'ringer',
+  'återkommer',
+  'bokar',
+  'svar',
+  'efter',
+]);
 const stems = (text: string) =>
-  (text.toLocaleLowerCase('sv').match(/\p{L}{4,}/gu) ?? []).filter((word) => !common.has(word)).map((word) => word.slice(0, 6));
+  (text.toLocaleLowerCase('sv').match(/\p{L}{4,}/gu) ?? [])
+    .filter((word) => !common.has(word))
+    .map((word) => word.slice(0, 6));
 
 /** The open matter that a promise most likely belongs to: the one that shares most of its words. */
-export function likelyMatter(what: string, matters: readonly MatterChoice[]): MatterChoice | undefined {
+export function likelyMatter(
+  what: string,
+  matters: readonly MatterChoice[],
+): MatterChoice | undefined {
   const wanted = new Set(stems(what));
-  const scored = matters.map((matter) => ({ matter, score: stems(matter.title).filter((stem) => wanted.has(stem)).length }));
+  const scored = matters.map((matter) => ({
+    matter,
+    score: stems(matter.title).filter((stem) => wanted.has(stem)).length,
+  }));
   return scored.sort((a, b) => b.score - a.score).find(({ score }) => score > 0)?.matter;
 }
 
@@ -149,26 +208,45 @@ export function likelyMatter(what: string, matters: readonly MatterChoice[]): Ma
  * @param at when it happened, if not just now
  */
 export function encounterFrom(
-  form: ContactForm, fields: ContactFields, matters: readonly MatterChoice[], self: string, draftId: string, at?: string,
+  form: ContactForm,
+  fields: ContactFields,
+  matters: readonly MatterChoice[],
+  self: string,
+  draftId: string,
+  at?: string,
 ): Schemas['NewEncounter'] {
   const promisers = new Set(fields.promises.map(({ by }) => (by === 'self' ? undefined : by?.id)));
   const asParticipant = (party: Party) => ({
     ...(party.kind === 'person' ? { person_id: party.id } : { unit_id: party.id }),
     heard: fields.answered || promisers.has(party.id),
   });
-  const promises = fields.promises.filter((each) => each.what.trim()).map((each): Schemas['NewPromise'] => {
-    const by = each.by ?? fields.parties[0] ?? 'self';
-    const receiver = by === 'self' ? fields.parties[0] : undefined;
-    const matter = each.matterId === undefined ? likelyMatter(each.what, matters)?.id : each.matterId || undefined;
-    return {
-      what: each.what.trim(),
-      ...(matter ? { matter_id: matter } : { matter_title: capitalised(each.what.trim()).slice(0, 200) }),
-      ...(!matter && fields.case && { case_id: fields.case.id }),
-      ...(by === 'self' ? { by_person_id: self } : by.kind === 'person' ? { by_person_id: by.id } : { by_unit_id: by.id }),
-      ...(receiver && (receiver.kind === 'person' ? { to_person_id: receiver.id } : { to_unit_id: receiver.id })),
-      ...(each.due && { due_day: each.due }),
-    };
-  });
+  const promises = fields.promises
+    .filter((each) => each.what.trim())
+    .map((each): Schemas['NewPromise'] => {
+      const by = each.by ?? fields.parties[0] ?? 'self';
+      const receiver = by === 'self' ? fields.parties[0] : undefined;
+      const matter =
+        each.matterId === undefined
+          ? likelyMatter(each.what, matters)?.id
+          : each.matterId || undefined;
+      return {
+        what: each.what.trim(),
+        ...(matter
+          ? { matter_id: matter }
+          : { matter_title: capitalised(each.what.trim()).slice(0, 200) }),
+        ...(!matter && fields.case && { case_id: fields.case.id }),
+        ...(by === 'self'
+          ? { by_person_id: self }
+          : by.kind === 'person'
+            ? { by_person_id: by.id }
+            : { by_unit_id: by.id }),
+        ...(receiver &&
+          (receiver.kind === 'person'
+            ? { to_person_id: receiver.id }
+            : { to_unit_id: receiver.id })),
+        ...(each.due && { due_day: each.due }),
+      };
+    });
   return {
     text: form.text.trim(),
     how: fields.how,

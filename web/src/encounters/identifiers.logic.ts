@@ -5,7 +5,10 @@ const pattern = /(?<!\d)(?:(?:18|19|20)\d{2}|\d{2})(\d{2})(\d{2})[-+ ]?(\d{4})(?
 
 export function findIdentifiers(text: string): { start: number; end: number }[] {
   return [...text.matchAll(pattern)]
-    .filter((match) => isDate(Number(match[1]), Number(match[2])) && luhn(match[0].replace(/\D/g, '').slice(-10)))
+    .filter(
+      (match) =>
+        isDate(Number(match[1]), Number(match[2])) && luhn(match[0].replace(/\D/g, '').slice(-10)),
+    )
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 /** Coordination numbers have 60 added to the day. */

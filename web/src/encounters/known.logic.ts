@@ -28,7 +28,8 @@ export interface Known {
 }
 
 const lower = (text: string) => text.toLocaleLowerCase('sv');
-export const formWords = (name: string) => lower(name).match(/[\p{L}\d]+(?:[-:’'][\p{L}\d]+)*/gu) ?? [];
+export const formWords = (name: string) =>
+  lower(name).match(/[\p{L}\d]+(?:[-:’'][\p{L}\d]+)*/gu) ?? [];
 
 function push<T>(map: Map<string, T[]>, key: string | undefined, value: T): void {
   if (!key) return;

@@ -1,6 +1,12 @@
 // Finds people, places and cases in a text: "Anna Wikström", "Anna på BUP", "Försäkringskassan",
 // "Jonna", "#4F2A". Pure. Says when a name could be several, and when nobody has it.
-import { worksAt, type Known, type KnownCase, type KnownPerson, type KnownPlace } from './known.logic';
+import {
+  worksAt,
+  type Known,
+  type KnownCase,
+  type KnownPerson,
+  type KnownPlace,
+} from './known.logic';
 import { bare, isCapitalised, withoutGenitive, type Word } from './words.logic';
 
 interface Span {
@@ -43,8 +49,21 @@ const between = new Set(['på', 'från', 'hos', 'vid', 'i', '@', 'at', 'from']);
 /** First names that are also words or abbreviations; as such only inside a sentence. */
 const alsoWords = new Set(['per', 'maj', 'liv', 'my']);
 /** What comes before a topic: "om Jonna", "angående Samir". */
-const beforeTopic = new Set(['om', 'kring', 'angående', 'ang', 'för', 'med', 'till', 'gällande', 'rörande', 'about', 'for']);
-const contactWord = /^(?:ring(?:de|t|er)|samtal(?:a|ade|at)?|prat(?:ade|at|ar)|tal(?:ade|at)|mejl(?:ade|at)|mail(?:ade|at)|sms(?::ade|ade)|träff(?:ade|at)|såg|boll(?:ade|at)|möt(?:te|t)|besök(?:te|t)|kontakt(?:ade|at)|frågade|påminde|sprang|stötte|med|och|samt|på|till|called|met|emailed|with|and)$/;
+const beforeTopic = new Set([
+  'om',
+  'kring',
+  'angående',
+  'ang',
+  'för',
+  'med',
+  'till',
+  'gällande',
+  'rörande',
+  'about',
+  'for',
+]);
+const contactWord =
+  /^(?:ring(?:de|t|er)|samtal(?:a|ade|at)?|prat(?:ade|at|ar)|tal(?:ade|at)|mejl(?:ade|at)|mail(?:ade|at)|sms(?::ade|ade)|träff(?:ade|at)|såg|boll(?:ade|at)|möt(?:te|t)|besök(?:te|t)|kontakt(?:ade|at)|frågade|påminde|sprang|stötte|med|och|samt|på|till|called|met|emailed|with|and)$/;
 
 export function findMentions(words: readonly Word[], known: Known, caseId?: string): Mention[] {
   const mentions: Mention[] = [];
@@ -65,7 +84,11 @@ export function findMentions(words: readonly Word[], known: Known, caseId?: stri
 const firstName = (person: KnownPerson) => person.name.split(/\s+/)[0]!.toLocaleLowerCase('sv');
 
 function mentionAt(
-  words: readonly Word[], index: number, known: Known, settled: Map<string, KnownPerson>, caseId?: string,
+  words: readonly Word[],
+  index: number,
+  known: Known,
+  settled: Map<string, KnownPerson>,
+  caseId?: string,
 ): Mention | undefined {
   const word = words[index]!;
   const mark = word.text.charAt(0);
@@ -82,17 +105,29 @@ function mentionAt(
 }
 
 /** A case and a person of the same name: what one talks about is the case, whom one talks to is not. */
-function caseWins(words: readonly Word[], index: number, person: Mention, theCase: CaseMention, caseId?: string): boolean {
+function caseWins(
+  words: readonly Word[],
+  index: number,
+  person: Mention,
+  theCase: CaseMention,
+  caseId?: string,
+): boolean {
   if (person.kind === 'person' && person.to > index) return false; // surname or place was given
   if (theCase.genitive || theCase.to > index || theCase.known.id === caseId) return true;
   const before = words[index - 1];
-  const topic = before !== undefined && before.sentence === words[index]!.sentence
-    && beforeTopic.has(before.lower) && before.lower !== 'med';
+  const topic =
+    before !== undefined &&
+    before.sentence === words[index]!.sentence &&
+    beforeTopic.has(before.lower) &&
+    before.lower !== 'med';
   return topic || person.kind !== 'person';
 }
 
 function personAt(
-  words: readonly Word[], index: number, known: Known, settled: Map<string, KnownPerson>,
+  words: readonly Word[],
+  index: number,
+  known: Known,
+  settled: Map<string, KnownPerson>,
 ): PersonMention | OpenMention | UnknownMention | undefined {
   const word = words[index]!;
   const written = bare(word);
@@ -112,7 +147,8 @@ function personAt(
     const there = namesakes.filter((person) => at.places.some((place) => worksAt(person, place)));
     const wide = { ...span, end: at.end, to: at.to, genitive: at.genitive };
     if (there.length === 1) return { ...wide, kind: 'person', person: there[0]! };
-    if (there.length > 1) return { ...wide, kind: 'several', name: nameOf(word), candidates: [...there] };
+    if (there.length > 1)
+      return { ...wide, kind: 'several', name: nameOf(word), candidates: [...there] };
     return { ...wide, kind: 'unknown', name: nameOf(word), place: at.places[0] };
   }
   const said = settled.get(genitive ? stem! : written);
@@ -131,7 +167,11 @@ const nameOf = (word: Word) => {
 };
 
 /** "Anna Wikström", "Anna Wikströms", "Anna W". */
-function fullNameAt(words: readonly Word[], index: number, namesakes: readonly KnownPerson[]): PersonMention | OpenMention | undefined {
+function fullNameAt(
+  words: readonly Word[],
+  index: number,
+  namesakes: readonly KnownPerson[],
+): PersonMention | OpenMention | undefined {
   const start = words[index]!;
   let best: { person: KnownPerson; to: number; genitive: boolean }[] = [];
   for (const person of namesakes) {
@@ -146,42 +186,65 @@ function fullNameAt(words: readonly Word[], index: number, namesakes: readonly K
   const { to, genitive } = best[0];
   const span = { start: start.start, end: words[to]!.end, from: index, to, genitive };
   if (best.length === 1) return { ...span, kind: 'person', person: best[0].person };
-  return { ...span, kind: 'several', name: nameOf(start), candidates: best.map((each) => each.person) };
+  return {
+    ...span,
+    kind: 'several',
+    name: nameOf(start),
+    candidates: best.map((each) => each.person),
+  };
 }
-function followedBy(words: readonly Word[], from: number, wanted: readonly string[]): { to: number; genitive: boolean } | undefined {
+function followedBy(
+  words: readonly Word[],
+  from: number,
+  wanted: readonly string[],
+): { to: number; genitive: boolean } | undefined {
   for (const [offset, part] of wanted.entries()) {
     const word = words[from + offset];
     if (!word) return undefined;
     const last = offset === wanted.length - 1;
     if (word.lower === part) continue;
-    return last && withoutGenitive(word.lower) === part ? { to: from + offset, genitive: true } : undefined;
+    return last && withoutGenitive(word.lower) === part
+      ? { to: from + offset, genitive: true }
+      : undefined;
   }
   return { to: from + wanted.length - 1, genitive: false };
 }
-function initialAt(words: readonly Word[], at: number, rest: readonly string[]): { to: number; genitive: boolean } | undefined {
+function initialAt(
+  words: readonly Word[],
+  at: number,
+  rest: readonly string[],
+): { to: number; genitive: boolean } | undefined {
   const word = words[at];
   const surname = rest.at(-1)!;
-  return word && /^\p{Lu}$/u.test(word.text) && surname.startsWith(word.lower) ? { to: at, genitive: false } : undefined;
+  return word && /^\p{Lu}$/u.test(word.text) && surname.startsWith(word.lower)
+    ? { to: at, genitive: false }
+    : undefined;
 }
 
 function placeAfter(words: readonly Word[], index: number, known: Known): PlaceMention | undefined {
   const joint = words[index + 1];
-  if (!joint || !between.has(joint.lower) || joint.sentence !== words[index]!.sentence) return undefined;
+  if (!joint || !between.has(joint.lower) || joint.sentence !== words[index]!.sentence)
+    return undefined;
   return index + 2 < words.length ? placeAt(words, index + 2, known) : undefined;
 }
 function placeAt(words: readonly Word[], index: number, known: Known): PlaceMention | undefined {
   const word = words[index]!;
   const written = bare(word);
   const stem = withoutGenitive(written);
-  const forms = [...(known.placeForms.get(written) ?? []), ...((stem && known.placeForms.get(stem)) || [])];
+  const forms = [
+    ...(known.placeForms.get(written) ?? []),
+    ...((stem && known.placeForms.get(stem)) || []),
+  ];
   let best: { to: number; genitive: boolean; places: KnownPlace[] } | undefined;
   for (const { words: wanted, place } of forms) {
-    const match = wanted.length === 1
-      ? { to: index, genitive: written !== wanted[0] }
-      : followedBy(words, index + 1, wanted.slice(1));
+    const match =
+      wanted.length === 1
+        ? { to: index, genitive: written !== wanted[0] }
+        : followedBy(words, index + 1, wanted.slice(1));
     if (!match || (wanted.length > 1 && written !== wanted[0])) continue;
     if (!best || match.to > best.to) best = { ...match, places: [place] };
-    else if (match.to === best.to && !best.places.some((each) => each.id === place.id)) best.places.push(place);
+    else if (match.to === best.to && !best.places.some((each) => each.id === place.id))
+      best.places.push(place);
   }
   if (!best) return undefined;
   return { kind: 'place', start: word.start, end: words[best.to]!.end, from: index, ...best };
@@ -195,30 +258,80 @@ function caseAt(words: readonly Word[], index: number, known: Known): CaseMentio
   const written = bare(word);
   const stem = withoutGenitive(written);
   for (const form of known.caseForms.get(written) ?? []) {
-    const match = form.words.length === 1 ? { to: index, genitive: false } : followedBy(words, index + 1, form.words.slice(1));
-    if (match) return { kind: 'case', start: word.start, end: words[match.to]!.end, from: index, ...match, known: form.known };
+    const match =
+      form.words.length === 1
+        ? { to: index, genitive: false }
+        : followedBy(words, index + 1, form.words.slice(1));
+    if (match)
+      return {
+        kind: 'case',
+        start: word.start,
+        end: words[match.to]!.end,
+        from: index,
+        ...match,
+        known: form.known,
+      };
   }
-  const owned = stem ? known.caseForms.get(stem)?.find((form) => form.words.length === 1) : undefined;
-  return owned && { kind: 'case', start: word.start, end: word.end, from: index, to: index, genitive: true, known: owned.known };
+  const owned = stem
+    ? known.caseForms.get(stem)?.find((form) => form.words.length === 1)
+    : undefined;
+  return (
+    owned && {
+      kind: 'case',
+      start: word.start,
+      end: word.end,
+      from: index,
+      to: index,
+      genitive: true,
+      known: owned.known,
+    }
+  );
 }
 
 /** A capital in the middle of a sentence, right where one names whom one met. */
-function unknownAt(words: readonly Word[], index: number, known: Known): UnknownMention | undefined {
+function unknownAt(
+  words: readonly Word[],
+  index: number,
+  known: Known,
+): UnknownMention | undefined {
   const word = words[index]!;
   const before = words[index - 1];
   const explicit = word.text.startsWith('@') && word.text.length > 2;
   if (!explicit) {
-    if (!before || before.sentence !== word.sentence || !contactWord.test(before.lower)) return undefined;
+    if (!before || before.sentence !== word.sentence || !contactWord.test(before.lower))
+      return undefined;
     if (!/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(word.text)) return undefined;
   }
   let to = index;
   const next = words[index + 1];
-  if (next && next.sentence === word.sentence && /^\p{Lu}\p{Ll}+$/u.test(next.text) && !known.byFirstName.has(next.lower)) to += 1;
+  if (
+    next &&
+    next.sentence === word.sentence &&
+    /^\p{Lu}\p{Ll}+$/u.test(next.text) &&
+    !known.byFirstName.has(next.lower)
+  )
+    to += 1;
   const at = placeAfter(words, to, known);
-  if (!explicit && !at && !/^(?:ring|sam|prat|tal|mejl|mail|sms|träff|boll|möt|besök|kontakt|fråg|påmin|med)/.test(before!.lower)) return undefined;
-  const name = words.slice(index, to + 1).map(nameOf).join(' ');
+  if (
+    !explicit &&
+    !at &&
+    !/^(?:ring|sam|prat|tal|mejl|mail|sms|träff|boll|möt|besök|kontakt|fråg|påmin|med)/.test(
+      before!.lower,
+    )
+  )
+    return undefined;
+  const name = words
+    .slice(index, to + 1)
+    .map(nameOf)
+    .join(' ');
   return {
-    kind: 'unknown', name, start: word.start, end: (at ?? words[to]!).end, from: index, to: at?.to ?? to, genitive: false,
+    kind: 'unknown',
+    name,
+    start: word.start,
+    end: (at ?? words[to]!).end,
+    from: index,
+    to: at?.to ?? to,
+    genitive: false,
     ...(at && { place: at.places[0] }),
   };
 }

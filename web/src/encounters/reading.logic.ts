@@ -34,9 +34,12 @@ export function readText(text: string, known: Known, today: Day, caseId?: string
   const mentions = findMentions(words, known, caseId);
   const days = findDays(text, today);
   const promises = findPromises(text, words, mentions, days);
-  const promising = new Set(promises.flatMap((each) => (each.by.kind === 'mention' ? [each.by.mention] : [])));
+  const promising = new Set(
+    promises.flatMap((each) => (each.by.kind === 'mention' ? [each.by.mention] : [])),
+  );
   const spokenWith = (mention: Mention) =>
-    promising.has(mention) || (!mention.genitive && !isTopic(text, words[mention.from]!.sentence, mention, words));
+    promising.has(mention) ||
+    (!mention.genitive && !isTopic(text, words[mention.from]!.sentence, mention, words));
 
   const persons: KnownPerson[] = [];
   const places: KnownPlace[] = [];
@@ -51,18 +54,32 @@ export function readText(text: string, known: Known, today: Day, caseId?: string
       const unit = theUnit(mention.places);
       if (unit && spokenWith(mention) && followsContact(text, mention)) addOnce(places, unit);
     } else if (mention.kind === 'several') {
-      if (spokenWith(mention) && !open.some((each) => each.name === mention.name)) open.push(mention);
+      if (spokenWith(mention) && !open.some((each) => each.name === mention.name))
+        open.push(mention);
     } else if (!unknown.some((each) => each.name === mention.name)) {
       unknown.push(mention);
     }
   }
   // Somebody named at a place stands for it.
-  const named = places.filter((place) => !persons.some((person) =>
-    person.unit?.id === place.id || (place.kind === 'organisation' && person.unit?.organisation.id === place.organisationId)));
+  const named = places.filter(
+    (place) =>
+      !persons.some(
+        (person) =>
+          person.unit?.id === place.id ||
+          (place.kind === 'organisation' && person.unit?.organisation.id === place.organisationId),
+      ),
+  );
   const happened = days.find((day) => day.past)?.day;
   return {
-    persons, places: named, cases, open, unknown, promises,
-    how: guessHow(text), expression: guessExpression(text), fact: findFact(text),
+    persons,
+    places: named,
+    cases,
+    open,
+    unknown,
+    promises,
+    how: guessHow(text),
+    expression: guessExpression(text),
+    fact: findFact(text),
     ...(happened && { happened }),
     marks: marksOf(mentions, promises),
   };
@@ -77,20 +94,34 @@ function theUnit(places: readonly KnownPlace[]): KnownPlace | undefined {
   return units.length === 1 ? units[0] : undefined;
 }
 /** After "om" in its sentence: spoken about, not with. */
-function isTopic(text: string, sentence: number, mention: Mention, words: ReturnType<typeof wordsOf>): boolean {
+function isTopic(
+  text: string,
+  sentence: number,
+  mention: Mention,
+  words: ReturnType<typeof wordsOf>,
+): boolean {
   const first = words.find((word) => word.sentence === sentence);
   return first !== undefined && topicWord.test(text.slice(first.start, mention.start));
 }
 function followsContact(text: string, mention: Mention): boolean {
-  return /(?:ring(?:de|t)|prat(?:ade|at)\s+med|talade\s+med|mejl(?:ade|at)|mail(?:ade|at)|smsade|skrev\s+till|kontakt(?:ade|at)|bollade\s+med|samtal\s+med|möte\s+med|träffade|påminde|med|och|samt|,)\s*$/iu
-    .test(text.slice(0, mention.start));
+  return /(?:ring(?:de|t)|prat(?:ade|at)\s+med|talade\s+med|mejl(?:ade|at)|mail(?:ade|at)|smsade|skrev\s+till|kontakt(?:ade|at)|bollade\s+med|samtal\s+med|möte\s+med|träffade|påminde|med|och|samt|,)\s*$/iu.test(
+    text.slice(0, mention.start),
+  );
 }
-function marksOf(mentions: readonly Mention[], promises: readonly FoundPromise[]): Reading['marks'] {
-  const marks: Reading['marks'] = promises.map(({ start, end }) => ({ start, end, kind: 'promise' }));
+function marksOf(
+  mentions: readonly Mention[],
+  promises: readonly FoundPromise[],
+): Reading['marks'] {
+  const marks: Reading['marks'] = promises.map(({ start, end }) => ({
+    start,
+    end,
+    kind: 'promise',
+  }));
   for (const { start, end, kind } of mentions) {
     if (marks.some((mark) => start < mark.end && mark.start < end)) continue;
     marks.push({ start, end, kind: kind === 'several' || kind === 'unknown' ? 'unsure' : 'who' });
   }
-  return marks.sort((a, b) => a.start - b.start)
+  return marks
+    .sort((a, b) => a.start - b.start)
     .filter((mark, index, all) => index === 0 || mark.start >= all[index - 1]!.end);
 }

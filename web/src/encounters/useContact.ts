@@ -10,7 +10,14 @@ import { now, today } from '@/shared/clock';
 import { showToast } from '@/shared/toasts';
 import { known, loadDirectory, lookUp, nearPersons } from './directory';
 import { useDraft, type Draft } from './drafts';
-import { emptyForm, encounterFrom, fieldsOf, isEmpty, type ContactForm, type MatterChoice } from './form.logic';
+import {
+  emptyForm,
+  encounterFrom,
+  fieldsOf,
+  isEmpty,
+  type ContactForm,
+  type MatterChoice,
+} from './form.logic';
 import { findIdentifiers } from './identifiers.logic';
 import type { KnownCase } from './known.logic';
 import { readText } from './reading.logic';
@@ -30,38 +37,55 @@ export function useContact(startCaseId?: string) {
   const matters = shallowRef<MatterChoice[]>([]);
 
   void loadDirectory();
-  const startCase = computed<KnownCase | undefined>(() => known.value.cases.find((each) => each.id === startCaseId));
+  const startCase = computed<KnownCase | undefined>(() =>
+    known.value.cases.find((each) => each.id === startCaseId),
+  );
   const reading = computed(() => readText(form.text, known.value, today.value, startCaseId));
   const fields = computed(() => fieldsOf(form, reading.value, startCase.value));
   const identifier = computed(() => !fields.value.case && findIdentifiers(form.text).length > 0);
 
   let quiet = false;
-  watch(form, () => {
-    missingText.value = false;
-    if (!quiet) draft.touch(toRaw(form));
-  }, { deep: true });
-  watch(() => reading.value.unknown.map((each) => each.name), (names) => names.forEach((name) => void lookUp(name)));
+  watch(
+    form,
+    () => {
+      missingText.value = false;
+      if (!quiet) draft.touch(toRaw(form));
+    },
+    { deep: true },
+  );
+  watch(
+    () => reading.value.unknown.map((each) => each.name),
+    (names) => names.forEach((name) => void lookUp(name)),
+  );
 
   // Which matters are open, and who is near, in the case that is chosen; asked for once it stays so.
   let timer: ReturnType<typeof setTimeout> | undefined;
-  watch(() => fields.value.case?.id, (id) => {
-    clearTimeout(timer);
-    matters.value = [];
-    if (id) timer = setTimeout(() => void loadCase(id), 600);
-  }, { immediate: true });
+  watch(
+    () => fields.value.case?.id,
+    (id) => {
+      clearTimeout(timer);
+      matters.value = [];
+      if (id) timer = setTimeout(() => void loadCase(id), 600);
+    },
+    { immediate: true },
+  );
   async function loadCase(id: string): Promise<void> {
     const [open, theCase] = await Promise.allSettled([
-      bodyOf(api.GET('/api/matters', { params: { query: { case: id, state: 'open', limit: 100 } } })),
+      bodyOf(
+        api.GET('/api/matters', { params: { query: { case: id, state: 'open', limit: 100 } } }),
+      ),
       bodyOf(api.GET('/api/cases/{id}', { params: { path: { id } } })),
     ]);
     if (fields.value.case?.id !== id) return;
     if (open.status === 'fulfilled') matters.value = open.value.items;
-    if (theCase.status === 'fulfilled') nearPersons.value = theCase.value.team.map((member) => member.person.id);
+    if (theCase.status === 'fulfilled')
+      nearPersons.value = theCase.value.team.map((member) => member.person.id);
   }
 
   function fill(content: ContactForm): void {
     quiet = true;
-    for (const key of Object.keys(form) as (keyof ContactForm)[]) if (!(key in content)) delete form[key];
+    for (const key of Object.keys(form) as (keyof ContactForm)[])
+      if (!(key in content)) delete form[key];
     Object.assign(form, JSON.parse(JSON.stringify(content)));
     setTimeout(() => (quiet = false));
   }
@@ -85,13 +109,25 @@ export function useContact(startCaseId?: string) {
     sending.value = true;
     fault.value = null;
     const { day } = fields.value;
-    const at = day && day < today.value ? day + noon : online.value ? undefined : now().toISOString();
-    const body = encounterFrom(form, fields.value, matters.value, session.value?.person.id ?? '', draft.id.value, at);
+    const at =
+      day && day < today.value ? day + noon : online.value ? undefined : now().toISOString();
+    const body = encounterFrom(
+      form,
+      fields.value,
+      matters.value,
+      session.value?.person.id ?? '',
+      draft.id.value,
+      at,
+    );
     const caseId = fields.value.case?.id;
     const first = fields.value.parties[0]?.name;
     draft.stop();
     try {
-      const outcome = await perform<Schemas['Encounter']>({ path: '/api/encounters', body, label: form.text.trim().slice(0, 60) });
+      const outcome = await perform<Schemas['Encounter']>({
+        path: '/api/encounters',
+        body,
+        label: form.text.trim().slice(0, 60),
+      });
       if (outcome.arrived) told(outcome.answer, first, caseId);
       else showToast({ text: t('queued') });
       return true;
@@ -104,13 +140,21 @@ export function useContact(startCaseId?: string) {
     }
   }
   function told(encounter: Schemas['Encounter'], name: string | undefined, caseId?: string): void {
-    markOwn(encounter.id, ...encounter.promises.flatMap((promise) => [promise.id, promise.matter_id]));
+    markOwn(
+      encounter.id,
+      ...encounter.promises.flatMap((promise) => [promise.id, promise.matter_id]),
+    );
     contactLogged.forEach((tell) => tell(caseId));
     showToast({
       text: name ? t('loggedWith', { name }) : t('logged'),
       undo: async () => {
         try {
-          await api.DELETE('/api/encounters/{id}', { params: { path: { id: encounter.id }, header: { 'If-Match': `"${encounter.version}"` } } });
+          await api.DELETE('/api/encounters/{id}', {
+            params: {
+              path: { id: encounter.id },
+              header: { 'If-Match': `"${encounter.version}"` },
+            },
+          });
           showToast({ text: t('taken') });
         } catch {
           showToast({ text: t('takenFault') });
@@ -122,5 +166,21 @@ export function useContact(startCaseId?: string) {
 
   const organisation = computed(() => ownOrganisation.value);
   const isBlank = computed(() => isEmpty(form));
-  return { form, draft, fault, sending, missingText, matters, reading, fields, identifier, organisation, isBlank, begin, resume, save, known };
+  return {
+    form,
+    draft,
+    fault,
+    sending,
+    missingText,
+    matters,
+    reading,
+    fields,
+    identifier,
+    organisation,
+    isBlank,
+    begin,
+    resume,
+    save,
+    known,
+  };
 }

@@ -10,22 +10,77 @@ const word = (pattern: string) => new RegExp(`${b}(?:${pattern})`, 'iu');
 // The first that fits decides, so the telling ones stand first.
 const hows: [How, RegExp][] = [
   ['video', word('teams|zoom|skype|videomöte|videosamtal|på video|via video|digitalt möte')],
-  ['corridor', word('korridor|i kaffe|vid kaffe|fikarum|i hissen|på parkeringen|i trappan|sprang på|stötte ihop|stötte på|kopieringsrum')],
-  ['message', word('mejl|mail|e-post|sms|meddelande|chatt|skrev till|sdk\\b|brev till|fick svar av|lämnade lapp')],
-  ['call', word('ring(?:de|t|er upp)|telefon|samtal med|lurade|talsvar|på tråden|i luren|called|phoned')],
-  ['meeting', word('sip\\b|sip-möte|möte(?:t|n)?\\b|nätverksmöte|avstämningsmöte|teamträff|satt ner|sågs')],
-  ['visit', word('träffa(?:de|t)|hembesök|besök|följde med|åkte (?:hem )?till|var hos|kom hit|på plats|hemma hos|met')],
+  [
+    'corridor',
+    word(
+      'korridor|i kaffe|vid kaffe|fikarum|i hissen|på parkeringen|i trappan|sprang på|stötte ihop|stötte på|kopieringsrum',
+    ),
+  ],
+  [
+    'message',
+    word(
+      'mejl|mail|e-post|sms|meddelande|chatt|skrev till|sdk\\b|brev till|fick svar av|lämnade lapp',
+    ),
+  ],
+  [
+    'call',
+    word('ring(?:de|t|er upp)|telefon|samtal med|lurade|talsvar|på tråden|i luren|called|phoned'),
+  ],
+  [
+    'meeting',
+    word('sip\\b|sip-möte|möte(?:t|n)?\\b|nätverksmöte|avstämningsmöte|teamträff|satt ner|sågs'),
+  ],
+  [
+    'visit',
+    word(
+      'träffa(?:de|t)|hembesök|besök|följde med|åkte (?:hem )?till|var hos|kom hit|på plats|hemma hos|met',
+    ),
+  ],
 ];
 const expressions: [Expression, RegExp][] = [
-  ['improvised_meeting', word('korridor|sprang på|stötte ihop|stötte på|vid kaffe|fikarum|improvisera|i hissen|på parkeringen|råkade träffa')],
-  ['extra_effort', word('följde med|skjutsa|hjälpte .{0,30}(?:flytta|bära|öppna|packa|städa|handla)|öppnade posten|burit|bar upp|hämtade .{0,20}med egen bil|egen bil|efter jobbet|på kvällen|lite extra')],
-  ['advocating', word('argumentera|krävde|krävt|tjata|stod på mig|överklag|talade för|talat för|för .{0,20}talan|företräd|protestera|ifrågasatt|insistera')],
-  ['planned_meeting', word('sip\\b|sip-möte|nätverksmöte|avstämningsmöte|planerat möte|inbokat|kallat möte|mötet')],
-  ['mutual_consultation', word('konsulter|rådgjor|vände och vred|resonera(?:de)? ihop|tänkte ihop|ärendedrag')],
-  ['coordinating', word('samordna|synka|koordinera|bokade|bokat in|kallade|kallat|la(?:de)? upp en plan|fördelade|delade upp|planera')],
+  [
+    'improvised_meeting',
+    word(
+      'korridor|sprang på|stötte ihop|stötte på|vid kaffe|fikarum|improvisera|i hissen|på parkeringen|råkade träffa',
+    ),
+  ],
+  [
+    'extra_effort',
+    word(
+      'följde med|skjutsa|hjälpte .{0,30}(?:flytta|bära|öppna|packa|städa|handla)|öppnade posten|burit|bar upp|hämtade .{0,20}med egen bil|egen bil|efter jobbet|på kvällen|lite extra',
+    ),
+  ],
+  [
+    'advocating',
+    word(
+      'argumentera|krävde|krävt|tjata|stod på mig|överklag|talade för|talat för|för .{0,20}talan|företräd|protestera|ifrågasatt|insistera',
+    ),
+  ],
+  [
+    'planned_meeting',
+    word('sip\\b|sip-möte|nätverksmöte|avstämningsmöte|planerat möte|inbokat|kallat möte|mötet'),
+  ],
+  [
+    'mutual_consultation',
+    word('konsulter|rådgjor|vände och vred|resonera(?:de)? ihop|tänkte ihop|ärendedrag'),
+  ],
+  [
+    'coordinating',
+    word(
+      'samordna|synka|koordinera|bokade|bokat in|kallade|kallat|la(?:de)? upp en plan|fördelade|delade upp|planera',
+    ),
+  ],
   ['consulting', word('bolla|bad om råd|undrade|frågade om råd|hur .{0,20}brukar|kollade hur man')],
-  ['check_in', word('stämde av|stämt av|avstämning|följde upp|följt upp|uppföljning|hur (?:det )?går|hur (?:det )?gick|kollade läget|checkade')],
-  ['information_exchange', word('berättade|informera|fick veta|fick höra|meddelade|hälsade att|upplyste|skickade över')],
+  [
+    'check_in',
+    word(
+      'stämde av|stämt av|avstämning|följde upp|följt upp|uppföljning|hur (?:det )?går|hur (?:det )?gick|kollade läget|checkade',
+    ),
+  ],
+  [
+    'information_exchange',
+    word('berättade|informera|fick veta|fick höra|meddelade|hälsade att|upplyste|skickade över'),
+  ],
 ];
 
 /** Undefined when nothing in the text tells. */
@@ -35,8 +90,12 @@ export function guessHow(text: string): How | undefined {
 export function guessExpression(text: string): Expression | undefined {
   return expressions.find(([, pattern]) => pattern.test(text))?.[0];
 }
-const unanswered = word('inget svar|ej svar|svarade inte|svarar inte|fick inte tag|når inte|nådde inte|talade in|lämnade (?:ett )?meddelande|ingen svar|utan svar|no answer');
-const answeredMessage = word('svarade|svarar|fick svar|mejl(?:ade|ar)? tillbaka|mailade tillbaka|skrev tillbaka|fick (?:ett )?(?:mejl|mail|sms|meddelande)|hörde av sig|mejl från|mail från|sms från');
+const unanswered = word(
+  'inget svar|ej svar|svarade inte|svarar inte|fick inte tag|når inte|nådde inte|talade in|lämnade (?:ett )?meddelande|ingen svar|utan svar|no answer',
+);
+const answeredMessage = word(
+  'svarade|svarar|fick svar|mejl(?:ade|ar)? tillbaka|mailade tillbaka|skrev tillbaka|fick (?:ett )?(?:mejl|mail|sms|meddelande)|hörde av sig|mejl från|mail från|sms från',
+);
 
 /** Whether the others said something, too. A message sent is no word from them. */
 export function wasAnswered(text: string, how: How): boolean {
@@ -45,6 +104,9 @@ export function wasAnswered(text: string, how: How): boolean {
 }
 /** What somebody was heard to say about how things are: it may belong in the formal record. */
 export function findFact(text: string): string | undefined {
-  const match = /(?<!\p{L})(?:säger|sa|sade|berättar|berättade|uppger|uppgav|menar)\s+att\s+([^.!?\n]{8,200})/iu.exec(text);
+  const match =
+    /(?<!\p{L})(?:säger|sa|sade|berättar|berättade|uppger|uppgav|menar)\s+att\s+([^.!?\n]{8,200})/iu.exec(
+      text,
+    );
   return match?.[1]?.trim();
 }

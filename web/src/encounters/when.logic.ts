@@ -1,7 +1,14 @@
 // Finds days in Swedish text: "imorgon", "senast fre", "den 27 nov", "om två veckor", "v. 49",
 // "i fredags". Pure: today comes in. A day without a year is the next one to come; a week as a
 // deadline is its Friday.
-import { addDays, dayFromNumber, dayNumber, isDay, weekdayOf, type Day } from '@/shared/dates.logic';
+import {
+  addDays,
+  dayFromNumber,
+  dayNumber,
+  isDay,
+  weekdayOf,
+  type Day,
+} from '@/shared/dates.logic';
 
 export interface FoundDay {
   day: Day;
@@ -12,21 +19,70 @@ export interface FoundDay {
 }
 
 const weekdays: Record<string, number> = {
-  måndag: 0, mån: 0, tisdag: 1, tis: 1, tisd: 1, onsdag: 2, ons: 2, torsdag: 3, tors: 3, tor: 3, fredag: 4,
-  fre: 4, lördag: 5, lör: 5, söndag: 6, sön: 6,
+  måndag: 0,
+  mån: 0,
+  tisdag: 1,
+  tis: 1,
+  tisd: 1,
+  onsdag: 2,
+  ons: 2,
+  torsdag: 3,
+  tors: 3,
+  tor: 3,
+  fredag: 4,
+  fre: 4,
+  lördag: 5,
+  lör: 5,
+  söndag: 6,
+  sön: 6,
 };
 const months: Record<string, number> = {
-  jan: 1, januari: 1, feb: 2, februari: 2, mars: 3, mar: 3, apr: 4, april: 4, maj: 5, jun: 6, juni: 6, jul: 7,
-  juli: 7, aug: 8, augusti: 8, sep: 9, sept: 9, september: 9, okt: 10, oktober: 10, nov: 11, november: 11,
-  dec: 12, december: 12,
+  jan: 1,
+  januari: 1,
+  feb: 2,
+  februari: 2,
+  mars: 3,
+  mar: 3,
+  apr: 4,
+  april: 4,
+  maj: 5,
+  jun: 6,
+  juni: 6,
+  jul: 7,
+  juli: 7,
+  aug: 8,
+  augusti: 8,
+  sep: 9,
+  sept: 9,
+  september: 9,
+  okt: 10,
+  oktober: 10,
+  nov: 11,
+  november: 11,
+  dec: 12,
+  december: 12,
 };
 const numbers: Record<string, number> = {
-  en: 1, ett: 1, två: 2, tre: 3, fyra: 4, fem: 5, sex: 6, sju: 7, åtta: 8, nio: 9, tio: 10, fjorton: 14,
-  'ett par': 2, 'några': 3,
+  en: 1,
+  ett: 1,
+  två: 2,
+  tre: 3,
+  fyra: 4,
+  fem: 5,
+  sex: 6,
+  sju: 7,
+  åtta: 8,
+  nio: 9,
+  tio: 10,
+  fjorton: 14,
+  'ett par': 2,
+  några: 3,
 };
 
 const any = (words: Record<string, unknown>) =>
-  Object.keys(words).sort((a, b) => b.length - a.length).join('|');
+  Object.keys(words)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
 const lead = '(?:(?:senast|till|före|innan|nu|redan|först|fram till)\\s+)?';
 const weekdayWords = any(weekdays);
 const monthWords = any(months);
@@ -39,50 +95,85 @@ interface Rule {
   pattern: RegExp;
   read: Reader;
 }
-const rule = (pattern: string, read: Reader): Rule => ({ pattern: new RegExp(pattern, 'giu'), read });
+const rule = (pattern: string, read: Reader): Rule => ({
+  pattern: new RegExp(pattern, 'giu'),
+  read,
+});
 
 // The longest and most certain first: what one has taken, none after it gets.
 const rules: Rule[] = [
-  rule(`${b}${lead}(?:den\\s+)?(\\d{4}-\\d{2}-\\d{2})${e}`, ([, day]) => (isDay(day!) ? { day: day! } : undefined)),
+  rule(`${b}${lead}(?:den\\s+)?(\\d{4}-\\d{2}-\\d{2})${e}`, ([, day]) =>
+    isDay(day!) ? { day: day! } : undefined,
+  ),
   rule(
     `${b}${lead}(?:(?:på\\s+)?(?:${weekdayWords})\\.?\\s+)?(?:den\\s+)?(\\d{1,2})(?::?[ae])?\\s+(${monthWords})\\.?(?:\\s+(\\d{4}))?${e}`,
-    ([, date, month, year], today) => dated(Number(date), months[month!.toLocaleLowerCase('sv')]!, year, today),
+    ([, date, month, year], today) =>
+      dated(Number(date), months[month!.toLocaleLowerCase('sv')]!, year, today),
   ),
   rule(
     `${b}${lead}(?:(?:på\\s+)?(?:${weekdayWords})\\.?\\s+)?(?:den\\s+)?(\\d{1,2})/(\\d{1,2})(?:[-/ ](\\d{4}|\\d{2}))?${e}`,
     ([, date, month, year], today) => dated(Number(date), Number(month), year, today),
   ),
-  rule(`${b}${lead}(?:den\\s+)(\\d{1,2})(?::?[ae])?${e}(?!\\s*(?:procent|kronor|kr|personer|gånger))`,
-    ([, date], today) => nextDate(Number(date), today)),
+  rule(
+    `${b}${lead}(?:den\\s+)(\\d{1,2})(?::?[ae])?${e}(?!\\s*(?:procent|kronor|kr|personer|gånger))`,
+    ([, date], today) => nextDate(Number(date), today),
+  ),
   rule(`${b}i\\s?förrgår${e}`, (_, today) => ({ day: addDays(today, -2), past: true })),
   rule(`${b}i\\s?(?:går|gårkväll)${e}`, (_, today) => ({ day: addDays(today, -1), past: true })),
   rule(`${b}i\\s+(måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)s${e}`, ([, name], today) => ({
-    day: addDays(today, -((weekdayOf(today) - weekdays[name!.toLocaleLowerCase('sv')]! + 6) % 7) - 1), past: true,
+    day: addDays(
+      today,
+      -((weekdayOf(today) - weekdays[name!.toLocaleLowerCase('sv')]! + 6) % 7) - 1,
+    ),
+    past: true,
   })),
-  rule(`${b}${lead}i\\s?över\\s?morgon${e}|${b}${lead}övermorgon${e}`, (_, today) => ({ day: addDays(today, 2) })),
-  rule(`${b}${lead}(?:i\\s?morgon|imorn|i\\s?morrn)(?:\\s+(?:bitti|förmiddag|eftermiddag|kväll))?${e}`,
-    (_, today) => ({ day: addDays(today, 1) })),
+  rule(`${b}${lead}i\\s?över\\s?morgon${e}|${b}${lead}övermorgon${e}`, (_, today) => ({
+    day: addDays(today, 2),
+  })),
+  rule(
+    `${b}${lead}(?:i\\s?morgon|imorn|i\\s?morrn)(?:\\s+(?:bitti|förmiddag|eftermiddag|kväll))?${e}`,
+    (_, today) => ({ day: addDays(today, 1) }),
+  ),
   rule(`${b}${lead}(?:i\\s?dag|i\\s?eftermiddag|i\\s?kväll)${e}`, (_, today) => ({ day: today })),
-  rule(`${b}(?:om|inom)\\s+(${numberWords})\\s+(dag(?:ar)?|veck(?:a|or)|månad(?:er)?)${e}`, ([, count, unit], today) =>
-    ({ day: later(today, numberOf(count!), unit!) })),
-  rule(`${b}${lead}(?:på\\s+)?nästa\\s+(${weekdayWords})${e}`, ([, name], today) =>
-    ({ day: inWeek(today, 1, weekdays[name!.toLocaleLowerCase('sv')]!) })),
-  rule(`${b}${lead}(?:på\\s+)?(${weekdayWords})\\s+(?:i\\s+)?nästa\\s+vecka${e}`, ([, name], today) =>
-    ({ day: inWeek(today, 1, weekdays[name!.toLocaleLowerCase('sv')]!) })),
+  rule(
+    `${b}(?:om|inom)\\s+(${numberWords})\\s+(dag(?:ar)?|veck(?:a|or)|månad(?:er)?)${e}`,
+    ([, count, unit], today) => ({ day: later(today, numberOf(count!), unit!) }),
+  ),
+  rule(`${b}${lead}(?:på\\s+)?nästa\\s+(${weekdayWords})${e}`, ([, name], today) => ({
+    day: inWeek(today, 1, weekdays[name!.toLocaleLowerCase('sv')]!),
+  })),
+  rule(
+    `${b}${lead}(?:på\\s+)?(${weekdayWords})\\s+(?:i\\s+)?nästa\\s+vecka${e}`,
+    ([, name], today) => ({ day: inWeek(today, 1, weekdays[name!.toLocaleLowerCase('sv')]!) }),
+  ),
   rule(`${b}i\\s+början\\s+av\\s+nästa\\s+vecka${e}`, (_, today) => ({ day: inWeek(today, 1, 1) })),
-  rule(`${b}${lead}(?:i\\s+slutet\\s+av\\s+)?nästa\\s+vecka${e}`, (_, today) => ({ day: inWeek(today, 1, 4) })),
-  rule(`${b}(?:den\\s+här\\s+veckan|i\\s+veckan|i\\s+slutet\\s+av\\s+veckan|denna\\s+vecka)${e}`, (_, today) =>
-    ({ day: inWeek(today, 0, weekdayOf(today) <= 4 ? 4 : 6) })),
-  rule(`${b}${lead}(?:i\\s+|under\\s+)?(?:vecka|v\\.?)\\s?(\\d{1,2})${e}`, ([, week], today) => weekFriday(Number(week), today)),
+  rule(`${b}${lead}(?:i\\s+slutet\\s+av\\s+)?nästa\\s+vecka${e}`, (_, today) => ({
+    day: inWeek(today, 1, 4),
+  })),
+  rule(
+    `${b}(?:den\\s+här\\s+veckan|i\\s+veckan|i\\s+slutet\\s+av\\s+veckan|denna\\s+vecka)${e}`,
+    (_, today) => ({ day: inWeek(today, 0, weekdayOf(today) <= 4 ? 4 : 6) }),
+  ),
+  rule(`${b}${lead}(?:i\\s+|under\\s+)?(?:vecka|v\\.?)\\s?(\\d{1,2})${e}`, ([, week], today) =>
+    weekFriday(Number(week), today),
+  ),
   rule(`${b}efter\\s+helgen${e}`, (_, today) => ({ day: inWeek(today, 1, 0) })),
-  rule(`${b}${lead}(?:i\\s+slutet\\s+av\\s+månaden|månadsskiftet|(?:vid|i)\\s+månadsskiftet)${e}`, (_, today) =>
-    ({ day: lastOfMonth(today) })),
+  rule(
+    `${b}${lead}(?:i\\s+slutet\\s+av\\s+månaden|månadsskiftet|(?:vid|i)\\s+månadsskiftet)${e}`,
+    (_, today) => ({ day: lastOfMonth(today) }),
+  ),
   rule(`${b}(?:före|innan)\\s+jul${e}`, (_, today) => dated(23, 12, undefined, today)),
-  rule(`${b}${lead}(?:nu\\s+)?på\\s+(${weekdayWords})${e}`, ([, name], today) => ({ day: nextWeekday(name!, today) })),
-  rule(`${b}(?:senast|till|före|innan|nu|fram till)\\s+(?:på\\s+)?(${weekdayWords})${e}`, ([, name], today) =>
-    ({ day: nextWeekday(name!, today) })),
+  rule(`${b}${lead}(?:nu\\s+)?på\\s+(${weekdayWords})${e}`, ([, name], today) => ({
+    day: nextWeekday(name!, today),
+  })),
+  rule(
+    `${b}(?:senast|till|före|innan|nu|fram till)\\s+(?:på\\s+)?(${weekdayWords})${e}`,
+    ([, name], today) => ({ day: nextWeekday(name!, today) }),
+  ),
   // Alone only as a whole word: "tor", "ons" and the like are names and fragments.
-  rule(`${b}(måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)${e}`, ([, name], today) => ({ day: nextWeekday(name!, today) })),
+  rule(`${b}(måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)${e}`, ([, name], today) => ({
+    day: nextWeekday(name!, today),
+  })),
 ];
 
 /** All days named in the text, in the order they stand; none overlap. */
@@ -100,7 +191,12 @@ export function findDays(text: string, today: Day): FoundDay[] {
   return found.sort((a, c) => a.start - c.start);
 }
 
-function dated(date: number, month: number, year: string | undefined, today: Day): { day: Day } | undefined {
+function dated(
+  date: number,
+  month: number,
+  year: string | undefined,
+  today: Day,
+): { day: Day } | undefined {
   const century = today.slice(0, 2);
   const wanted = year ? (year.length === 2 ? century + year : year) : today.slice(0, 4);
   const day = written(wanted, month, date);

@@ -11,8 +11,31 @@ export interface Word {
 }
 
 /** Words that end in a full stop without ending the sentence. */
-const abbreviations = new Set(['t.ex', 'bl.a', 'm.m', 'kl', 'ca', 'ev', 'ang', 'tel', 'nr', 'v', 'dr', 'obs', 'pga', 'jan',
-  'feb', 'mar', 'apr', 'aug', 'sep', 'sept', 'okt', 'nov', 'dec']);
+const abbreviations = new Set([
+  't.ex',
+  'bl.a',
+  'm.m',
+  'kl',
+  'ca',
+  'ev',
+  'ang',
+  'tel',
+  'nr',
+  'v',
+  'dr',
+  'obs',
+  'pga',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'aug',
+  'sep',
+  'sept',
+  'okt',
+  'nov',
+  'dec',
+]);
 const wordPattern = /[@#!]?[\p{L}\d][\p{L}\p{M}\d]*(?:[-:’'/][\p{L}\p{M}\d]+)*/gu;
 
 export function wordsOf(text: string): Word[] {
@@ -21,7 +44,8 @@ export function wordsOf(text: string): Word[] {
   for (const match of text.matchAll(wordPattern)) {
     const start = match.index;
     const before = words.at(-1);
-    if (before && endsSentence(text.slice(before.end, start), before.lower, match[0])) sentence += 1;
+    if (before && endsSentence(text.slice(before.end, start), before.lower, match[0]))
+      sentence += 1;
     words.push({
       text: match[0],
       lower: match[0].toLocaleLowerCase('sv'),
@@ -36,7 +60,8 @@ export function wordsOf(text: string): Word[] {
 function endsSentence(between: string, before: string, next: string): boolean {
   if (/[!?\n;]/.test(between.replace(/!$/, ''))) return true;
   if (!between.includes('.')) return false;
-  if (abbreviations.has(before) || /^\d+$/.test(before)) return /^\p{Lu}/u.test(next) && !/^\d+$/.test(before);
+  if (abbreviations.has(before) || /^\d+$/.test(before))
+    return /^\p{Lu}/u.test(next) && !/^\d+$/.test(before);
   return true;
 }
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  addDays, ageText, dayOf, dayText, exactDayText, isDay, longDayText, timeText, weekOf, weekdayOf,
+  addDays,
+  ageText,
+  dayOf,
+  dayText,
+  exactDayText,
+  isDay,
+  longDayText,
+  timeText,
+  weekOf,
+  weekdayOf,
 } from './dates.logic';
 
 const today = '2026-11-24';
@@ -21,7 +30,11 @@ describe('days', () => {
     expect(weekdayOf('1969-12-29')).toBe(0);
   });
   it.each([
-    ['2026-11-24', 48], ['2027-01-01', 53], ['2027-01-04', 1], ['2024-12-30', 1], ['2026-01-01', 1],
+    ['2026-11-24', 48],
+    ['2027-01-01', 53],
+    ['2027-01-04', 1],
+    ['2024-12-30', 1],
+    ['2026-01-01', 1],
   ])('given %s, then the week is %i', (day, week) => expect(weekOf(day)).toBe(week));
   it('given a date that does not exist, then it is not a day', () => {
     expect(isDay('2026-02-29')).toBe(false);
@@ -32,9 +45,14 @@ describe('days', () => {
 
 describe('words for days', () => {
   it.each([
-    ['2026-11-23', 'igår'], ['2026-11-24', 'idag'], ['2026-11-25', 'imorgon'],
-    ['2026-11-27', 'fre 27 nov'], ['2027-03-01', 'mån 1 mars 2027'],
-  ])('given %s, then it is called "%s"', (day, text) => expect(dayText(day, today, 'sv')).toBe(text));
+    ['2026-11-23', 'igår'],
+    ['2026-11-24', 'idag'],
+    ['2026-11-25', 'imorgon'],
+    ['2026-11-27', 'fre 27 nov'],
+    ['2027-03-01', 'mån 1 mars 2027'],
+  ])('given %s, then it is called "%s"', (day, text) =>
+    expect(dayText(day, today, 'sv')).toBe(text),
+  );
   it('given a day, then its long names are whole words', () => {
     expect(longDayText(today, 'sv')).toBe('tisdag 24 november');
     expect(exactDayText(today, 'en')).toBe('Tuesday 24 November 2026');
@@ -45,7 +63,13 @@ describe('words for days', () => {
     expect(timeText('2026-11-24T07:42:17Z', 'en')).toBe('8:42');
   });
   it.each([
-    [0, 'idag'], [1, '1 dag'], [12, '12 dagar'], [20, '20 dagar'], [21, '3 veckor'],
-    [62, '2 mån'], [426, '13 mån'], [800, '2 år'],
+    [0, 'idag'],
+    [1, '1 dag'],
+    [12, '12 dagar'],
+    [20, '20 dagar'],
+    [21, '3 veckor'],
+    [62, '2 mån'],
+    [426, '13 mån'],
+    [800, '2 år'],
   ])('given %i days, then the age is "%s"', (days, text) => expect(ageText(days, 'sv')).toBe(text));
 });

@@ -10,10 +10,34 @@ export const monthsShort = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 } as const;
 export const monthsLong = {
-  sv: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september',
-    'oktober', 'november', 'december'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September',
-    'October', 'November', 'December'],
+  sv: [
+    'januari',
+    'februari',
+    'mars',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'augusti',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 } as const;
 export const weekdaysShort = {
   sv: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
@@ -56,8 +80,11 @@ export function weekdayOf(day: Day): number {
   return (((dayNumber(day) + 3) % 7) + 7) % 7;
 }
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
-    && dayFromNumber(dayNumber(text)) === text;
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+    dayFromNumber(dayNumber(text)) === text
+  );
 }
 /** The week's number by ISO 8601, as used in Sweden. */
 export function weekOf(day: Day): number {
@@ -77,7 +104,8 @@ export function dayText(day: Day, today: Day, language: Language): string {
   return near ?? `${weekdaysShort[language][weekdayOf(day)]} ${dateText(day, today, language)}`;
 }
 function nearDay(days: number, language: Language): string | undefined {
-  const words = language === 'sv' ? ['igår', 'idag', 'imorgon'] : ['yesterday', 'today', 'tomorrow'];
+  const words =
+    language === 'sv' ? ['igår', 'idag', 'imorgon'] : ['yesterday', 'today', 'tomorrow'];
   return words[days + 1];
 }
 /** "tisdag 24 november". */
@@ -101,7 +129,8 @@ export function timeText(moment: Date | string, language: Language, seconds = fa
 export function ageText(days: number, language: Language): string {
   const sv = language === 'sv';
   if (days <= 0) return sv ? 'idag' : 'today';
-  if (days < 21) return sv ? (days === 1 ? '1 dag' : `${days} dagar`) : `${days} ${days === 1 ? 'day' : 'days'}`;
+  if (days < 21)
+    return sv ? (days === 1 ? '1 dag' : `${days} dagar`) : `${days} ${days === 1 ? 'day' : 'days'}`;
   if (days < 60) return `${Math.floor(days / 7)} ${sv ? 'veckor' : 'weeks'}`;
   const months = Math.floor(days / 30.44); // mean length of a month
   if (months < 24) return `${months} ${sv ? 'mån' : 'months'}`;

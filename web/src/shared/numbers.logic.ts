@@ -2,14 +2,43 @@
 import type { Language } from '@/app/i18n';
 
 const words = {
-  sv: ['inga', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
-  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven',
-    'twelve'],
+  sv: [
+    'inga',
+    'en',
+    'två',
+    'tre',
+    'fyra',
+    'fem',
+    'sex',
+    'sju',
+    'åtta',
+    'nio',
+    'tio',
+    'elva',
+    'tolv',
+  ],
+  en: [
+    'no',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
 } as const;
 
 export function countText(count: number, language: Language): string {
-  return words[language][count]
-    ?? new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB').format(count);
+  return (
+    words[language][count] ??
+    new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB').format(count)
+  );
 }
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);

@@ -3,12 +3,19 @@ import { addDays } from './dates.logic';
 import { layoutThread, type ThreadContact } from './thread.logic';
 
 const today = '2026-11-24';
-const contact = (age: number, direction: 'in' | 'out'): ThreadContact =>
-  ({ day: addDays(today, -age), direction });
+const contact = (age: number, direction: 'in' | 'out'): ThreadContact => ({
+  day: addDays(today, -age),
+  direction,
+});
 
 describe('the thread', () => {
   it('given contact and then silence, when laid out, then the silence begins at the last word from them', () => {
-    const layout = layoutThread([contact(10, 'out'), contact(25, 'in'), contact(40, 'in')], true, today, 120);
+    const layout = layoutThread(
+      [contact(10, 'out'), contact(25, 'in'), contact(40, 'in')],
+      true,
+      today,
+      120,
+    );
     expect(layout.points.map((point) => point.direction)).toEqual(['in', 'in', 'out']);
     expect(layout.solid?.to).toBe(layout.points[1]?.x);
     expect(layout.silent).toEqual({ from: layout.points[1]?.x, to: layout.end });
@@ -19,7 +26,9 @@ describe('the thread', () => {
     expect(layout.solid?.to).toBe(layout.end);
   });
   it('given contacts older than eight weeks, or later than today, then they are left out', () => {
-    expect(layoutThread([contact(57, 'in'), contact(-1, 'in')], true, today, 120).points).toEqual([]);
+    expect(layoutThread([contact(57, 'in'), contact(-1, 'in')], true, today, 120).points).toEqual(
+      [],
+    );
   });
   it('given nothing at all, then there is only silence', () => {
     const layout = layoutThread([], true, today, 120);
@@ -38,7 +47,8 @@ describe('the thread', () => {
   });
   it('given the same contacts in another order, then the picture is the same', () => {
     const contacts = [contact(3, 'in'), contact(30, 'out'), contact(12, 'in')];
-    expect(layoutThread(contacts.toReversed(), true, today, 120))
-      .toEqual(layoutThread(contacts, true, today, 120));
+    expect(layoutThread(contacts.toReversed(), true, today, 120)).toEqual(
+      layoutThread(contacts, true, today, 120),
+    );
   });
 });

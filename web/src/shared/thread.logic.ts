@@ -28,7 +28,10 @@ const pointGap = 11;
  * @param width of the drawing, in its own units
  */
 export function layoutThread(
-  contacts: readonly ThreadContact[], silent: boolean, today: Day, width: number,
+  contacts: readonly ThreadContact[],
+  silent: boolean,
+  today: Day,
+  width: number,
 ): ThreadLayout {
   const left = 6;
   const end = width - 4;
@@ -42,7 +45,8 @@ export function layoutThread(
       x: right - (age / threadDays) * (right - left),
       direction,
     })),
-    left, right,
+    left,
+    right,
   );
   const lastHeard = points.findLast((point) => point.direction === 'in') ?? points[0];
   const first = points[0];
@@ -56,7 +60,11 @@ export function layoutThread(
 }
 
 /** Keeps the order and the ends, but lets no two points overlap; drops the oldest that do not fit. */
-function spread(points: ThreadLayout['points'], left: number, right: number): ThreadLayout['points'] {
+function spread(
+  points: ThreadLayout['points'],
+  left: number,
+  right: number,
+): ThreadLayout['points'] {
   const fitting = points.slice(-(Math.floor((right - left) / pointGap) + 1));
   let limit = right;
   for (const point of fitting.toReversed()) {

@@ -33,9 +33,14 @@ async function open(): Promise<{ db: IDBDatabase; key: CryptoKey } | null> {
       request.result.createObjectStore('items', { keyPath: 'name' });
     };
     const db = await done(request);
-    const held = await done<CryptoKey | undefined>(db.transaction('keys').objectStore('keys').get('device'));
+    const held = await done<CryptoKey | undefined>(
+      db.transaction('keys').objectStore('keys').get('device'),
+    );
     if (held) return { db, key: held };
-    const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ]);
     await done(db.transaction('keys', 'readwrite').objectStore('keys').put(fresh, 'device'));
     return { db, key: fresh };
   } catch {
@@ -60,16 +65,22 @@ export async function keep(owner: string, name: string, value: unknown): Promise
 export async function forget(name: string): Promise<void> {
   memory.delete(name);
   const store = await ready();
-  if (store) await done(store.db.transaction('items', 'readwrite').objectStore('items').delete(name));
+  if (store)
+    await done(store.db.transaction('items', 'readwrite').objectStore('items').delete(name));
 }
 /**
  * Everything of this owner whose name begins so, oldest first.
  * @param maxAgeMs what is older is forgotten
  */
-export async function recall<T>(owner: string, prefix: string, maxAgeMs = Infinity): Promise<Kept<T>[]> {
+export async function recall<T>(
+  owner: string,
+  prefix: string,
+  maxAgeMs = Infinity,
+): Promise<Kept<T>[]> {
   const store = await ready();
-  const inMemory = [...memory.values()]
-    .filter((item) => item.owner === owner && item.name.startsWith(prefix)) as Kept<T>[];
+  const inMemory = [...memory.values()].filter(
+    (item) => item.owner === owner && item.name.startsWith(prefix),
+  ) as Kept<T>[];
   if (!store) return inMemory;
   const sealed: Sealed[] = await done(store.db.transaction('items').objectStore('items').getAll());
   const kept: Kept<T>[] = [];
@@ -77,8 +88,16 @@ export async function recall<T>(owner: string, prefix: string, maxAgeMs = Infini
     if (Date.now() - item.at > maxAgeMs) {
       await forget(item.name);
     } else if (item.owner === owner) {
-      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: item.iv }, store.key, item.data);
-      kept.push({ name: item.name, at: item.at, value: JSON.parse(new TextDecoder().decode(plain)) as T });
+      const plain = await crypto.subtle.decrypt(
+        { name: 'AES-GCM', iv: item.iv },
+        store.key,
+        item.data,
+      );
+      kept.push({
+        name: item.name,
+        at: item.at,
+        value: JSON.parse(new TextDecoder().decode(plain)) as T,
+      });
     }
   }
   return kept.sort((a, b) => a.at - b.at);

@@ -3,5 +3,10 @@ import type { RouteRecordRaw } from 'vue-router';
 import { t } from '@/app/texts';
 
 export const routes: RouteRecordRaw[] = [
-  { path: '/idag', name: 'today', component: () => import('./TodayPage.vue'), meta: { title: () => t('menu.today') } },
+  {
+    path: '/idag',
+    name: 'today',
+    component: () => import('./TodayPage.vue'),
+    meta: { title: () => t('menu.today') },
+  },
 ];
