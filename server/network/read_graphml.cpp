@@ -65,9 +65,7 @@ class GraphmlReader {
   void finish_edge();
   void check_groups();
   std::string attribute(const char* name) const;
-  std::uint64_t line() const {
-    return static_cast<std::uint64_t>(std::max(0, xmlTextReaderGetParserLineNumber(reader_.get())));
-  }
+  std::uint64_t line() const;
   void problem(const std::string& reason) { problems_.add(options_.edges_name, line(), reason); }
   static int fill(void* self, char* buffer, int size);
   static void remember(void* self, xmlErrorPtr error);
@@ -93,6 +91,15 @@ class GraphmlReader {
   std::vector<std::uint64_t> node_lines_;  // while no group has been seen for the node
   std::vector<Encounter> encounters_;
 };
+
+/// Where the current element begins. libxml2 keeps 16 bits of it; further down the parser's own
+/// place must do, which may be a line ahead.
+std::uint64_t GraphmlReader::line() const {
+  constexpr long kept_max = 65'535;
+  const long begin = xmlGetLineNo(xmlTextReaderCurrentNode(reader_.get()));
+  if (begin > 0 && begin < kept_max) return static_cast<std::uint64_t>(begin);
+  return static_cast<std::uint64_t>(std::max(0, xmlTextReaderGetParserLineNumber(reader_.get())));
+}
 
 int GraphmlReader::fill(void* self, char* buffer, int size) {
   auto& reader = *static_cast<GraphmlReader*>(self);
