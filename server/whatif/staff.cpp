@@ -1,6 +1,7 @@
 // Who works where: the first staff and their ties, those who leave and those who are hired.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "whatif/world.hpp"
 
@@ -49,10 +50,16 @@ Mover mover_from(World const& w, std::uint32_t slot) {
   mover.experience = w.people.experience[slot];
   mover.engagement = w.people.engagement[slot];
   mover.ties = w.people.tie_count(slot);
-  for (std::uint32_t place = 0; place < mover.ties; ++place) {
-    mover.partner[place] = w.people.partners(slot)[place];
-    mover.trust[place] = w.people.trusts(slot)[place];
-    mover.is_private |= std::uint64_t{w.people.is_private(slot, place)} << place;
+  // By partner: when a new job's row overflows, which ties survive depends on their order.
+  std::array<std::uint32_t, ties_max> order{};
+  std::iota(order.begin(), order.begin() + mover.ties, 0U);
+  auto const partners = w.people.partners(slot);
+  std::sort(order.begin(), order.begin() + mover.ties,
+            [&](std::uint32_t a, std::uint32_t b) { return partners[a] < partners[b]; });
+  for (std::uint32_t i = 0; i < mover.ties; ++i) {
+    mover.partner[i] = partners[order[i]];
+    mover.trust[i] = w.people.trusts(slot)[order[i]];
+    mover.is_private |= std::uint64_t{w.people.is_private(slot, order[i])} << i;
   }
   return mover;
 }
