@@ -21,31 +21,31 @@ namespace mellanrum::landscape {
 // References: what others show of a record.
 
 struct OrganisationReference {
-  OrganisationId id;
-  std::string name;
-  std::optional<std::string> short_name;
+  OrganisationId id{};
+  std::string name{};
+  std::optional<std::string> short_name{};
   Sector sector = Sector::other;
 };
 
 struct UnitReference {
-  UnitId id;
-  std::string name;
-  std::optional<std::string> short_name;
-  OrganisationReference organisation;
+  UnitId id{};
+  std::string name{};
+  std::optional<std::string> short_name{};
+  OrganisationReference organisation{};
 };
 
 /// `title` and `unit` are of her newest post that holds on the day asked for.
 struct PersonReference {
-  PersonId id;
-  std::string name;
-  std::optional<std::string> title;
-  std::optional<UnitReference> unit;
+  PersonId id{};
+  std::string name{};
+  std::optional<std::string> title{};
+  std::optional<UnitReference> unit{};
 };
 
 struct ServiceReference {
-  ServiceId id;
-  std::string name;
-  OrganisationReference organisation;
+  ServiceId id{};
+  std::string name{};
+  OrganisationReference organisation{};
 };
 
 // Many at once, in one statement; those that do not exist are missing in the answer.
@@ -79,88 +79,88 @@ void note_use(store::Transaction& transaction, const PersonId& user, SubjectKind
 // Records.
 
 struct Organisation {
-  OrganisationId id;
-  std::string name;
-  std::optional<std::string> short_name;
+  OrganisationId id{};
+  std::string name{};
+  std::optional<std::string> short_name{};
   Sector sector = Sector::other;
-  std::optional<std::string> organisation_number;  ///< ten digits
-  std::optional<std::string> municipality_code;
-  std::optional<std::string> county_code;
-  std::optional<std::string> description;
-  std::optional<std::string> email;
-  std::optional<std::string> website;
-  std::optional<Day> ended_day;
+  std::optional<std::string> organisation_number{};  ///< ten digits
+  std::optional<std::string> municipality_code{};
+  std::optional<std::string> county_code{};
+  std::optional<std::string> description{};
+  std::optional<std::string> email{};
+  std::optional<std::string> website{};
+  std::optional<Day> ended_day{};
   std::int64_t version = 0;
 };
 
 struct Unit {
-  UnitId id;
-  OrganisationReference organisation;  ///< only its id counts when adding
-  std::string name;
-  std::optional<std::string> short_name;
-  std::optional<std::string> site;
-  std::optional<std::string> municipality_code;
-  std::optional<std::string> phone;
-  std::optional<std::string> email;
-  std::optional<std::int64_t> quiet_days;  ///< 1 to 250 working days
-  std::optional<Day> ended_day;
+  UnitId id{};
+  OrganisationReference organisation{};  ///< only its id counts when adding
+  std::string name{};
+  std::optional<std::string> short_name{};
+  std::optional<std::string> site{};
+  std::optional<std::string> municipality_code{};
+  std::optional<std::string> phone{};
+  std::optional<std::string> email{};
+  std::optional<std::int64_t> quiet_days{};  ///< 1 to 250 working days
+  std::optional<Day> ended_day{};
   std::int64_t version = 0;
 };
 
 struct Person {
-  PersonId id;
-  std::string name;
-  std::optional<std::string> phone;
-  std::optional<std::string> email;
-  std::optional<std::string> secure_message_address;
+  PersonId id{};
+  std::string name{};
+  std::optional<std::string> phone{};
+  std::optional<std::string> email{};
+  std::optional<std::string> secure_message_address{};
   std::int64_t version = 0;
 };
 
 /// A seat held from–to (the last day). `succeeds` is the post that was taken over.
 struct Post {
-  PostId id;
-  PersonId person;
-  UnitId unit;
-  std::string title;
-  std::optional<std::string> mandate;
+  PostId id{};
+  PersonId person{};
+  UnitId unit{};
+  std::string title{};
+  std::optional<std::string> mandate{};
   Day from_day{};
-  std::optional<Day> until_day;
-  std::optional<PostId> succeeds;
+  std::optional<Day> until_day{};
+  std::optional<PostId> succeeds{};
   std::int64_t version = 0;
 };
 
 struct Service {
-  ServiceId id;
-  OrganisationId organisation;
-  std::optional<UnitId> unit;
-  std::string name;
+  ServiceId id{};
+  OrganisationId organisation{};
+  std::optional<UnitId> unit{};
+  std::string name{};
   ServiceStatus status = ServiceStatus::active;
-  std::optional<std::string> description;
-  std::optional<std::string> eligibility;
-  std::optional<std::int64_t> minimum_age;
-  std::optional<std::int64_t> maximum_age;
-  std::optional<std::string> access_route;
-  std::optional<std::string> waiting_time;
-  std::optional<std::string> capacity;
-  std::optional<std::string> fees;
-  std::optional<std::string> phone;
-  std::optional<std::string> email;
-  std::optional<std::string> website;
-  std::optional<std::string> municipality_code;
-  std::optional<PersonId> decided_by;
+  std::optional<std::string> description{};
+  std::optional<std::string> eligibility{};
+  std::optional<std::int64_t> minimum_age{};
+  std::optional<std::int64_t> maximum_age{};
+  std::optional<std::string> access_route{};
+  std::optional<std::string> waiting_time{};
+  std::optional<std::string> capacity{};
+  std::optional<std::string> fees{};
+  std::optional<std::string> phone{};
+  std::optional<std::string> email{};
+  std::optional<std::string> website{};
+  std::optional<std::string> municipality_code{};
+  std::optional<PersonId> decided_by{};
   std::int64_t version = 0;
 };
 
 /// How it is in practice. About any subject; written by a person.
 struct Practice {
-  PracticeId id;
+  PracticeId id{};
   SubjectKind subject_kind = SubjectKind::person;
-  std::string subject_id;
+  std::string subject_id{};
   PracticeKind kind = PracticeKind::good_to_know;
-  std::string text;
-  PersonId author;
-  Instant created_at;
-  Instant updated_at;
+  std::string text{};
+  PersonId author{};
+  Instant created_at{};
+  Instant updated_at{};
   std::int64_t version = 0;
 };
 
@@ -173,12 +173,12 @@ UnitId add_unit(store::Transaction& transaction, const Unit& unit, Instant now, 
 PersonId add_person(store::Transaction& transaction, const Person& person, Instant now,
                     Random& random);
 /// With `succeeds`, the post before is ended the day before `from_day`, unless it had ended.
-PostId add_post(store::Transaction& transaction, const Post& post, Random& random);
+PostId add_post(store::Transaction& transaction, const Post& post, Instant now, Random& random);
 ServiceId add_service(store::Transaction& transaction, const Service& service, Instant now,
                       Random& random);
 PracticeId add_practice(store::Transaction& transaction, const Practice& practice, Instant now,
                         Random& random);
-/// The newest answer of a person stands. Authors do not answer their own notes (Problem conflict).
+/// The newest answer of a person stands; who wrote the note may vouch for it again.
 void answer_practice(store::Transaction& transaction, const PracticeId& practice,
                      const PersonId& person, Verdict verdict,
                      const std::optional<std::string>& comment, Instant now);

@@ -1,0 +1,53 @@
+#include "landscape/landscape_store.hpp"
+
+namespace mellanrum::landscape {
+
+void require_none(std::vector<FieldProblem> problems) {
+  if (!problems.empty()) throw invalid(std::move(problems));
+}
+
+FieldProblem missing(std::string_view pointer) {
+  return {std::string(pointer),
+          {"Det som det hänvisas till finns inte.", "What this refers to does not exist."}};
+}
+
+void require_touched(std::int64_t rows, bool exists) {
+  if (rows > 0) return;
+  throw exists ? stale() : not_found();
+}
+
+void each_of_part(store::Reader& reader, std::string_view select, const Part& part,
+                  const std::vector<Condition>& conditions, const store::RowVisitor& visit) {
+  const bool is_first = part.after.empty();
+  std::vector<store::Value> values{is_first ? std::string_view() : part.after.at(0),
+                                   is_first ? std::string_view() : part.after.at(1), part.limit};
+  std::string sql(select);
+  sql += " WHERE (x.sort_key, x.id) > ($1, $2)";
+  for (const auto& condition : conditions) {
+    values.push_back(condition.value);
+    std::string text(condition.sql);
+    const auto hole = text.find("{value}");
+    text.replace(hole, 7, "$" + std::to_string(values.size()));
+    sql += " AND " + text;
+  }
+  sql += " ORDER BY x.sort_key, x.id LIMIT $3";
+  reader.each(sql, store::Values(values), visit);
+}
+
+std::vector<Attribute> attributes_of(store::Reader& reader, std::string_view subject_id) {
+  return reader.all(
+      "SELECT source_table, name, value FROM landscape_attributes WHERE subject_id = $1 "
+      "ORDER BY source_table, source_id, name",
+      {subject_id}, [](const store::Row& row) {
+        return Attribute{row.string(0) + "." + row.string(1), row.string(2)};
+      });
+}
+
+std::optional<Instant> last_use(store::Reader& reader, const PersonId& user,
+                                std::string_view subject_id) {
+  return reader.first(
+      "SELECT last_used_at FROM landscape_uses WHERE user_person_id = $1 AND subject_id = $2",
+      {user, subject_id}, [](const store::Row& row) { return row.instant(0); });
+}
+
+}  // namespace mellanrum::landscape

@@ -1,0 +1,201 @@
+#include "landscape/search.hpp"
+
+#include <mutex>
+
+#include "base/text.hpp"
+#include "landscape/search_store.hpp"
+#include "store/id_list.hpp"
+
+namespace mellanrum::landscape {
+
+namespace {
+
+constexpr std::size_t indexes_max = 4;  // databases that one process searches
+constexpr std::size_t entries_at_once = 5000;
+
+/// The indexes of the databases that this process searches, known again by the identity that each
+/// database carries: an index is a copy that is brought up to date before every search, so no
+/// process misses what another wrote.
+class Indexes {
+ public:
+  std::shared_ptr<SearchIndex> of(const std::string& identity) {
+    const std::lock_guard lock(mutex_);
+    for (auto& [known, index] : indexes_) {
+      if (known != identity) continue;
+      if (index->is_worn()) index = std::make_shared<SearchIndex>();
+      return index;
+    }
+    if (indexes_.size() == indexes_max) indexes_.erase(indexes_.begin());
+    return indexes_.emplace_back(identity, std::make_shared<SearchIndex>()).second;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::pair<std::string, std::shared_ptr<SearchIndex>>> indexes_;
+};
+
+SearchEntry entry_of(const store::Row& row) {
+  return {.id = row.string(0),
+          .kind = from_word<SubjectKind>(row.text(1)),
+          .sequence = row.integer(2),
+          .name_words = row.string(3),
+          .place_words = row.string(4),
+          .text_words = row.string(5),
+          .from_day = row.optional_day(6),
+          .until_day = row.optional_day(7),
+          .knowledge_at = row.optional_instant(8)};
+}
+
+/// The index of this database as it is now; nothing if nothing was ever written.
+std::shared_ptr<SearchIndex> index_now(store::Reader& reader) {
+  static Indexes indexes;
+  const auto identity = reader.first("SELECT id FROM landscape_search_identity", {},
+                                     [](const store::Row& row) { return row.string(0); });
+  if (!identity) return nullptr;
+  auto index = indexes.of(*identity);
+  std::vector<SearchEntry> entries;
+  reader.each(
+      "SELECT subject_id, subject_kind, sequence, name_words, place_words, text_words, from_day, "
+      "until_day, knowledge_at FROM landscape_search WHERE sequence > $1 ORDER BY sequence",
+      {index->sequence()}, [&](const store::Row& row) {
+        entries.push_back(entry_of(row));
+        if (entries.size() < entries_at_once) return;
+        index->put(entries);
+        entries.clear();
+      });
+  if (!entries.empty()) index->put(entries);
+  return index;
+}
+
+std::unordered_map<std::string, std::int64_t> read_uses(store::Reader& reader,
+                                                        const PersonId& user) {
+  std::unordered_map<std::string, std::int64_t> uses;
+  reader.each("SELECT subject_id, uses FROM landscape_uses WHERE user_person_id = $1", {user},
+              [&](const store::Row& row) { uses.emplace(row.string(0), row.integer(1)); });
+  return uses;
+}
+
+template <class AnyId>
+std::vector<AnyId> ids_of(const std::vector<SearchFind>& finds, SubjectKind kind) {
+  std::vector<AnyId> ids;
+  for (const auto& find : finds) {
+    if (find.kind == kind) ids.push_back(AnyId(find.id));
+  }
+  return ids;
+}
+
+using Hits = std::unordered_map<std::string, SearchHit>;
+
+void read_persons(store::Reader& reader, const std::vector<PersonId>& ids, Day today, Hits& hits) {
+  for (auto& [id, person] : person_references(reader, ids, today)) {
+    SearchHit hit{.kind = SubjectKind::person, .id = id.text(), .name = person.name};
+    if (person.unit) {
+      hit.detail = *person.title + ", " + person.unit->name;
+      hit.organisation = person.unit->organisation;
+      hit.unit = person.unit;
+    }
+    hits.emplace(id.text(), std::move(hit));
+  }
+  store::each_of(reader,
+                 "SELECT p.id, p.phone, EXISTS (SELECT 1 FROM landscape_posts o "
+                 "WHERE o.person_id = p.id) FROM landscape_persons p WHERE p.id IN ({ids})",
+                 {}, ids, [&](const store::Row& row) {
+                   auto& hit = hits.at(row.string(0));
+                   hit.phone = row.optional_string(1);
+                   // Somebody of whom no post is known has not left one.
+                   hit.has_left = !hit.unit && row.boolean(2);
+                 });
+}
+
+void read_services(store::Reader& reader, const std::vector<ServiceId>& ids, Hits& hits) {
+  store::each_of(reader,
+                 "SELECT s.id, s.name, s.eligibility, coalesce(s.phone, u.phone), g.id, g.name, "
+                 "g.short_name, g.sector, u.id, u.name, u.short_name, g.id, g.name, g.short_name, "
+                 "g.sector FROM landscape_services s "
+                 "JOIN landscape_organisations g ON g.id = s.organisation_id "
+                 "LEFT JOIN landscape_units u ON u.id = s.unit_id WHERE s.id IN ({ids})",
+                 {}, ids, [&](const store::Row& row) {
+                   SearchHit hit{.kind = SubjectKind::service,
+                                 .id = row.string(0),
+                                 .name = row.string(1),
+                                 .detail = row.optional_string(2),
+                                 .organisation = organisation_reference(row, 4),
+                                 .phone = row.optional_string(3)};
+                   if (!row.is_null(8)) hit.unit = unit_reference(row, 8);
+                   hits.emplace(row.string(0), std::move(hit));
+                 });
+}
+
+void read_units(store::Reader& reader, const std::vector<UnitId>& ids, Hits& hits) {
+  store::each_of(reader,
+                 "SELECT u.id, u.name, u.site, u.phone, g.id, g.name, g.short_name, g.sector "
+                 "FROM landscape_units u "
+                 "JOIN landscape_organisations g ON g.id = u.organisation_id "
+                 "WHERE u.id IN ({ids})",
+                 {}, ids, [&](const store::Row& row) {
+                   hits.emplace(row.string(0),
+                                SearchHit{.kind = SubjectKind::unit,
+                                          .id = row.string(0),
+                                          .name = row.string(1),
+                                          .detail = row.optional_string(2),
+                                          .organisation = organisation_reference(row, 4),
+                                          .phone = row.optional_string(3)});
+                 });
+}
+
+void read_organisations(store::Reader& reader, const std::vector<OrganisationId>& ids, Hits& hits) {
+  for (auto& [id, organisation] : organisation_references(reader, ids)) {
+    hits.emplace(id.text(), SearchHit{.kind = SubjectKind::organisation,
+                                      .id = id.text(),
+                                      .name = organisation.name,
+                                      .organisation = organisation});
+  }
+}
+
+/// What is shown of the finds. One that a newer snapshot put in the index may be missing here.
+std::vector<SearchHit> read_hits(store::Reader& reader, const std::vector<SearchFind>& finds,
+                                 const Onlooker& onlooker) {
+  Hits hits;
+  read_persons(reader, ids_of<PersonId>(finds, SubjectKind::person), onlooker.today, hits);
+  read_services(reader, ids_of<ServiceId>(finds, SubjectKind::service), hits);
+  read_units(reader, ids_of<UnitId>(finds, SubjectKind::unit), hits);
+  read_organisations(reader, ids_of<OrganisationId>(finds, SubjectKind::organisation), hits);
+  std::vector<std::string> ids;
+  for (const auto& find : finds) ids.push_back(find.id);
+  const auto freshness = freshness_of_subjects(reader, ids, onlooker);
+  std::vector<SearchHit> best;
+  for (const auto& find : finds) {
+    const auto hit = hits.find(find.id);
+    if (hit == hits.end()) continue;
+    if (const auto fresh = freshness.find(find.id); fresh != freshness.end()) {
+      hit->second.freshness = fresh->second;
+    }
+    best.push_back(std::move(hit->second));
+  }
+  return best;
+}
+
+}  // namespace
+
+void warm_search(store::Reader& reader) {
+  index_now(reader);
+}
+
+SearchAnswer search(store::Reader& reader, std::string_view query, std::optional<SubjectKind> kind,
+                    std::size_t limit, const Onlooker& onlooker) {
+  const auto index = index_now(reader);
+  if (!index) return {};
+  const SearchQuestion question{.words = folded_words(query),
+                                .kind = kind,
+                                .limit = limit,
+                                .today = onlooker.today,
+                                .stale_before = instant_in_sweden(
+                                    onlooker.today - std::chrono::days(onlooker.stale_days - 1), 0),
+                                .uses = read_uses(reader, onlooker.person)};
+  const auto finds = index->search(question);
+  SearchAnswer answer{read_hits(reader, finds.best, onlooker), finds.counts};
+  for (auto& hit : answer.hits) hit.was_used = question.uses.contains(hit.id);
+  return answer;
+}
+
+}  // namespace mellanrum::landscape

@@ -1,0 +1,36 @@
+// Search over persons, services, units and organisations. Internal to landscape/.
+#pragma once
+
+#include "landscape/practices.hpp"
+#include "landscape/search_index.hpp"
+
+namespace mellanrum::landscape {
+
+struct SearchHit {
+  SubjectKind kind = SubjectKind::person;
+  std::string id{};
+  std::string name{};
+  std::optional<std::string> detail{};
+  std::optional<OrganisationReference> organisation{};
+  std::optional<UnitReference> unit{};
+  std::optional<std::string> phone{};
+  bool was_used = false;
+  bool has_left = false;
+  std::optional<Freshness> freshness{};
+};
+
+struct SearchAnswer {
+  std::vector<SearchHit> hits{};  ///< best first
+  std::array<int, subject_kind_words.size()> counts{};
+};
+
+/// Reads on what has been written since the process last searched, then searches in memory, then
+/// reads what is shown of the best.
+[[nodiscard]] SearchAnswer search(store::Reader& reader, std::string_view query,
+                                  std::optional<SubjectKind> kind, std::size_t limit,
+                                  const Onlooker& onlooker);
+
+/// Reads on without searching: a server does it when it starts, so that nobody waits for it.
+void warm_search(store::Reader& reader);
+
+}  // namespace mellanrum::landscape
