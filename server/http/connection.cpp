@@ -401,7 +401,7 @@ void Connections::ask_all(void (Connection::*wish)()) {
   for (const auto& connection : asked) (connection.get()->*wish)();
 }
 
-bool Connections::wait_until_none(std::chrono::seconds timeout) {
+bool Connections::wait_until_none(std::chrono::milliseconds timeout) {
   std::unique_lock lock(mutex_);
   return one_left_.wait_for(lock, timeout, [&] { return open_.empty(); });
 }

@@ -34,7 +34,7 @@ class Connections {
 
  private:
   void ask_all(void (Connection::*wish)());
-  [[nodiscard]] bool wait_until_none(std::chrono::seconds timeout);
+  [[nodiscard]] bool wait_until_none(std::chrono::milliseconds timeout);
 
   const ServerLimits limits_;
   std::mutex mutex_;

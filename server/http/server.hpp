@@ -13,7 +13,7 @@
 
 namespace mellanrum::http {
 
-/// Every limit has a name. Bytes and seconds as the names say.
+/// Every limit has a name.
 struct ServerLimits {
   std::size_t body_bytes_max = 1 << 20;
   std::size_t header_bytes_max = 16 << 10;
@@ -23,11 +23,11 @@ struct ServerLimits {
   int event_streams_max = 2048;
   int workers = 16;
   int queued_requests_max = 1024;  ///< more are answered 503 at once
-  std::chrono::seconds header_timeout{10};
-  std::chrono::seconds body_timeout{30};
-  std::chrono::seconds write_timeout{30};
-  std::chrono::seconds idle_timeout{60};
-  std::chrono::seconds stop_timeout{5};
+  std::chrono::milliseconds header_timeout{10'000};
+  std::chrono::milliseconds body_timeout{30'000};
+  std::chrono::milliseconds write_timeout{30'000};
+  std::chrono::milliseconds idle_timeout{60'000};
+  std::chrono::milliseconds stop_timeout{5'000};
   /// How often an open event stream gets a sign of life and its session is looked at again.
   std::chrono::milliseconds heartbeat{15'000};
   std::chrono::hours idempotency_kept{24};

@@ -2,7 +2,8 @@
 
 namespace mellanrum::http {
 
-WorkerPool::WorkerPool(int workers, std::size_t queued_max) : queued_max_(queued_max) {
+WorkerPool::WorkerPool(int workers, std::size_t queued_max)
+    : unfinished_max_(static_cast<std::size_t>(workers) + queued_max) {
   for (int i = 0; i < workers; ++i) threads_.emplace_back([this] { work(); });
 }
 
@@ -13,7 +14,8 @@ WorkerPool::~WorkerPool() {
 WorkerPool::Posted WorkerPool::post(std::function<void()> job) {
   {
     const std::lock_guard lock(mutex_);
-    if (is_stopping_ || queue_.size() >= queued_max_) return Posted::full;
+    if (is_stopping_ || unfinished_ >= unfinished_max_) return Posted::full;
+    ++unfinished_;
     queue_.push_back(std::move(job));
   }
   has_work_.notify_one();
@@ -44,6 +46,9 @@ void WorkerPool::work() {
       queue_.pop_front();
     }
     job();
+    job = {};  // and what it held
+    const std::lock_guard lock(mutex_);
+    --unfinished_;
   }
 }
 

@@ -31,7 +31,8 @@ class WorkerPool {
   std::mutex mutex_;
   std::condition_variable has_work_;
   std::deque<std::function<void()>> queue_;
-  std::size_t queued_max_;
+  std::size_t unfinished_max_;
+  std::size_t unfinished_ = 0;  ///< waiting or running
   bool is_stopping_ = false;
   std::vector<std::thread> threads_;
 };

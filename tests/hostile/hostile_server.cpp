@@ -1,0 +1,50 @@
+#include "hostile_server.hpp"
+
+namespace mellanrum::http::test {
+
+namespace {
+
+Response count(const Request&, Context&) {
+  ++handled;
+  return Response::json("{}");
+}
+
+Response echo(const Request& request, Context&) {
+  ++handled;
+  return Response::json(request.body);
+}
+
+Response wait(const Request&, Context&) {
+  Door::instance().pass();
+  ++handled;
+  return Response::json("{\"waited\":true}");
+}
+
+Response large(const Request&, Context&) {
+  ++handled;
+  return Response::json(std::string(32 << 20, 'x'));
+}
+
+/// `?person=` tells only that person.
+Response tell(const Request& request, store::Transaction&, Context& context) {
+  Event event{"note", std::string(request.query_value("id").value_or("")), {}, {}};
+  if (const auto person = request.query_value("person")) event.person_id = *person;
+  context.tell(std::move(event));
+  return Response::no_content();
+}
+
+}  // namespace
+
+Routes HostileServer::routes() {
+  const Permission anyone("anyone");
+  constexpr AuditVerb none = AuditVerb::none("a test");
+  Routes routes = own_routes();
+  routes.push_back({Method::get, "/api/count", "count", anyone, none, &count});
+  routes.push_back({Method::post, "/api/echo", "echo", anyone, none, &echo});
+  routes.push_back({Method::get, "/api/wait", "wait", anyone, none, &wait});
+  routes.push_back({Method::get, "/api/large", "large", anyone, none, &large});
+  routes.push_back({Method::post, "/api/tell", "tell", anyone, none, &tell});
+  return routes;
+}
+
+}  // namespace mellanrum::http::test
