@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/serve.hpp"
+#include "app/user.hpp"
 #include "base/problem.hpp"
 
 namespace mellanrum::app {
@@ -21,6 +22,7 @@ int run(int argc, char** argv) {
   program.set_version_flag("--version", MELLANRUM_VERSION);
   int exit_code = not_done;
   add_serve_command(program, exit_code);
+  add_user_command(program, exit_code);
   add_routes_command(program, exit_code);
   try {
     program.parse(argc, argv);

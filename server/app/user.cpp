@@ -1,0 +1,117 @@
+#include "app/user.hpp"
+
+#include <iostream>
+
+#include "access/password.hpp"
+#include "access/users.hpp"
+#include "app/place.hpp"
+#include "audit/audit.hpp"
+#include "base/text.hpp"
+#include "landscape/landscape.hpp"
+
+namespace mellanrum::app {
+
+namespace {
+
+struct UserOptions {
+  Place place;
+  std::string username;
+  std::string name;
+  std::string organisation;
+  std::string sector = "municipality";
+  std::string role = "admin";
+  std::string language = "sv";
+};
+
+OrganisationId find_or_add_organisation(store::Transaction& transaction, const UserOptions& options,
+                                        Instant now, Random& random) {
+  const auto found = transaction.first(
+      "SELECT id FROM landscape_organisations WHERE name = $1 ORDER BY created_at, id LIMIT 1",
+      {options.organisation}, [](const store::Row& row) { return row.id<OrganisationId>(0); });
+  if (found) return *found;
+  landscape::Organisation made;
+  made.name = options.organisation;
+  made.sector = landscape::from_word<landscape::Sector>(options.sector);
+  return landscape::add_organisation(transaction, made, now, random);
+}
+
+/// Reads the password from standard input, so that it stands in no process list and no history.
+std::string read_password() {
+  std::cerr << "Password (at least " << access::password_characters_min << " characters): ";
+  std::string password;
+  std::getline(std::cin, password);
+  const auto characters = character_count(trimmed(password));
+  if (!is_plain_text(password) || characters < access::password_characters_min ||
+      characters > access::password_characters_max) {
+    throw std::runtime_error("the password must have 12 to 200 characters");
+  }
+  return std::string(trimmed(password));
+}
+
+int add_user(const UserOptions& options) {
+  const auto database = options.place.open();
+  const auto clock = options.place.clock();
+  SystemRandom random;
+  const std::string hash = access::hash_password(read_password());
+  const Instant now = clock->now();
+  database->write([&](store::Transaction& transaction) {
+    const auto organisation = find_or_add_organisation(transaction, options, now, random);
+    landscape::Person person;
+    person.name = options.name;
+    const access::User user{.id = UserId::make(now, random),
+                            .person = landscape::add_person(transaction, person, now, random),
+                            .username = options.username,
+                            .language = options.language,
+                            .status = "active",
+                            .version = 1};
+    access::add_user(transaction, user, hash, now);
+    access::add_membership(transaction,
+                           {.id = access::MembershipId::make(now, random),
+                            .user = user.id,
+                            .organisation = organisation,
+                            .role = options.role,
+                            .status = "active",
+                            .version = 1},
+                           now);
+    audit::append(transaction,
+                  {.at = now,
+                   .user = {},
+                   .person = {},
+                   .verb = "user.added",
+                   .operation_id = "user add",
+                   .subject_id = user.id.text(),
+                   .case_id = {},
+                   .remote_address = "command line"},
+                  random);
+  });
+  std::cerr << options.username << " may sign in as " << options.role << " at "
+            << options.organisation << ".\n";
+  return 0;
+}
+
+}  // namespace
+
+void add_user_command(CLI::App& program, int& exit_code) {
+  auto* group = program.add_subcommand("user", "Keep users from the command line");
+  group->require_subcommand(1);
+  const auto options = std::make_shared<UserOptions>();
+  auto* add = group->add_subcommand(
+      "add", "Add a person with a sign-in; the password is read from standard input");
+  options->place.add_options(*add);
+  add->add_option("--username", options->username, "What she signs in with")->required();
+  add->add_option("--name", options->name, "Her name")->required();
+  add->add_option("--organisation", options->organisation,
+                  "Name of her organisation; added where missing")
+      ->required();
+  add->add_option("--sector", options->sector, "Sector of an organisation that is added")
+      ->check(CLI::IsMember(std::vector<std::string>(landscape::sector_words.begin(),
+                                                     landscape::sector_words.end())));
+  add->add_option("--role", options->role, "Her role there")
+      ->check(CLI::IsMember(
+          {"guide", "professional", "coordinator", "manager", "board", "auditor", "admin"}));
+  add->add_option("--language", options->language, "Language of her interface")
+      ->check(CLI::IsMember({"sv", "en"}));
+  add->callback([options, &exit_code] { exit_code = add_user(*options); });
+}
+
+}  // namespace mellanrum::app

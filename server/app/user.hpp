@@ -1,0 +1,10 @@
+// `mellanrum user add`: the first sign-in of a new installation, or one when nobody can get in.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace mellanrum::app {
+
+void add_user_command(CLI::App& program, int& exit_code);
+
+}  // namespace mellanrum::app
