@@ -1,6 +1,7 @@
 #include "app/gate.hpp"
 
 #include "audit/audit.hpp"
+#include "cases/cases.hpp"
 
 namespace mellanrum::app {
 
@@ -26,9 +27,10 @@ void Gate::record(const http::Request& request, const http::Route& route,
       context.random);
 }
 
-bool Gate::may_hear(const http::Caller& caller, const http::Event& event, store::Reader&) {
+bool Gate::may_hear(const http::Caller& caller, const http::Event& event, store::Reader& reader) {
   if (event.person_id) return *event.person_id == caller.person.text();
-  return !event.case_id;
+  if (!event.case_id) return true;
+  return cases::may_see(reader, caller, CaseId(*event.case_id), day_in_sweden(clock_.now()));
 }
 
 bool Gate::is_still_signed_in(const http::Caller& caller, store::Reader& reader, Instant now) {

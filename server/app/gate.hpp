@@ -9,7 +9,7 @@ namespace mellanrum::app {
 
 class Gate final : public http::Gate {
  public:
-  explicit Gate(const http::Settings& settings) : access_(settings) {}
+  Gate(const http::Settings& settings, const Clock& clock) : access_(settings), clock_(clock) {}
 
   [[nodiscard]] http::Caller admit(const http::Request& request, const http::Route& route,
                                    store::Reader& reader, Instant now) override;
@@ -26,6 +26,7 @@ class Gate final : public http::Gate {
 
  private:
   access::Gate access_;
+  const Clock& clock_;
 };
 
 }  // namespace mellanrum::app

@@ -1,6 +1,7 @@
 #include "app/routes.hpp"
 
 #include "access/access_routes.hpp"
+#include "cases/cases_routes.hpp"
 #include "http/own_routes.hpp"
 
 namespace mellanrum::app {
@@ -13,8 +14,7 @@ http::Routes all_routes(const http::Settings& settings) {
   add(http::own_routes());
   add(access::session_routes());
   add(access::user_routes());
-  if (settings.cases_enabled) {
-  }
+  if (settings.cases_enabled) add(cases::routes());
   return all;
 }
 

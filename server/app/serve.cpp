@@ -59,7 +59,7 @@ int serve(const ServeOptions& options) {
   const auto database = options.place.open();
   const auto clock = options.place.clock();
   SystemRandom random;
-  Gate gate(configuration.settings);
+  Gate gate(configuration.settings, *clock);
   const auto files = web_files();
   http::Server server({.database = *database,
                        .clock = *clock,
