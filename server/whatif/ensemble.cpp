@@ -78,8 +78,7 @@ class Crew {
     std::lock_guard const lock(mutex_);
     ++done_;
     if (hooks_.finished &&
-        hooks_.finished({task.arm, task.replicate, *kept}, done_, tasks_.size()) ==
-            Continue::no) {
+        hooks_.finished({task.arm, task.replicate, *kept}, done_, tasks_.size()) == Continue::no) {
       cancelled_ = true;
     }
   }

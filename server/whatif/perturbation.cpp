@@ -10,7 +10,9 @@ namespace mellanrum::whatif {
 Parameters perturbed(Parameters const& parameters, std::uint32_t draw) {
   Parameters result = parameters;
   std::uint32_t number = 0;
-  auto factor = [&] { return 0.7 + 0.6 * unit_interval(philox({draw, number++, 0, 0}, 30, 72)[0]); };
+  auto factor = [&] {
+    return 0.7 + 0.6 * unit_interval(philox({draw, number++, 0, 0}, 30, 72)[0]);
+  };
   for (ParameterRow const& row : parameter_table()) {
     if (row.perturbed == Perturbed::no) continue;
     double value = value_of(parameters, row) * factor();

@@ -26,9 +26,8 @@ Interval interval_of(std::span<double const> values) {
   double squares = 0;
   for (double value : values) squares += (value - interval.mean) * (value - interval.mean);
   interval.deviation = n > 1 ? std::sqrt(squares / (n - 1)) : 0;
-  double const half =
-      n > 1 ? student_975(interval.count - 1) * interval.deviation / std::sqrt(n)
-            : std::numeric_limits<double>::infinity();
+  double const half = n > 1 ? student_975(interval.count - 1) * interval.deviation / std::sqrt(n)
+                            : std::numeric_limits<double>::infinity();
   interval.low = interval.mean - half;
   interval.high = interval.mean + half;
   return interval;

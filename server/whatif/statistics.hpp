@@ -8,8 +8,8 @@ namespace mellanrum::whatif {
 struct Interval {
   int count = 0;
   double mean = 0;
-  double deviation = 0;            // standard deviation of one replicate
-  double low = 0, high = 0;        // 95 % of the mean, by Student's t
+  double deviation = 0;      // standard deviation of one replicate
+  double low = 0, high = 0;  // 95 % of the mean, by Student's t
   bool excludes_zero() const { return low > 0 || high < 0; }
 };
 Interval interval_of(std::span<double const> values);

@@ -1,0 +1,60 @@
+// A claim of tests/scenarios as data, and what its experiments gave. Readable rules in README.md.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "whatif/parameters.hpp"
+#include "whatif/statistics.hpp"
+
+namespace mellanrum::claims {
+
+enum class Verdict {
+  strong,
+  holds,
+  interval,
+  parameter_dependent,
+  near_zero,
+  region_only,
+  information
+};
+
+struct Term {  // of an effect: weight × arm
+  double weight;
+  std::string arm;
+};
+
+struct Test {
+  std::string id, says, outcome;
+  std::vector<Term> effect;
+  double expected = 0;
+  double limit = 0;  // near zero: the largest that passes
+  Verdict verdict = Verdict::strong;
+  bool in_short_set = false;
+};
+
+struct Claim {
+  std::string name, swedish, english;
+  int pairs = 200;
+  std::map<std::string, whatif::Parameters> arms;  // always with "today"
+  std::vector<Test> tests;
+};
+
+// Throws std::runtime_error with file and line when a claim cannot be understood.
+Claim read_claim(std::string const& path);
+
+enum class Judgement { holds, fails, shown };
+
+struct Finding {
+  whatif::Interval interval;
+  double pairs_with_sign = 0, blocks_with_sign = 0;
+  Judgement judgement = Judgement::shown;
+  std::string reason;  // why it fails
+};
+
+// How strictly: a short set has too few pairs for blocks of five and for small effects.
+enum class Set { whole, brief };
+
+Finding judge(Test const& test, std::vector<double> const& effects, Set set);
+
+}  // namespace mellanrum::claims
