@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/demo.hpp"
 #include "app/serve.hpp"
 #include "app/user.hpp"
 #include "base/problem.hpp"
@@ -22,6 +23,7 @@ int run(int argc, char** argv) {
   program.set_version_flag("--version", MELLANRUM_VERSION);
   int exit_code = not_done;
   add_serve_command(program, exit_code);
+  add_demo_command(program, exit_code);
   add_user_command(program, exit_code);
   add_routes_command(program, exit_code);
   try {
