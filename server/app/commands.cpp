@@ -1,5 +1,7 @@
 #include "app/commands.hpp"
 
+#include <unistd.h>
+
 #include <iostream>
 
 #include <CLI/CLI.hpp>
@@ -8,12 +10,21 @@
 #include "app/serve.hpp"
 #include "app/user.hpp"
 #include "base/problem.hpp"
+#include "network/command.hpp"
 
 namespace mellanrum::app {
 
 namespace {
 
 constexpr int not_done = 2;
+
+void add_network(CLI::App& program, int& exit_code) {
+  const auto chosen = std::make_shared<network::NetworkCommand>();
+  network::add_network_command(program, *chosen)->callback([chosen, &exit_code] {
+    exit_code = static_cast<int>(
+        network::run_network_command(*chosen, std::cout, std::cerr, ::isatty(STDERR_FILENO) != 0));
+  });
+}
 
 }  // namespace
 
@@ -25,6 +36,7 @@ int run(int argc, char** argv) {
   add_serve_command(program, exit_code);
   add_demo_command(program, exit_code);
   add_user_command(program, exit_code);
+  add_network(program, exit_code);
   add_routes_command(program, exit_code);
   try {
     program.parse(argc, argv);
