@@ -3,6 +3,8 @@
 #pragma once
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "base/clock.hpp"
 #include "base/workdays.hpp"
@@ -37,5 +39,10 @@ class Calendar {
   Instant now_;
   Day today_;
 };
+
+/// `december`.
+[[nodiscard]] std::string_view month_name(Day day);
+/// `7 december`.
+[[nodiscard]] std::string day_and_month(Day day);
 
 }  // namespace mellanrum::demo

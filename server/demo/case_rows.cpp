@@ -70,7 +70,7 @@ ChainId CaseRows::add(const CaseId& case_id, const StepValues& values) {
 }
 
 MatterId CaseRows::add(const MatterValues& values) {
-  const auto id = dice_.id<MatterId>(values.opened);
+  const MatterId id = values.id ? *values.id : dice_.id<MatterId>(values.opened);
   rows_.add(Table::matters, {id, values.case_id, values.organisation, values.title, values.holder,
                              values.waits_until, values.opened_by, values.opened, values.moved,
                              values.closed, optional(values.close_reason), values.closed ? 2 : 1});

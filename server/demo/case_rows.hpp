@@ -47,6 +47,7 @@ struct MatterValues {
   std::optional<Day> waits_until = std::nullopt;
   std::optional<Instant> closed = std::nullopt;
   std::string close_reason = {};
+  std::optional<MatterId> id = std::nullopt;  ///< drawn before, where promises came first
 };
 
 /// What has happened to a promise between its making and its end.
@@ -105,6 +106,10 @@ class CaseRows {
            std::uint64_t number = 0)
       : rows_(rows), calendar_(calendar), dice_(seed, part, number) {}
 
+  template <class AnyId>
+  [[nodiscard]] AnyId new_id(Instant at) {
+    return dice_.id<AnyId>(at);
+  }
   CaseId add(const CaseValues& values);
   void add_member(const CaseId& case_id, const PersonId& person, const UnitId& unit, Day from,
                   std::optional<Day> until = std::nullopt, std::string_view role = {},

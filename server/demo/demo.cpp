@@ -1,6 +1,6 @@
 #include "demo/demo.hpp"
 
-#include "demo/known_cases.hpp"
+#include "demo/plan.hpp"
 #include "demo/users.hpp"
 
 namespace mellanrum::demo {
@@ -33,9 +33,10 @@ DemoSummary make_demo(store::Database& database, const Clock& clock, const DemoO
   DemoSummary summary;
   const Region region = make_region(calendar, options, rows);
   summary.sign_ins = add_users(calendar, options, region, rows);
-  if (options.case_tier) {
-    static_cast<void>(add_known_cases(region, calendar, options.seed, rows));
-  }
+  Contacts contacts;
+  if (options.case_tier) add_cases(region, calendar, options, rows, contacts);
+  add_consults(region, calendar, options, rows, contacts);
+  contacts.write(rows);
   rows.write(database);
   summary.organisations = rows.added(Table::organisations);
   summary.persons = rows.added(Table::persons);

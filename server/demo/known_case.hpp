@@ -76,11 +76,6 @@ class Pen {
   OrganisationId controller_;
 };
 
-/// `december`.
-[[nodiscard]] std::string_view month_name(Day day);
-/// `7 december`.
-[[nodiscard]] std::string day_and_month(Day day);
-
 void tell_of_jonna(Pen& pen);
 
 }  // namespace mellanrum::demo

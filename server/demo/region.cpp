@@ -162,7 +162,10 @@ class Maker {
       for (const auto& [index, text] : known_) {
         if (text->succeeds.empty() == has_predecessor) continue;
         std::optional<PostId> succeeds;
-        if (has_predecessor) succeeds = posts.at(text->succeeds);
+        if (has_predecessor) {
+          succeeds = posts.at(text->succeeds);
+          region_.persons[index].predecessor = region_.person_by_key.find(text->succeeds)->second;
+        }
         posts.emplace(text->key, add_post(region_.persons[index], succeeds));
       }
     }
@@ -219,6 +222,7 @@ class Maker {
     person.until = successor.from - std::chrono::days(dice_.between(1, 60));
     person.from = *person.until - std::chrono::days(dice_.between(300, 5000));
     add_row_of(person, {});
+    successor.predecessor = region_.persons.size() - 1;
     return add_post(region_.persons.back(), std::nullopt);
   }
 

@@ -42,7 +42,8 @@ struct Person {
   std::string title;
   std::string mandate;
   Day from;
-  std::optional<Day> until;  ///< the last day, of somebody who has left
+  std::optional<Day> until;                     ///< the last day, of somebody who has left
+  std::optional<PersonIndex> predecessor = {};  ///< who had the seat before
 
   [[nodiscard]] bool is_there_on(Day day) const { return day >= from && (!until || day <= *until); }
 };

@@ -1,0 +1,274 @@
+// How a matter moves: promise by promise, kept, late, changed or dropped, until it ends or is open.
+#include "demo/story.hpp"
+
+namespace mellanrum::demo {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::minutes;
+
+constexpr int rounds_max = 6;
+/// An open promise that moves has been heard of within so many days: inside every quiet time.
+constexpr int heard_days_ago_max = 5;
+
+}  // namespace
+
+MatterId Story::open_matter(const Thread& thread, Instant opened,
+                            std::optional<PersonIndex> holder) {
+  MatterValues values;
+  values.id = thread.matter;
+  values.case_id = case_;
+  values.organisation = cast_.controller;
+  values.title = thread.topic->title;
+  if (holder) values.holder = region_.persons[*holder].id;
+  values.opened_by = region_.persons[guide_on(day_in_sweden(opened))].id;
+  values.opened = opened;
+  values.moved = thread.moved;
+  if (!thread.is_open) {
+    values.closed = thread.moved;
+    values.close_reason = thread.end_reason;
+  }
+  return rows_.add(values);
+}
+
+void Story::tell_topic(const TopicText& topic, Day start, Day until) {
+  Thread thread{&topic, member_of(topic.field), {}, working_time(start), {}};
+  const Instant opened = thread.at;
+  thread.matter = rows_.new_id<MatterId>(opened);
+  thread.moved = opened;
+  const int rounds = std::min(dice_.between(1, 3) + (dice_.chance(35) ? 1 : 0), rounds_max);
+  while (thread.rounds < rounds && !thread.is_open && day_in_sweden(thread.at) < until) {
+    tell_round(thread, until);
+  }
+  if (thread.end_reason.empty()) thread.end_reason = topic.ended;
+  const bool has_co_guide = order_.co_guide && dice_.chance(30);
+  open_matter(thread, opened, thread.is_open && has_co_guide ? *order_.co_guide : order_.guide);
+  if (thread.is_open) open_matters_.push_back(thread.matter);
+}
+
+Story::Ending Story::draw_ending() {
+  const int roll = dice_.between(1, 100);
+  if (roll <= 66) return Ending::kept;
+  if (roll <= 82) return Ending::kept_late;
+  if (roll <= 93) return Ending::changed;
+  return Ending::dropped;
+}
+
+Day Story::draw_end(Ending ending, Day made, Day due) {
+  const int from_due = ending == Ending::kept_late ? dice_.between(3, 16) : dice_.between(-5, 0);
+  return out_of_july(Calendar::working_day_from(std::max(made + days(1), due + days(from_due))));
+}
+
+// Between a promise and its end somebody says how it goes, or is asked.
+void Story::add_words_between(PromiseValues& promise, Thread& thread, Ending ending, Day due,
+                              Day end) {
+  const PersonIndex guide = guide_on(due);
+  const bool is_theirs = promise.by != region_.persons[guide].id;
+  for (Day day = day_in_sweden(promise.made) + days(dice_.between(6, 9)); day + days(2) < end;
+       day += days(dice_.between(6, 11))) {
+    const Instant at = working_time(Calendar::working_day_from(day));
+    if (at <= promise.made || day_in_sweden(at) >= end) break;
+    if (ending == Ending::kept_late && day > due && is_theirs) {
+      promise.events.push_back({at, "nudged", region_.persons[guide].id});
+    } else if (dice_.chance(55)) {
+      promise.events.push_back({at, "heard", region_.persons[guide].id});
+      const PersonIndex other = holder_on(region_, thread.member.person, day_in_sweden(at));
+      if (is_theirs && is_written_down()) {
+        tell_contact(at, other, Heard::yes, fresh(phrases().news_of_delay));
+      }
+    }
+  }
+}
+
+void Story::tell_round(Thread& thread, Day until) {
+  const Day made = day_in_sweden(thread.at);
+  const PersonIndex guide = guide_on(made);
+  const PersonIndex other = holder_on(region_, thread.member.person, made);
+  const bool is_ours = dice_.chance(26);
+  const auto round = static_cast<std::size_t>(thread.rounds++);
+  PromiseValues promise;
+  promise.matter = thread.matter;
+  promise.by = region_.persons[is_ours ? guide : other].id;
+  promise.to = region_.persons[is_ours ? other : guide].id;
+  promise.what = is_ours ? thread.topic->ours[round % 2] : thread.topic->theirs[round % 3];
+  promise.made = thread.at;
+  promise.written_by = region_.persons[guide].id;
+  const Day due = Calendar::working_day_from(made + days(dice_.between(4, 18)));
+  if (!dice_.chance(10)) promise.due = due;
+
+  const Ending ending = draw_ending();
+  Day end = draw_end(ending, made, due);
+  if (end >= until && may_stay_open_ && !is_ours) return leave_open(thread, std::move(promise));
+  end = std::max(made, std::min(end, calendar_.working_day_ago(1)));
+  if (order_.closed) end = std::min(end, *order_.closed);
+  add_words_between(promise, thread, ending, due, end);
+  const bool may_change = end < until && thread.rounds < rounds_max;
+  end_promise(promise, ending == Ending::changed && !may_change ? Ending::kept : ending, end);
+  const PromiseId id = rows_.add(promise);
+  tell_of_promise(promise, thread, id, is_ours);
+
+  thread.end_reason = ending == Ending::dropped ? promise.events.back().reason : "";
+  thread.moved = promise.events.back().at;
+  if (promise.events.back().verb == "changed") return tell_replacement(thread, promise, id);
+  thread.at =
+      working_time(out_of_july(Calendar::working_day_from(end + days(dice_.between(0, 5)))));
+  thread.at = std::min(std::max(thread.at, thread.moved + minutes(20)), calendar_.now());
+}
+
+void Story::end_promise(PromiseValues& promise, Ending ending, Day end) {
+  Instant earliest = promise.made + minutes(35);
+  if (!promise.events.empty()) earliest = promise.events.back().at + minutes(35);
+  const Instant at = std::min(std::max(working_time(end), earliest), calendar_.now());
+  const PersonId& witness = region_.persons[guide_on(end)].id;
+  switch (ending) {
+    case Ending::changed:
+      promise.events.push_back(
+          {at, "changed", witness, std::string(dice_.pick(phrases().changed))});
+      break;
+    case Ending::dropped:
+      promise.events.push_back(
+          {at, "dropped", witness, std::string(dice_.pick(phrases().dropped))});
+      break;
+    case Ending::kept:
+    case Ending::kept_late:
+      promise.events.push_back({at, "kept", witness, std::string(dice_.pick(phrases().kept))});
+  }
+}
+
+void Story::tell_of_promise(const PromiseValues& promise, const Thread& thread, const PromiseId& id,
+                            bool is_ours) {
+  const auto other_on = [&](Instant at) {
+    return holder_on(region_, thread.member.person, day_in_sweden(at));
+  };
+  const PersonIndex other = other_on(promise.made);
+  if (is_written_down()) {
+    tell_contact(promise.made, other, Heard::yes, words_of(promise, *thread.topic, is_ours), {id});
+  }
+  for (const PromiseEvent& event : promise.events) {
+    if (event.verb == "nudged" && is_written_down()) tell_nudge(event.at, other, id);
+  }
+  const PromiseEvent& last = promise.events.back();
+  if (last.verb == "kept" && !is_ours && dice_.chance(60) && is_written_down()) {
+    tell_contact(last.at, other_on(last.at), Heard::yes, fresh(phrases().news_of_kept));
+  }
+}
+
+// What was agreed instead takes the place of the old promise at once.
+void Story::tell_replacement(Thread& thread, const PromiseValues& old, const PromiseId& old_id) {
+  const Instant changed = old.events.back().at;
+  const Day changed_on = day_in_sweden(changed);
+  PromiseValues promise = old;
+  promise.events.clear();
+  promise.made = changed;
+  promise.replaces = old_id;
+  promise.due = Calendar::working_day_from(changed_on + days(dice_.between(5, 14)));
+  const bool is_ours = old.by == region_.persons[guide_on(day_in_sweden(old.made))].id;
+  if (*promise.due >= calendar_.today() && may_stay_open_ && !is_ours) {
+    return leave_open(thread, std::move(promise));
+  }
+  Day end = std::min(out_of_july(*promise.due), calendar_.today());
+  if (order_.closed) end = std::min(end, *order_.closed);
+  end_promise(promise, Ending::kept, end);
+  rows_.add(promise);
+  thread.moved = promise.events.back().at;
+  thread.at = std::min(working_time(Calendar::working_day_from(end + days(1))), calendar_.now());
+}
+
+void Story::leave_open(Thread& thread, PromiseValues promise) {
+  const Day today = calendar_.today();
+  const Day made = day_in_sweden(promise.made);
+  const PersonIndex other = holder_on(region_, thread.member.person, today);
+  promise.by = region_.persons[other].id;
+  if (promise.due) {
+    promise.due =
+        std::max(*promise.due, Calendar::working_day_from(today + days(dice_.between(1, 12))));
+  }
+  Instant heard = promise.made;
+  if (made < today - days(heard_days_ago_max)) {
+    heard = working_time(calendar_.working_day_ago(dice_.between(0, 3)));
+    promise.events.push_back({heard, "heard", region_.persons[order_.guide].id});
+    if (is_written_down()) {
+      tell_contact(heard, other, Heard::yes, fresh(phrases().news_of_delay));
+    }
+  }
+  if (dice_.chance(12)) {
+    promise.events.push_back({heard + minutes(5), "snoozed", region_.persons[order_.guide].id,
+                              std::string(dice_.pick(phrases().snoozed))});
+    promise.snoozed_until = Calendar::working_day_from(today + days(dice_.between(4, 20)));
+  }
+  const PromiseId id = rows_.add(promise);
+  if (is_written_down() && !promise.replaces) {
+    tell_contact(promise.made, holder_on(region_, thread.member.person, made), Heard::yes,
+                 words_of(promise, *thread.topic, false), {id});
+  }
+  thread.is_open = true;
+  thread.moved = std::max(thread.moved, heard);
+}
+
+void Story::hang_on(const MatterId& matter, const TopicText& topic, Day since) {
+  const Instant at = calendar_.at(since, 11 * 60);
+  StepValues step{std::string(topic.hangs), "planned"};
+  step.from = Calendar::working_day_from(calendar_.today() + days(dice_.between(5, 30)));
+  rows_.add_dependency(matter, rows_.add(case_, step), at);
+  if (!open_matters_.empty() && dice_.chance(50)) {
+    rows_.add_dependency(matter, dice_.pick(open_matters_), at);
+  }
+}
+
+// A promise that nobody has heard of since, or a matter that nobody holds.
+void Story::tell_stall(const TopicText& topic) {
+  const Day opened = calendar_.working_day_ago(dice_.between(36, 60));
+  const Day last_word = calendar_.working_day_ago(dice_.between(17, 34));
+  if (opened <= order_.opened) return;
+  const PersonIndex other = holder_on(region_, member_of(topic.field).person, last_word);
+  Thread thread{&topic, member_of(topic.field), {}, working_time(last_word), {}};
+  const Instant opened_at = working_time(opened);
+  thread.matter = rows_.new_id<MatterId>(opened_at);
+  thread.moved = thread.at;
+  thread.is_open = true;
+  const bool nobody_holds = dice_.chance(25);
+  open_matter(thread, opened_at, nobody_holds ? std::nullopt : std::optional(order_.guide));
+  hang_on(thread.matter, topic, last_word);
+  if (nobody_holds) {
+    tell_contact(thread.at, other, Heard::yes, fresh(topic.notes));
+    return;
+  }
+  PromiseValues promise;
+  promise.matter = thread.matter;
+  promise.by = region_.persons[other].id;
+  promise.to = region_.persons[order_.guide].id;
+  promise.what = dice_.pick(topic.theirs);
+  promise.due = calendar_.working_day_ago(dice_.between(3, 12));
+  promise.made = thread.at;
+  promise.written_by = promise.to;
+  const bool is_nudged = dice_.chance(50);
+  const Instant nudged = working_time(calendar_.working_day_ago(dice_.between(3, 10)));
+  if (is_nudged) promise.events.push_back({nudged, "nudged", promise.to});
+  const PromiseId id = rows_.add(promise);
+  tell_contact(thread.at, other, Heard::yes, words_of(promise, topic, false), {id});
+  if (is_nudged) tell_nudge(nudged, other, id);
+}
+
+void Story::tell_owed(const TopicText& topic) {
+  const Day made = calendar_.working_day_ago(dice_.between(1, 6));
+  if (made <= order_.opened) return;
+  Thread thread{&topic, member_of(topic.field), {}, working_time(made), {}};
+  thread.matter = rows_.new_id<MatterId>(thread.at);
+  thread.moved = thread.at;
+  thread.is_open = true;
+  open_matter(thread, thread.at, order_.guide);
+  PromiseValues promise;
+  promise.matter = thread.matter;
+  promise.by = region_.persons[order_.guide].id;
+  promise.to = region_.persons[holder_on(region_, thread.member.person, made)].id;
+  promise.what = dice_.pick(topic.ours);
+  promise.due = Calendar::working_day_from(calendar_.today() + days(dice_.between(0, 6)));
+  promise.made = thread.at;
+  promise.written_by = promise.by;
+  const PromiseId id = rows_.add(promise);
+  tell_contact(thread.at, holder_on(region_, thread.member.person, made), Heard::yes,
+               words_of(promise, topic, true), {id});
+}
+
+}  // namespace mellanrum::demo
