@@ -1,11 +1,14 @@
 // Opens Snabbkontakt from anywhere. Its own code is fetched when it is first needed.
 import { shallowRef } from 'vue';
+import type { Schemas } from '@/api/client';
 
 export interface QuickContactStart {
   /** What was already written in the top bar. */
   text?: string;
   caseId?: string;
   personId?: string;
+  how?: Schemas['How'];
+  expression?: Schemas['Expression'];
   /** A draft to go on with. */
   draftId?: string;
 }

@@ -94,6 +94,16 @@ const texts: SameKeys<typeof sv> = {
     title: 'You have been signed out',
     text: 'What you wrote is still here. Sign in and go on where you were.',
   },
+  pending: {
+    failed: 'Something did not get through.',
+    kept: 'The text is still here.',
+    offline: 'You are offline.',
+    waiting: 'Waiting to get through.',
+    writeOn: 'Write as usual.',
+    again: 'Send again',
+    mark: 'waiting for network',
+    throwAway: 'Throw away: {label}',
+  },
   notFound: {
     title: 'There is no such page',
     text: 'The address is wrong, or the page has moved.',

@@ -91,6 +91,16 @@ export default {
     title: 'Du har loggats ut',
     text: 'Det du skrev ligger kvar här. Logga in så fortsätter du där du var.',
   },
+  pending: {
+    failed: 'Något kom inte fram.',
+    kept: 'Texten finns kvar här.',
+    offline: 'Du är utan nät.',
+    waiting: 'Väntar på att komma fram.',
+    writeOn: 'Skriv på som vanligt.',
+    again: 'Skicka igen',
+    mark: 'väntar på nät',
+    throwAway: 'Kasta: {label}',
+  },
   notFound: {
     title: 'Sidan finns inte',
     text: 'Adressen är fel, eller så har sidan flyttat.',

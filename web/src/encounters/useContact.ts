@@ -18,6 +18,7 @@ import {
   type ContactForm,
   type MatterChoice,
 } from './form.logic';
+import { contactLogged } from './logged';
 import { findIdentifiers } from './identifiers.logic';
 import type { KnownCase } from './known.logic';
 import { readText } from './reading.logic';
@@ -25,8 +26,6 @@ import { t } from './texts';
 
 /** Noon in Sweden, winter or summer, falls on the same day in UTC. */
 const noon = 'T11:00:00.000Z';
-/** Told when a contact has reached the server, so that the page beneath can show it. */
-export const contactLogged = new Set<(caseId?: string) => void>();
 
 export function useContact(startCaseId?: string) {
   const form = reactive<ContactForm>(emptyForm());
