@@ -53,8 +53,7 @@ std::map<int, Applied> read_applied(Reader& reader) {
 void refuse_strangers(const std::map<int, Applied>& applied, std::span<const Migration> migrations,
                       Dialect dialect) {
   for (const auto& [version, row] : applied) {
-    const auto known = std::find_if(migrations.begin(), migrations.end(),
-                                    [&](const Migration& m) { return m.version == version; });
+    const auto known = std::ranges::find(migrations, version, &Migration::version);
     if (known == migrations.end()) {
       throw std::runtime_error("the database was written by a newer mellanrum (it has " + row.name +
                                "): upgrade the program");
