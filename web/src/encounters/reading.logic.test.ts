@@ -144,7 +144,9 @@ describe('people', () => {
     ['Ringde Birgitta på BUP', 'Birgitta', 'u-bup'],
     ['Mejlade @Tove', 'Tove', undefined],
   ])('given "%s" with somebody nobody knows, then she can be added', (text, name, place) => {
-    expect(read(text).unknown.map((each) => [each.name, each.place?.id])).toEqual([[name, place]]);
+    expect(read(`${text} `).unknown.map((each) => [each.name, each.place?.id])).toEqual([
+      [name, place],
+    ]);
   });
   it.each([
     'Ringde. Ingen svarade.',

@@ -56,7 +56,11 @@ export function readText(text: string, known: Known, today: Day, caseId?: string
     } else if (mention.kind === 'several') {
       if (spokenWith(mention) && !open.some((each) => each.name === mention.name))
         open.push(mention);
-    } else if (!unknown.some((each) => each.name === mention.name)) {
+    } else if (
+      // A name that is still being written is not asked about.
+      mention.end < text.length &&
+      !unknown.some((each) => each.name === mention.name)
+    ) {
       unknown.push(mention);
     }
   }
