@@ -52,6 +52,10 @@ inline constexpr std::string_view team_cases =
 
 // What a case is.
 
+/// The column of that name: folded, as hexadecimal digits, so that what begins alike stands together
+/// in any collation.
+[[nodiscard]] std::string search_key_of(std::string_view code_name);
+
 struct CaseReference {
   CaseId id;
   std::string reference;  ///< four to eight hexadecimal digits

@@ -22,18 +22,6 @@ Case case_of(const store::Row& row) {
           row.optional_string(9),    row.integer(10)};
 }
 
-/// Folded, as hexadecimal digits: what begins alike stands together in any collation.
-std::string search_key_of(std::string_view code_name) {
-  constexpr char digits[] = "0123456789abcdef";
-  std::string key;
-  for (const char c : folded(code_name)) {
-    const auto byte = static_cast<unsigned char>(c);
-    key += digits[byte >> 4];
-    key += digits[byte & 15];
-  }
-  return key;
-}
-
 std::string upper_case(std::string_view text) {
   std::string upper(text);
   std::transform(upper.begin(), upper.end(), upper.begin(), [](char c) {
@@ -92,6 +80,17 @@ std::string_view word_of(Openness openness) {
 }
 
 }  // namespace
+
+std::string search_key_of(std::string_view code_name) {
+  constexpr char digits[] = "0123456789abcdef";
+  std::string key;
+  for (const char c : folded(code_name)) {
+    const auto byte = static_cast<unsigned char>(c);
+    key += digits[byte >> 4];
+    key += digits[byte & 15];
+  }
+  return key;
+}
 
 bool may_see(store::Reader& reader, const Sight& sight, const CaseId& id) {
   static const std::string sql = visible_sql("1");

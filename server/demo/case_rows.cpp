@@ -1,6 +1,7 @@
 #include "demo/case_rows.hpp"
 
 #include "base/text.hpp"
+#include "cases/cases.hpp"
 
 namespace mellanrum::demo {
 
@@ -47,18 +48,20 @@ CaseId CaseRows::add(const CaseValues& values) {
   const auto id = dice_.id<CaseId>(at);
   const Instant updated =
       values.closed ? calendar_.at(*values.closed, minute_of_entry + 6 * 60) : at;
-  rows_.add(Table::cases, {id, values.reference, values.code_name, values.controller,
-                           values.responsible, optional(values.about), optional(values.own_words),
-                           values.opened, values.closed, optional(values.close_reason),
-                           swedish_sort_key(values.code_name), values.closed ? 2 : 1, at, updated});
+  rows_.add(Table::cases,
+            {id, values.reference, values.code_name, values.controller, values.responsible,
+             optional(values.about), optional(values.own_words), values.opened, values.closed,
+             optional(values.close_reason), swedish_sort_key(values.code_name),
+             cases::search_key_of(values.code_name), values.closed ? 2 : 1, at, updated});
   return id;
 }
 
 void CaseRows::add_member(const CaseId& case_id, const PersonId& person, const UnitId& unit,
                           Day from, std::optional<Day> until, std::string_view role,
-                          std::string_view mandate) {
-  rows_.add(Table::team, {dice_.uuid(calendar_.at(from, minute_of_entry)), case_id, person, unit,
-                          optional(role), optional(mandate), from, until, 1});
+                          std::string_view mandate, const PersonId& added_by) {
+  const Instant at = calendar_.at(from, minute_of_entry);
+  rows_.add(Table::team, {dice_.uuid(at), case_id, person, unit, optional(role), optional(mandate),
+                          from, until, added_by, at, 1});
 }
 
 ChainId CaseRows::add(const CaseId& case_id, const StepValues& values) {
@@ -71,9 +74,17 @@ ChainId CaseRows::add(const CaseId& case_id, const StepValues& values) {
 
 MatterId CaseRows::add(const MatterValues& values) {
   const MatterId id = values.id ? *values.id : dice_.id<MatterId>(values.opened);
-  rows_.add(Table::matters, {id, values.case_id, values.organisation, values.title, values.holder,
-                             values.waits_until, values.opened_by, values.opened, values.moved,
-                             values.closed, optional(values.close_reason), values.closed ? 2 : 1});
+  rows_.add(Table::matters,
+            {id, values.case_id, values.organisation, values.title, values.holder,
+             values.waits_until, values.opened_by, values.opened, values.moved, values.resumed,
+             values.closed, optional(values.close_reason), values.closed ? 2 : 1});
+  rows_.add(Table::promise_history, {dice_.uuid(values.opened), id, nullptr, values.case_id,
+                                     values.opened, "opened", values.opened_by, nullptr});
+  if (values.closed) {
+    rows_.add(Table::promise_history,
+              {dice_.uuid(*values.closed), id, nullptr, values.case_id, *values.closed, "closed",
+               values.holder.value_or(values.opened_by), optional(values.close_reason)});
+  }
   return id;
 }
 
@@ -86,19 +97,19 @@ void CaseRows::add_dependency(const MatterId& on, const ChainId& step, Instant a
 }
 
 PromiseId CaseRows::add(const PromiseValues& values) {
-  const auto id = dice_.id<PromiseId>(values.made);
+  const PromiseId id = values.id ? *values.id : dice_.id<PromiseId>(values.made);
   const Outcome outcome = outcome_of(values);
-  const auto by = values.by_unit ? std::nullopt : std::optional(values.by);
+
   rows_.add(Table::promises,
-            {id, values.matter, by, values.by_unit, values.to, nullptr, values.what, values.due,
-             values.quiet_days, values.made, outcome.heard, outcome.nudged, outcome.nudges,
-             outcome.state, values.snoozed_until, optional(outcome.reason), outcome.ended,
-             values.replaces, static_cast<std::int64_t>(values.events.size() + 1)});
-  rows_.add(Table::promise_history,
-            {dice_.uuid(values.made), id, values.made, "made", values.written_by, nullptr});
+            {id, values.matter, values.by, values.by_unit, values.to, nullptr, values.what,
+             values.due, values.quiet_days, values.made, outcome.heard, outcome.nudged,
+             outcome.nudges, outcome.state, values.snoozed_until, optional(outcome.reason),
+             outcome.ended, values.replaces, static_cast<std::int64_t>(values.events.size() + 1)});
+  rows_.add(Table::promise_history, {dice_.uuid(values.made), values.matter, id, values.case_id,
+                                     values.made, "made", values.written_by, nullptr});
   for (const PromiseEvent& event : values.events) {
-    rows_.add(Table::promise_history,
-              {dice_.uuid(event.at), id, event.at, event.verb, event.by, optional(event.reason)});
+    rows_.add(Table::promise_history, {dice_.uuid(event.at), values.matter, id, values.case_id,
+                                       event.at, event.verb, event.by, optional(event.reason)});
   }
   return id;
 }
@@ -115,8 +126,9 @@ EncounterId CaseRows::add(const EncounterValues& values) {
               {id, position++, participant.person, nullptr, participant.heard == Heard::yes});
   }
   for (const std::string_view factor : values.factors) rows_.add(Table::factors, {id, factor});
-  for (const PromiseId& promise : values.promises) {
-    rows_.add(Table::encounter_promises, {id, promise});
+  for (const PromiseLink& link : values.promises) {
+    rows_.add(Table::encounter_promises,
+              {id, link.promise, link.heard_before ? "heard" : "made", link.heard_before});
   }
   return id;
 }

@@ -45,6 +45,7 @@ struct MatterValues {
   Instant opened;
   Instant moved;
   std::optional<Day> waits_until = std::nullopt;
+  std::optional<Instant> resumed = std::nullopt;  ///< moved again after having stalled
   std::optional<Instant> closed = std::nullopt;
   std::string close_reason = {};
   std::optional<MatterId> id = std::nullopt;  ///< drawn before, where promises came first
@@ -60,7 +61,9 @@ struct PromiseEvent {
 
 struct PromiseValues {
   MatterId matter;
+  std::optional<CaseId> case_id;
   PersonId by;
+  std::optional<UnitId> by_unit;  ///< of the post in which she promised
   PersonId to;
   std::string what;
   std::optional<Day> due;
@@ -71,7 +74,13 @@ struct PromiseValues {
   std::optional<int> quiet_days = std::nullopt;
   std::optional<Day> snoozed_until = std::nullopt;
   std::optional<PromiseId> replaces = std::nullopt;
-  std::optional<UnitId> by_unit = std::nullopt;  ///< instead of `by` when nobody is named
+  std::optional<PromiseId> id = std::nullopt;  ///< drawn before, where contacts came first
+};
+
+/// A promise that was made in an encounter, or heard of again.
+struct PromiseLink {
+  PromiseId promise;
+  std::optional<Instant> heard_before = std::nullopt;  ///< nothing: it was made then
 };
 
 enum class Heard { yes, no };  ///< they said something; or only we reached out
@@ -94,7 +103,7 @@ struct EncounterValues {
   int minutes = 10;
   std::string_view motive = {};
   std::vector<std::string_view> factors = {};
-  std::vector<PromiseId> promises = {};
+  std::vector<PromiseLink> promises = {};
   std::optional<PromiseId> nudged = std::nullopt;
   bool is_decision = false;
 };
@@ -112,8 +121,8 @@ class CaseRows {
   }
   CaseId add(const CaseValues& values);
   void add_member(const CaseId& case_id, const PersonId& person, const UnitId& unit, Day from,
-                  std::optional<Day> until = std::nullopt, std::string_view role = {},
-                  std::string_view mandate = {});
+                  std::optional<Day> until, std::string_view role, std::string_view mandate,
+                  const PersonId& added_by);
   ChainId add(const CaseId& case_id, const StepValues& values);
   MatterId add(const MatterValues& values);
   void add_dependency(const MatterId& on, const MatterId& matter, Instant at);

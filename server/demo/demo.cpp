@@ -2,6 +2,7 @@
 
 #include "demo/plan.hpp"
 #include "demo/users.hpp"
+#include "landscape/landscape.hpp"
 
 namespace mellanrum::demo {
 
@@ -23,6 +24,28 @@ void refuse_if_in_use(store::Database& database) {
   });
 }
 
+constexpr std::size_t subjects_a_transaction = 2000;
+
+void make_searchable(store::Database& database, const Region& region) {
+  using landscape::SubjectKind;
+  std::vector<std::pair<SubjectKind, const std::string*>> subjects;
+  const auto add = [&](SubjectKind kind, const auto& list) {
+    for (const auto& subject : list) subjects.emplace_back(kind, &subject.id.text());
+  };
+  add(SubjectKind::organisation, region.organisations);
+  add(SubjectKind::unit, region.units);
+  add(SubjectKind::person, region.persons);
+  add(SubjectKind::service, region.services);
+  for (std::size_t first = 0; first < subjects.size(); first += subjects_a_transaction) {
+    const std::size_t last = std::min(subjects.size(), first + subjects_a_transaction);
+    database.write([&](store::Transaction& transaction) {
+      for (std::size_t i = first; i < last; ++i) {
+        landscape::make_searchable(transaction, subjects[i].first, *subjects[i].second);
+      }
+    });
+  }
+}
+
 }  // namespace
 
 DemoSummary make_demo(store::Database& database, const Clock& clock, const DemoOptions& options,
@@ -38,6 +61,7 @@ DemoSummary make_demo(store::Database& database, const Clock& clock, const DemoO
   add_consults(region, calendar, options, rows, contacts);
   contacts.write(rows);
   rows.write(database);
+  make_searchable(database, region);
   summary.organisations = rows.added(Table::organisations);
   summary.persons = rows.added(Table::persons);
   summary.services = rows.added(Table::services);

@@ -13,7 +13,7 @@ void Pen::open(const OpenedCase& values) {
       rows_.add(CaseValues{known_.reference, std::string(values.code_name), controller_, eva.id,
                            values.about, std::string(values.own_words), known_.opened});
   rows_.add_member(known_.id, eva.id, region_.unit_of(eva).id, known_.opened, std::nullopt,
-                   "vägledare, samordnar");
+                   "vägledare, samordnar", eva.mandate, eva.id);
 }
 
 void Pen::join(std::string_view person, int from_days_ago, std::optional<int> until_days_ago,
@@ -23,7 +23,8 @@ void Pen::join(std::string_view person, int from_days_ago, std::optional<int> un
   if (until_days_ago) until = calendar_.ago(*until_days_ago);
   rows_.add_member(known_.id, member.id, region_.unit_of(member).id,
                    std::max(known_.opened, calendar_.ago(from_days_ago)), until,
-                   role.empty() ? std::string_view(member.title) : role, member.mandate);
+                   role.empty() ? std::string_view(member.title) : role, member.mandate,
+                   region_.person("eva").id);
   if (!until || *until > calendar_.today()) {
     known_.team.push_back(region_.person_by_key.find(person)->second);
   }
@@ -42,8 +43,11 @@ MatterId Pen::matter(std::string_view title, std::string_view holder, int opened
 
 PromiseId Pen::promise(const Promised& values) {
   const PersonId writer = region_.person("eva").id;
+  const Person& by = region_.person(values.by);
   PromiseValues promise{values.matter,
-                        region_.person(values.by).id,
+                        known_.id,
+                        by.id,
+                        region_.unit_of(by).id,
                         region_.person(values.to).id,
                         std::string(values.what),
                         values.due,

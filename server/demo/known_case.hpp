@@ -23,7 +23,7 @@ struct Told {
   std::string text;
   std::string_view label = "shared";
   std::string_view author = "eva";
-  std::vector<PromiseId> promises = {};
+  std::vector<PromiseLink> promises = {};
   bool is_decision = false;
   std::string_view motive = {};
 };

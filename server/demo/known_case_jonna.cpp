@@ -70,7 +70,7 @@ void add_certificate(Pen& pen, const ChainId& decision, const ChainId& training)
             "skickat.",
             "shared",
             "eva",
-            {promised},
+            {{promised}},
             false,
             "hold_help_together"});
   pen.tell({4,
@@ -82,7 +82,7 @@ void add_certificate(Pen& pen, const ChainId& decision, const ChainId& training)
             "ut vad värden vet.",
             "shared",
             "eva",
-            {explained}});
+            {{explained}}});
 }
 
 void add_cafe(Pen& pen) {
@@ -106,7 +106,7 @@ void add_cafe(Pen& pen) {
        "kan börja.",
        "shared",
        "eva",
-       {answer},
+       {{answer}},
        false,
        "tend_relations"});
 }
@@ -152,7 +152,7 @@ void add_absence(Pen& pen) {
             "bäst när mormor lämnar.",
             "shared",
             "eva",
-            {doctor, summons}});
+            {{doctor}, {summons}}});
 }
 
 void add_debts(Pen& pen) {
@@ -179,7 +179,7 @@ void add_debts(Pen& pen) {
             "elbolaget.",
             "shared",
             "eva",
-            {budget}});
+            {{budget}}});
 }
 
 void tell_the_autumn(Pen& pen) {

@@ -109,7 +109,7 @@ void tell_of_samir(Pen& pen) {
             "Beviljat sju timmar i veckan. Ulla hör av sig om start.",
             "shared",
             "eva",
-            {first},
+            {{first}},
             false,
             "hold_help_together"});
   pen.tell({3,
@@ -154,7 +154,7 @@ void tell_of_bengt(Pen& pen) {
             "Avtalet är på väg upp till chefen. Leila ringer med ett datum.",
             "shared",
             "eva",
-            {date}});
+            {{date}}});
   pen.tell({4,
             9 * 60 + 50,
             "call",
@@ -190,7 +190,7 @@ void tell_of_mira(Pen& pen) {
             "Elbolaget ville ha förslaget skriftligt. Peter skickade det samma dag.",
             "shared",
             "eva",
-            {answer}});
+            {{answer}}});
 }
 
 void tell_of_amal(Pen& pen) {
@@ -217,7 +217,7 @@ void tell_of_amal(Pen& pen) {
             "Leila behöver ett intyg om närvaron för att kunna förlänga. Jag skickar.",
             "shared",
             "eva",
-            {certificate}});
+            {{certificate}}});
 }
 
 }  // namespace

@@ -38,26 +38,28 @@ constexpr std::array<Shape, table_count> shapes{{
      "id, user_id, organisation_id, role, status, version, created_at, updated_at"},
     {"cases_cases",
      "id, reference, code_name, controller_id, responsible_person_id, about, own_words, "
-     "opened_day, closed_day, close_reason, sort_key, version, created_at, updated_at"},
-    {"cases_team", "id, case_id, person_id, unit_id, role, mandate, from_day, until_day, version"},
+     "opened_day, closed_day, close_reason, sort_key, search_key, version, created_at, updated_at"},
+    {"cases_team",
+     "id, case_id, person_id, unit_id, role, mandate, from_day, until_day, added_by_person_id, "
+     "added_at, version"},
     {"cases_chain",
      "id, case_id, name, service_id, unit_id, state, from_day, until_day, note, version, "
      "created_at"},
     {"promises_matters",
      "id, case_id, organisation_id, title, holder_person_id, waits_until, opened_by_person_id, "
-     "opened_at, moved_at, closed_at, close_reason, version"},
+     "opened_at, moved_at, resumed_at, closed_at, close_reason, version"},
     {"promises_dependencies", "id, on_matter_id, matter_id, chain_id"},
     {"promises_promises",
      "id, matter_id, by_person_id, by_unit_id, to_person_id, to_unit_id, what, due_day, "
      "quiet_days, made_at, last_heard_at, last_nudged_at, nudges, state, snoozed_until, reason, "
      "ended_at, replaces_promise_id, version"},
-    {"promises_history", "id, promise_id, at, verb, by_person_id, reason"},
+    {"promises_history", "id, matter_id, promise_id, case_id, at, verb, by_person_id, reason"},
     {"encounters_encounters",
      "id, at, how, expression, motive, case_id, organisation_id, minutes, text, label, "
      "is_decision, nudged_promise_id, author_person_id, version, created_at"},
     {"encounters_participants", "encounter_id, position, person_id, unit_id, heard"},
     {"encounters_factors", "encounter_id, factor"},
-    {"encounters_promises", "encounter_id, promise_id"},
+    {"encounters_promises", "encounter_id, promise_id, relation, heard_before"},
 }};
 
 std::size_t column_count(const Shape& shape) {

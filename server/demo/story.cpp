@@ -106,7 +106,7 @@ void Story::add_member(PersonIndex person, Day from, std::string_view role) {
   const Day joined = std::max(from, order_.opened);
   if (until && *until < joined) return;
   rows_.add_member(case_, member.id, region_.unit_of(member).id, joined, until, role,
-                   member.mandate);
+                   member.mandate, region_.persons[guide_on(joined)].id);
 }
 
 StepValues Story::step_between(const StepText& text, Day from, Day until) {

@@ -52,6 +52,7 @@ class Story {
     MatterId matter;
     Instant at;  ///< now, in the story
     Instant moved{};
+    std::optional<Instant> resumed = {};
     int rounds = 0;
     bool is_open = false;
     std::string end_reason = {};
@@ -74,13 +75,14 @@ class Story {
   // story_topics.cpp: matters and promises.
   void tell_topic(const TopicText& topic, Day start, Day until);
   void tell_round(Thread& thread, Day until);
+  [[nodiscard]] PromiseValues promise_in(const Thread& thread, PersonIndex by, PersonIndex to,
+                                         std::string_view what);
   [[nodiscard]] Ending draw_ending();
   [[nodiscard]] Day draw_end(Ending ending, Day made, Day due);
   void add_words_between(PromiseValues& promise, Thread& thread, Ending ending, Day due, Day end);
   void end_promise(PromiseValues& promise, Ending ending, Day end);
-  void tell_of_promise(const PromiseValues& promise, const Thread& thread, const PromiseId& id,
-                       bool is_ours);
-  void tell_replacement(Thread& thread, const PromiseValues& old, const PromiseId& old_id);
+  void tell_of_promise(const PromiseValues& promise, const Thread& thread, bool is_ours);
+  void tell_replacement(Thread& thread, const PromiseValues& old);
   void leave_open(Thread& thread, PromiseValues promise);
   void tell_stall(const TopicText& topic);
   void tell_owed(const TopicText& topic);
@@ -89,7 +91,7 @@ class Story {
 
   // story_contacts.cpp: what was said.
   void tell_contact(Instant at, PersonIndex other, Heard heard, std::string_view message,
-                    std::vector<PromiseId> promises = {});
+                    std::vector<PromiseLink> promises = {});
   void tell_nudge(Instant at, PersonIndex other, const PromiseId& promise);
   void tell_joint_meetings(Day from, Day until);
   void tell_extra_efforts(Day from, Day until);

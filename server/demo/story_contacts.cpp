@@ -113,11 +113,12 @@ void Story::add_contact(EncounterValues values) {
 }
 
 void Story::tell_contact(Instant at, PersonIndex other, Heard heard, std::string_view message,
-                         std::vector<PromiseId> promises) {
+                         std::vector<PromiseLink> promises) {
   const PersonIndex guide = guide_on(day_in_sweden(at));
   const Person& met = region_.persons[other];
-  const bool other_writes = order_.detail == Detail::rich && heard == Heard::yes &&
-                            promises.empty() && met.is_there_on(calendar_.today()) &&
+  const bool is_no_promise = promises.empty() || promises.front().heard_before;
+  const bool other_writes = order_.detail == Detail::rich && heard == Heard::yes && is_no_promise &&
+                            met.is_there_on(calendar_.today()) &&
                             writes(region_.unit_of(met).field) && dice_.chance(40);
   const PersonIndex author = other_writes ? other : guide;
   const Person& told_of = region_.persons[other_writes ? guide : other];

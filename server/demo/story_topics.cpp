@@ -25,6 +25,7 @@ MatterId Story::open_matter(const Thread& thread, Instant opened,
   values.opened_by = region_.persons[guide_on(day_in_sweden(opened))].id;
   values.opened = opened;
   values.moved = thread.moved;
+  values.resumed = thread.resumed;
   if (!thread.is_open) {
     values.closed = thread.moved;
     values.close_reason = thread.end_reason;
@@ -47,6 +48,21 @@ void Story::tell_topic(const TopicText& topic, Day start, Day until) {
   if (thread.is_open) open_matters_.push_back(thread.matter);
 }
 
+PromiseValues Story::promise_in(const Thread& thread, PersonIndex by, PersonIndex to,
+                                std::string_view what) {
+  PromiseValues promise;
+  promise.id = rows_.new_id<PromiseId>(thread.at);
+  promise.matter = thread.matter;
+  promise.case_id = case_;
+  promise.by = region_.persons[by].id;
+  promise.by_unit = region_.unit_of(region_.persons[by]).id;
+  promise.to = region_.persons[to].id;
+  promise.what = what;
+  promise.made = thread.at;
+  promise.written_by = region_.persons[guide_on(day_in_sweden(thread.at))].id;
+  return promise;
+}
+
 Story::Ending Story::draw_ending() {
   const int roll = dice_.between(1, 100);
   if (roll <= 66) return Ending::kept;
@@ -65,6 +81,7 @@ void Story::add_words_between(PromiseValues& promise, Thread& thread, Ending end
                               Day end) {
   const PersonIndex guide = guide_on(due);
   const bool is_theirs = promise.by != region_.persons[guide].id;
+  Instant heard = promise.made;
   for (Day day = day_in_sweden(promise.made) + days(dice_.between(6, 9)); day + days(2) < end;
        day += days(dice_.between(6, 11))) {
     const Instant at = working_time(Calendar::working_day_from(day));
@@ -72,10 +89,12 @@ void Story::add_words_between(PromiseValues& promise, Thread& thread, Ending end
     if (ending == Ending::kept_late && day > due && is_theirs) {
       promise.events.push_back({at, "nudged", region_.persons[guide].id});
     } else if (dice_.chance(55)) {
+      const Instant heard_before = std::exchange(heard, at);
       promise.events.push_back({at, "heard", region_.persons[guide].id});
       const PersonIndex other = holder_on(region_, thread.member.person, day_in_sweden(at));
       if (is_theirs && is_written_down()) {
-        tell_contact(at, other, Heard::yes, fresh(phrases().news_of_delay));
+        tell_contact(at, other, Heard::yes, fresh(phrases().news_of_delay),
+                     {{*promise.id, heard_before}});
       }
     }
   }
@@ -87,13 +106,9 @@ void Story::tell_round(Thread& thread, Day until) {
   const PersonIndex other = holder_on(region_, thread.member.person, made);
   const bool is_ours = dice_.chance(26);
   const auto round = static_cast<std::size_t>(thread.rounds++);
-  PromiseValues promise;
-  promise.matter = thread.matter;
-  promise.by = region_.persons[is_ours ? guide : other].id;
-  promise.to = region_.persons[is_ours ? other : guide].id;
-  promise.what = is_ours ? thread.topic->ours[round % 2] : thread.topic->theirs[round % 3];
-  promise.made = thread.at;
-  promise.written_by = region_.persons[guide].id;
+  PromiseValues promise = is_ours
+                              ? promise_in(thread, guide, other, thread.topic->ours[round % 2])
+                              : promise_in(thread, other, guide, thread.topic->theirs[round % 3]);
   const Day due = Calendar::working_day_from(made + days(dice_.between(4, 18)));
   if (!dice_.chance(10)) promise.due = due;
 
@@ -105,12 +120,14 @@ void Story::tell_round(Thread& thread, Day until) {
   add_words_between(promise, thread, ending, due, end);
   const bool may_change = end < until && thread.rounds < rounds_max;
   end_promise(promise, ending == Ending::changed && !may_change ? Ending::kept : ending, end);
-  const PromiseId id = rows_.add(promise);
-  tell_of_promise(promise, thread, id, is_ours);
+  rows_.add(promise);
+  tell_of_promise(promise, thread, is_ours);
 
   thread.end_reason = ending == Ending::dropped ? promise.events.back().reason : "";
   thread.moved = promise.events.back().at;
-  if (promise.events.back().verb == "changed") return tell_replacement(thread, promise, id);
+  const auto is_nudge = [](const PromiseEvent& event) { return event.verb == "nudged"; };
+  if (std::ranges::any_of(promise.events, is_nudge)) thread.resumed = thread.moved;
+  if (promise.events.back().verb == "changed") return tell_replacement(thread, promise);
   thread.at =
       working_time(out_of_july(Calendar::working_day_from(end + days(dice_.between(0, 5)))));
   thread.at = std::min(std::max(thread.at, thread.moved + minutes(20)), calendar_.now());
@@ -136,17 +153,17 @@ void Story::end_promise(PromiseValues& promise, Ending ending, Day end) {
   }
 }
 
-void Story::tell_of_promise(const PromiseValues& promise, const Thread& thread, const PromiseId& id,
-                            bool is_ours) {
+void Story::tell_of_promise(const PromiseValues& promise, const Thread& thread, bool is_ours) {
   const auto other_on = [&](Instant at) {
     return holder_on(region_, thread.member.person, day_in_sweden(at));
   };
   const PersonIndex other = other_on(promise.made);
   if (is_written_down()) {
-    tell_contact(promise.made, other, Heard::yes, words_of(promise, *thread.topic, is_ours), {id});
+    tell_contact(promise.made, other, Heard::yes, words_of(promise, *thread.topic, is_ours),
+                 {{*promise.id}});
   }
   for (const PromiseEvent& event : promise.events) {
-    if (event.verb == "nudged" && is_written_down()) tell_nudge(event.at, other, id);
+    if (event.verb == "nudged" && is_written_down()) tell_nudge(event.at, other, *promise.id);
   }
   const PromiseEvent& last = promise.events.back();
   if (last.verb == "kept" && !is_ours && dice_.chance(60) && is_written_down()) {
@@ -155,13 +172,14 @@ void Story::tell_of_promise(const PromiseValues& promise, const Thread& thread, 
 }
 
 // What was agreed instead takes the place of the old promise at once.
-void Story::tell_replacement(Thread& thread, const PromiseValues& old, const PromiseId& old_id) {
+void Story::tell_replacement(Thread& thread, const PromiseValues& old) {
   const Instant changed = old.events.back().at;
   const Day changed_on = day_in_sweden(changed);
   PromiseValues promise = old;
   promise.events.clear();
   promise.made = changed;
-  promise.replaces = old_id;
+  promise.replaces = old.id;
+  promise.id = rows_.new_id<PromiseId>(promise.made);
   promise.due = Calendar::working_day_from(changed_on + days(dice_.between(5, 14)));
   const bool is_ours = old.by == region_.persons[guide_on(day_in_sweden(old.made))].id;
   if (*promise.due >= calendar_.today() && may_stay_open_ && !is_ours) {
@@ -180,6 +198,7 @@ void Story::leave_open(Thread& thread, PromiseValues promise) {
   const Day made = day_in_sweden(promise.made);
   const PersonIndex other = holder_on(region_, thread.member.person, today);
   promise.by = region_.persons[other].id;
+  promise.by_unit = region_.unit_of(region_.persons[other]).id;
   if (promise.due) {
     promise.due =
         std::max(*promise.due, Calendar::working_day_from(today + days(dice_.between(1, 12))));
@@ -189,7 +208,8 @@ void Story::leave_open(Thread& thread, PromiseValues promise) {
     heard = working_time(calendar_.working_day_ago(dice_.between(0, 3)));
     promise.events.push_back({heard, "heard", region_.persons[order_.guide].id});
     if (is_written_down()) {
-      tell_contact(heard, other, Heard::yes, fresh(phrases().news_of_delay));
+      tell_contact(heard, other, Heard::yes, fresh(phrases().news_of_delay),
+                   {{*promise.id, promise.made}});
     }
   }
   if (dice_.chance(12)) {
@@ -197,10 +217,10 @@ void Story::leave_open(Thread& thread, PromiseValues promise) {
                               std::string(dice_.pick(phrases().snoozed))});
     promise.snoozed_until = Calendar::working_day_from(today + days(dice_.between(4, 20)));
   }
-  const PromiseId id = rows_.add(promise);
+  rows_.add(promise);
   if (is_written_down() && !promise.replaces) {
     tell_contact(promise.made, holder_on(region_, thread.member.person, made), Heard::yes,
-                 words_of(promise, *thread.topic, false), {id});
+                 words_of(promise, *thread.topic, false), {{*promise.id}});
   }
   thread.is_open = true;
   thread.moved = std::max(thread.moved, heard);
@@ -234,20 +254,15 @@ void Story::tell_stall(const TopicText& topic) {
     tell_contact(thread.at, other, Heard::yes, fresh(topic.notes));
     return;
   }
-  PromiseValues promise;
-  promise.matter = thread.matter;
-  promise.by = region_.persons[other].id;
-  promise.to = region_.persons[order_.guide].id;
-  promise.what = dice_.pick(topic.theirs);
+  PromiseValues promise = promise_in(thread, other, order_.guide, dice_.pick(topic.theirs));
   promise.due = calendar_.working_day_ago(dice_.between(3, 12));
-  promise.made = thread.at;
-  promise.written_by = promise.to;
+
   const bool is_nudged = dice_.chance(50);
   const Instant nudged = working_time(calendar_.working_day_ago(dice_.between(3, 10)));
   if (is_nudged) promise.events.push_back({nudged, "nudged", promise.to});
-  const PromiseId id = rows_.add(promise);
-  tell_contact(thread.at, other, Heard::yes, words_of(promise, topic, false), {id});
-  if (is_nudged) tell_nudge(nudged, other, id);
+  rows_.add(promise);
+  tell_contact(thread.at, other, Heard::yes, words_of(promise, topic, false), {{*promise.id}});
+  if (is_nudged) tell_nudge(nudged, other, *promise.id);
 }
 
 void Story::tell_owed(const TopicText& topic) {
@@ -258,17 +273,11 @@ void Story::tell_owed(const TopicText& topic) {
   thread.moved = thread.at;
   thread.is_open = true;
   open_matter(thread, thread.at, order_.guide);
-  PromiseValues promise;
-  promise.matter = thread.matter;
-  promise.by = region_.persons[order_.guide].id;
-  promise.to = region_.persons[holder_on(region_, thread.member.person, made)].id;
-  promise.what = dice_.pick(topic.ours);
+  const PersonIndex other = holder_on(region_, thread.member.person, made);
+  PromiseValues promise = promise_in(thread, order_.guide, other, dice_.pick(topic.ours));
   promise.due = Calendar::working_day_from(calendar_.today() + days(dice_.between(0, 6)));
-  promise.made = thread.at;
-  promise.written_by = promise.by;
-  const PromiseId id = rows_.add(promise);
-  tell_contact(thread.at, holder_on(region_, thread.member.person, made), Heard::yes,
-               words_of(promise, topic, true), {id});
+  rows_.add(promise);
+  tell_contact(thread.at, other, Heard::yes, words_of(promise, topic, true), {{*promise.id}});
 }
 
 }  // namespace mellanrum::demo

@@ -205,4 +205,8 @@ void change_service(store::Transaction& transaction, const Service& service, Ins
 void change_practice(store::Transaction& transaction, const Practice& practice, Instant now);
 void remove_practice(store::Transaction& transaction, const Practice& practice, Instant now);
 
+/// Lets search find a subject whose rows were written past the verbs above, by the thousand. The
+/// verbs do it themselves.
+void make_searchable(store::Transaction& transaction, SubjectKind kind, std::string_view id);
+
 }  // namespace mellanrum::landscape

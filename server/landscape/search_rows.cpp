@@ -206,6 +206,10 @@ void index_subject(store::Transaction& transaction, SubjectKind kind, std::strin
        words.text_words(), period.from, period.until, vouched_at});
 }
 
+void make_searchable(store::Transaction& transaction, SubjectKind kind, std::string_view id) {
+  index_subject(transaction, kind, id);
+}
+
 void index_parts_of_organisation(store::Transaction& transaction, const OrganisationId& id) {
   index_all(transaction, SubjectKind::unit,
             "SELECT id FROM landscape_units WHERE organisation_id = $1", id.text());
