@@ -1,4 +1,22 @@
-// Addresses of landscape.
+// Addresses of landscape. One page: the list stays while the detail changes.
 import type { RouteRecordRaw } from 'vue-router';
+import { t } from '@/app/texts';
 
-export const routes: RouteRecordRaw[] = [];
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/landskap',
+    name: 'landscape',
+    component: () => import('./LandscapePage.vue'),
+    meta: { title: () => t('menu.landscape') },
+    children: [
+      { path: 'personer/:id', name: 'person', component: () => import('./PersonCard.vue') },
+      { path: 'insatser/:id', name: 'service', component: () => import('./ServiceCard.vue') },
+      { path: 'enheter/:id', name: 'unit', component: () => import('./UnitCard.vue') },
+      {
+        path: 'organisationer/:id',
+        name: 'organisation',
+        component: () => import('./OrganisationCard.vue'),
+      },
+    ],
+  },
+];

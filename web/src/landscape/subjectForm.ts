@@ -1,0 +1,40 @@
+// What adding and changing share: the values, what is wrong with them, and one way to send.
+import { reactive, ref } from 'vue';
+import { Fault } from '@/api/fault';
+import type { SubjectHit } from '@/shared/SubjectPicker.vue';
+import { missingIn, type Editable, type FieldName, type Values } from './fields.logic';
+import { t } from './texts';
+
+export function useSubjectForm(start: Values) {
+  const values = ref<Values>({ ...start });
+  const problems = ref<Partial<Record<FieldName, string>>>({});
+  const sentence = ref('');
+  const chosenNames = reactive<Partial<Record<FieldName, string>>>({});
+
+  function choose(field: FieldName, hit: SubjectHit | null): void {
+    values.value = { ...values.value, [field]: hit?.id ?? '' };
+    chosenNames[field] = hit?.name ?? '';
+  }
+  /** Runs `work` unless something required is missing; tells what went wrong where it stands. */
+  async function send(kind: Editable, isNew: boolean, work: () => Promise<void>): Promise<void> {
+    sentence.value = '';
+    problems.value = Object.fromEntries(
+      missingIn(kind, values.value, isNew).map((field) => [field, t('form.missing')]),
+    );
+    if (Object.keys(problems.value).length > 0) return;
+    try {
+      await work();
+    } catch (thrown) {
+      const fault = Fault.from(thrown);
+      problems.value = Object.fromEntries(
+        Object.entries(fault.fields).map(([pointer, text]) => [
+          pointer.split('/').pop() ?? '',
+          text,
+        ]),
+      );
+      sentence.value =
+        fault.kind === 'stale' ? t('form.stale') : fault.sentence || t('form.failed');
+    }
+  }
+  return { values, problems, sentence, chosenNames, choose, send };
+}
