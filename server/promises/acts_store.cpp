@@ -1,0 +1,163 @@
+// What is done to a promise.
+#include "promises/promises_store.hpp"
+
+namespace mellanrum::promises {
+
+namespace {
+
+Problem has_ended_already(const Promise& promise) {
+  const Text how = promise.state == StoredState::kept ? Text{"hållet", "kept"}
+                   : promise.state == StoredState::changed
+                       ? Text{"ersatt av ett nytt", "replaced by a new one"}
+                       : Text{"avskrivet", "dropped"};
+  return {Problem::Kind::conflict,
+          {"Löftet är redan " + how.swedish + ". Ångra det först.",
+           "The promise is already " + how.english + ". Undo that first."}};
+}
+
+void require_living(const Promise& promise) {
+  if (promise.has_ended()) throw has_ended_already(promise);
+}
+
+struct Ending {
+  StoredState state = StoredState::open;
+  std::optional<Day> snoozed_until;
+  std::optional<std::string> reason;
+  std::optional<Instant> ended_at;
+};
+
+void set(store::Transaction& transaction, const Promise& promise, const Ending& ending) {
+  const auto rows = transaction.execute(
+      "UPDATE promises_promises SET state = $3, snoozed_until = $4, reason = $5, ended_at = $6, "
+      "version = version + 1 WHERE id = $1 AND version = $2",
+      {promise.id, promise.version, word_of(ending.state), ending.snoozed_until, ending.reason,
+       ending.ended_at});
+  if (rows != 1) throw stale();
+}
+
+std::optional<Promise> replacement_of(store::Reader& reader, const PromiseId& id) {
+  // The newest: an older one belongs to a change that was undone.
+  static const std::string sql =
+      select_promise() + "WHERE p.replaces_promise_id = $1 ORDER BY p.id DESC LIMIT 1";
+  return reader.first(sql, {id}, promise_of);
+}
+
+}  // namespace
+
+void move(store::Transaction& transaction, const Act& act, const MatterId& id, Instant at) {
+  static const std::string sql = select_matter() + "WHERE m.id = $1";
+  std::vector<Matter> matters = transaction.all(sql, {id}, matter_of);
+  fill(transaction, matters, Filling::living_promises);
+  std::optional<Instant> resumed;
+  const auto condition = condition_of(facts_of(matters.at(0), act.view), act.today());
+  if (condition.state == MatterState::stalled) resumed = act.now;
+  transaction.execute(
+      "UPDATE promises_matters SET moved_at = $2, resumed_at = COALESCE($3, resumed_at) "
+      "WHERE id = $1",
+      {id, std::max(matters[0].moved_at, at), resumed});
+}
+
+void hear(store::Transaction& transaction, const Act& act, const Promise& promise, Instant at,
+          const std::optional<std::string>& reason) {
+  require_living(promise);
+  move(transaction, act, promise.matter, at);
+  const auto rows = transaction.execute(
+      "UPDATE promises_promises SET last_heard_at = $3, version = version + 1 "
+      "WHERE id = $1 AND version = $2",
+      {promise.id, promise.version, std::max(promise.last_heard_at, at)});
+  if (rows != 1) throw stale();
+  add_history(transaction, act, about(promise, "heard", reason));
+}
+
+void keep(store::Transaction& transaction, const Act& act, const Promise& promise,
+          const std::optional<std::string>& reason) {
+  if (promise.state == StoredState::kept) return;
+  require_living(promise);
+  move(transaction, act, promise.matter, act.now);
+  set(transaction, promise, {StoredState::kept, promise.snoozed_until, reason, act.now});
+  add_history(transaction, act, about(promise, "kept", reason));
+}
+
+void drop(store::Transaction& transaction, const Act& act, const Promise& promise,
+          const std::optional<std::string>& reason) {
+  if (promise.state == StoredState::dropped) return;
+  require_living(promise);
+  set(transaction, promise, {StoredState::dropped, promise.snoozed_until, reason, act.now});
+  add_history(transaction, act, about(promise, "dropped", reason));
+}
+
+void snooze(store::Transaction& transaction, const Act& act, const Promise& promise, Day until,
+            const std::optional<std::string>& reason) {
+  if (promise.state == StoredState::snoozed && promise.snoozed_until == until) return;
+  require_living(promise);
+  set(transaction, promise, {StoredState::snoozed, until, reason, std::nullopt});
+  add_history(transaction, act, about(promise, "snoozed", reason));
+}
+
+PromiseId change(store::Transaction& transaction, const Act& act, const Promise& old,
+                 const Promise& changed, const std::string& reason) {
+  require_living(old);
+  move(transaction, act, old.matter, act.now);
+  set(transaction, old, {StoredState::changed, std::nullopt, reason, act.now});
+  add_history(transaction, act, about(old, "changed", reason));
+
+  const auto id = PromiseId::make(act.now, act.random);
+  transaction.execute(
+      "INSERT INTO promises_promises (id, matter_id, by_person_id, by_unit_id, to_person_id, "
+      "to_unit_id, what, due_day, quiet_days, made_at, last_heard_at, nudges, state, "
+      "replaces_promise_id, version) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, 0, 'open', $11, 1)",
+      {id, old.matter, changed.by.person, changed.by.unit, changed.to.person, changed.to.unit,
+       changed.what, changed.due_day, changed.quiet_days, act.now, old.id});
+  auto made = about(old, "made", reason);
+  made.promise = id;
+  add_history(transaction, act, made);
+  return id;
+}
+
+void reopen(store::Transaction& transaction, const Act& act, const Promise& promise,
+            const std::optional<std::string>& reason) {
+  if (promise.state == StoredState::open) return;
+  if (promise.state == StoredState::changed) {
+    const auto replacement = replacement_of(transaction, promise.id);
+    if (replacement &&
+        (replacement->state == StoredState::kept || replacement->state == StoredState::changed)) {
+      throw has_ended_already(*replacement);
+    }
+    if (replacement) drop(transaction, act, *replacement, reason);
+  }
+  // Back to what it was before it ended; a snooze itself is undone to open.
+  const bool was_resting = promise.has_ended() && promise.snoozed_until.has_value();
+  set(transaction, promise,
+      {was_resting ? StoredState::snoozed : StoredState::open,
+       was_resting ? promise.snoozed_until : std::nullopt, std::nullopt, std::nullopt});
+  add_history(transaction, act, about(promise, "reopened", reason));
+}
+
+void count_nudge(store::Transaction& transaction, const Act& act, const Promise& promise) {
+  require_living(promise);
+  const auto rows = transaction.execute(
+      "UPDATE promises_promises SET nudges = nudges + 1, last_nudged_at = $3, "
+      "version = version + 1 WHERE id = $1 AND version = $2",
+      {promise.id, promise.version, act.now});
+  if (rows != 1) throw stale();
+  add_history(transaction, act, about(promise, "nudged"));
+}
+
+void uncount_nudge(store::Transaction& transaction, const PromiseId& id,
+                   std::optional<Instant> nudged_before) {
+  transaction.execute(
+      "UPDATE promises_promises SET nudges = nudges - 1, last_nudged_at = $2, "
+      "version = version + 1 WHERE id = $1 AND nudges > 0",
+      {id, nudged_before});
+}
+
+void unhear(store::Transaction& transaction, const PromiseId& id, Instant heard_at,
+            Instant heard_before) {
+  transaction.execute(
+      "UPDATE promises_promises SET last_heard_at = $3, version = version + 1 "
+      "WHERE id = $1 AND last_heard_at = $2",
+      {id, heard_at, heard_before});
+}
+
+}  // namespace mellanrum::promises

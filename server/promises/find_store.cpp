@@ -1,0 +1,195 @@
+// The SQL that finds matters and promises, and who may see them.
+#include "promises/promises_store.hpp"
+#include "store/id_list.hpp"
+
+namespace mellanrum::promises {
+
+namespace {
+
+Problem case_is_closed() {
+  return {Problem::Kind::conflict,
+          {"Ärendet är avslutat och går bara att läsa. Öppna det igen om något ska ändras.",
+           "The case is closed and can only be read. Reopen it to change something."}};
+}
+
+std::optional<cases::CaseReference> case_reference(const store::Row& row, int column) {
+  if (row.is_null(column)) return std::nullopt;
+  return cases::CaseReference{row.id<CaseId>(column), row.string(column + 1),
+                              row.string(column + 2)};
+}
+
+}  // namespace
+
+const std::string& visible_matter() {
+  static const std::string sql =
+      "((m.case_id IS NOT NULL AND EXISTS (SELECT 1 FROM cases_cases c WHERE c.id = m.case_id "
+      "AND " +
+      std::string(cases::visible_case) +
+      ")) OR (m.case_id IS NULL AND (m.holder_person_id = $1 "
+      "OR EXISTS (SELECT 1 FROM access_memberships held WHERE held.user_id = $2 "
+      "AND held.organisation_id = m.organisation_id AND held.status = 'active' "
+      "AND held.role IN ('guide', 'professional', 'coordinator', 'manager')) "
+      "OR EXISTS (SELECT 1 FROM promises_promises party WHERE party.matter_id = m.id "
+      "AND (party.by_person_id = $1 OR party.to_person_id = $1)))))";
+  return sql;
+}
+
+const std::string& select_promise() {
+  static const std::string sql =
+      "SELECT p.id, p.matter_id, m.title, m.case_id, k.reference, k.code_name, k.closed_day, "
+      "m.closed_at, p.by_person_id, p.by_unit_id, p.to_person_id, p.to_unit_id, p.what, p.due_day, "
+      "p.quiet_days, u.quiet_days, p.made_at, p.last_heard_at, p.last_nudged_at, p.nudges, "
+      "p.state, p.snoozed_until, p.reason, p.replaces_promise_id, p.version "
+      "FROM promises_promises p JOIN promises_matters m ON m.id = p.matter_id "
+      "LEFT JOIN cases_cases k ON k.id = m.case_id "
+      "LEFT JOIN landscape_units u ON u.id = p.by_unit_id ";
+  return sql;
+}
+
+Promise promise_of(const store::Row& row) {
+  Promise promise;
+  promise.id = row.id<PromiseId>(0);
+  promise.matter = row.id<MatterId>(1);
+  promise.matter_title = row.string(2);
+  promise.in_case = case_reference(row, 3);
+  promise.may_change = row.is_null(6) && row.is_null(7);
+  promise.by = {row.optional_id<PersonId>(8), row.optional_id<UnitId>(9)};
+  promise.to = {row.optional_id<PersonId>(10), row.optional_id<UnitId>(11)};
+  promise.what = row.string(12);
+  promise.due_day = row.optional_day(13);
+  promise.quiet_days = row.optional_integer(14);
+  promise.unit_quiet_days = row.optional_integer(15);
+  promise.made_at = row.instant(16);
+  promise.last_heard_at = row.instant(17);
+  promise.last_nudged_at = row.optional_instant(18);
+  promise.nudges = row.integer(19);
+  promise.state = stored_state(row.text(20));
+  promise.snoozed_until = row.optional_day(21);
+  promise.reason = row.optional_string(22);
+  promise.replaces = row.optional_id<PromiseId>(23);
+  promise.version = row.integer(24);
+  return promise;
+}
+
+const std::string& select_matter() {
+  static const std::string sql =
+      "SELECT m.id, m.title, m.case_id, k.reference, k.code_name, k.closed_day, m.organisation_id, "
+      "m.holder_person_id, m.waits_until, m.opened_by_person_id, m.opened_at, m.moved_at, "
+      "m.closed_at, m.close_reason, m.version "
+      "FROM promises_matters m LEFT JOIN cases_cases k ON k.id = m.case_id ";
+  return sql;
+}
+
+Matter matter_of(const store::Row& row) {
+  Matter matter;
+  matter.id = row.id<MatterId>(0);
+  matter.title = row.string(1);
+  matter.in_case = case_reference(row, 2);
+  matter.case_closed = row.optional_day(5);
+  matter.organisation = row.id<OrganisationId>(6);
+  matter.holder = row.optional_id<PersonId>(7);
+  matter.waits_until = row.optional_day(8);
+  matter.opened_by = row.id<PersonId>(9);
+  matter.opened_at = row.instant(10);
+  matter.moved_at = row.instant(11);
+  matter.closed_at = row.optional_instant(12);
+  matter.close_reason = row.optional_string(13);
+  matter.version = row.integer(14);
+  return matter;
+}
+
+bool may_see_matter(store::Reader& reader, const cases::Sight& sight, const MatterId& id) {
+  static const std::string sql =
+      "SELECT 1 FROM promises_matters m WHERE m.id = $5 AND " + visible_matter();
+  return reader.exists(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, id});
+}
+
+bool may_see_promise(store::Reader& reader, const cases::Sight& sight, const PromiseId& id) {
+  static const std::string sql =
+      "SELECT 1 FROM promises_promises p JOIN promises_matters m ON m.id = p.matter_id "
+      "WHERE p.id = $5 AND " +
+      visible_matter();
+  return reader.exists(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, id});
+}
+
+Promise visible_promise(store::Reader& reader, const View& view, const PromiseId& id) {
+  static const std::string sql = select_promise() + "WHERE p.id = $5 AND " + visible_matter();
+  const auto& sight = view.sight;
+  const auto found =
+      reader.first(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, id}, promise_of);
+  if (!found) throw not_found();
+  return *found;
+}
+
+Matter visible_matter_row(store::Reader& reader, const View& view, const MatterId& id) {
+  static const std::string sql = select_matter() + "WHERE m.id = $5 AND " + visible_matter();
+  const auto& sight = view.sight;
+  const auto found =
+      reader.first(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, id}, matter_of);
+  if (!found) throw not_found();
+  return *found;
+}
+
+Promise writable_promise(store::Reader& reader, const View& view, const PromiseId& id,
+                         std::optional<std::int64_t> version) {
+  auto promise = visible_promise(reader, view, id);
+  if (version && *version != promise.version) throw stale();
+  if (promise.may_change) return promise;
+  const auto matter = visible_matter_row(reader, view, promise.matter);
+  if (matter.case_closed) throw case_is_closed();
+  throw Problem(Problem::Kind::conflict, {"Tråden är avslutad. Öppna den igen först.",
+                                          "The matter is closed. Reopen it first."});
+}
+
+Matter writable_matter(store::Reader& reader, const View& view, const MatterId& id,
+                       std::optional<std::int64_t> version) {
+  auto matter = visible_matter_row(reader, view, id);
+  if (version && *version != matter.version) throw stale();
+  if (matter.case_closed) throw case_is_closed();
+  return matter;
+}
+
+std::vector<Promise> promises_of(store::Reader& reader, const std::vector<PromiseId>& ids) {
+  static const std::string sql = select_promise() + "WHERE p.id IN ({ids})";
+  std::unordered_map<PromiseId, Promise> found;
+  store::each_of(reader, sql, {}, ids, [&](const store::Row& row) {
+    auto promise = promise_of(row);
+    found.insert_or_assign(promise.id, std::move(promise));
+  });
+  std::vector<Promise> promises;
+  for (const auto& id : ids) {
+    if (const auto place = found.find(id); place != found.end()) promises.push_back(place->second);
+  }
+  return promises;
+}
+
+std::vector<HistoryEntry> history_of(store::Reader& reader, const PromiseId& id) {
+  return reader.all(
+      "SELECT at, verb, by_person_id, reason FROM promises_history WHERE promise_id = $1 "
+      "ORDER BY at, id",
+      {id}, [](const store::Row& row) {
+        return HistoryEntry{row.instant(0), row.string(1), row.id<PersonId>(2),
+                            row.optional_string(3)};
+      });
+}
+
+void add_history(store::Transaction& transaction, const Act& act, const Event& event) {
+  transaction.execute(
+      "INSERT INTO promises_history (id, matter_id, promise_id, case_id, at, verb, by_person_id, "
+      "reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+      {make_uuid(act.now, act.random), event.matter, event.promise, event.in_case, act.now,
+       event.verb, act.by(), event.reason});
+}
+
+Event about(const Promise& promise, std::string_view verb,
+            const std::optional<std::string>& reason) {
+  return {promise.matter, promise.id,
+          promise.in_case ? std::optional(promise.in_case->id) : std::nullopt, verb, reason};
+}
+
+Event about(const Matter& matter, std::string_view verb, const std::optional<std::string>& reason) {
+  return {matter.id, std::nullopt,
+          matter.in_case ? std::optional(matter.in_case->id) : std::nullopt, verb, reason};
+}
+
+}  // namespace mellanrum::promises

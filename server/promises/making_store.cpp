@@ -1,0 +1,150 @@
+// Opening matters and making promises.
+#include "base/identifiers.hpp"
+#include "landscape/existence.hpp"
+#include "landscape/landscape.hpp"
+#include "promises/promises_store.hpp"
+
+namespace mellanrum::promises {
+
+namespace {
+
+constexpr std::size_t title_characters_max = 200;
+
+/// The beginning of a text, as many characters as a title may have.
+std::string title_from(const std::string& what) {
+  std::size_t characters = 0;
+  std::size_t end = 0;
+  for (; end < what.size(); ++end) {
+    const bool begins_character = (static_cast<unsigned char>(what[end]) & 0xC0) != 0x80;
+    if (begins_character && ++characters > title_characters_max) break;
+  }
+  return what.substr(0, end);
+}
+
+void expect_cases_enabled(const View& view, const std::optional<CaseId>& id,
+                          const std::string& pointer, std::vector<FieldProblem>& problems) {
+  if (!id || view.sight.cases_enabled) return;
+  problems.push_back({pointer, {"Här finns inga ärenden.", "There are no cases here."}});
+}
+
+/// The case as named, or nothing where cases are off: then that is the problem.
+std::optional<CaseId> expected_case(store::Reader& reader, const View& view,
+                                    const std::optional<CaseId>& id, const std::string& root,
+                                    std::vector<FieldProblem>& problems) {
+  const std::string pointer = root + "/case_id";
+  expect_cases_enabled(view, id, pointer, problems);
+  if (view.sight.cases_enabled) {
+    cases::expect_writable(reader, view.sight, id, pointer, problems);
+  }
+  return id;
+}
+
+}  // namespace
+
+void check(store::Reader& reader, const View& view, const NewMatter& matter,
+           const std::string& root, std::vector<FieldProblem>& problems) {
+  const auto in_case = expected_case(reader, view, matter.in_case, root, problems);
+  landscape::expect_person(reader, matter.holder, root + "/holder_person_id", problems);
+  if (!in_case) guard_against_identifiers(matter.title, root + "/title", problems);
+}
+
+void check(store::Reader& reader, const View& view, Instant now, const NewPromise& promise,
+           const std::string& root, std::vector<FieldProblem>& problems) {
+  auto in_case = expected_case(reader, view, promise.in_case, root, problems);
+  if (promise.matter && !promise.matter->empty()) {
+    if (!may_see_matter(reader, view.sight, *promise.matter)) {
+      problems.push_back({root + "/matter_id",
+                          {"Tråden finns inte, eller så har du inte tillgång till den.",
+                           "The matter does not exist, or you have no access to it."}});
+    } else {
+      const auto matter = visible_matter_row(reader, view, *promise.matter);
+      const auto its_case = matter.in_case ? std::optional(matter.in_case->id) : std::nullopt;
+      if (matter.closed_at || matter.case_closed) {
+        problems.push_back({root + "/matter_id",
+                            {"Tråden är avslutad. Öppna den igen först.",
+                             "The matter is closed. Reopen it first."}});
+      }
+      if (promise.in_case && promise.in_case != its_case) {
+        problems.push_back(
+            {root + "/case_id",
+             {"Tråden hör inte till det ärendet.", "The matter does not belong to that case."}});
+      }
+      in_case = its_case;
+    }
+  }
+  if (promise.matter && promise.matter_title) {
+    problems.push_back({root + "/matter_title",
+                        {"Ange en tråd som finns eller titeln på en ny, inte båda.",
+                         "Give a matter that exists or the title of a new one, not both."}});
+  }
+  landscape::expect_person(reader, promise.by.person, root + "/by_person_id", problems);
+  landscape::expect_unit(reader, promise.by.unit, root + "/by_unit_id", problems);
+  landscape::expect_person(reader, promise.to.person, root + "/to_person_id", problems);
+  landscape::expect_unit(reader, promise.to.unit, root + "/to_unit_id", problems);
+  if (promise.last_heard && *promise.last_heard > now) {
+    problems.push_back(
+        {root + "/last_heard", {"Kan inte ligga framåt i tiden.", "Cannot lie ahead."}});
+  }
+  if (!in_case) {
+    guard_against_identifiers(promise.what, root + "/what", problems);
+    if (promise.matter_title) {
+      guard_against_identifiers(*promise.matter_title, root + "/matter_title", problems);
+    }
+  }
+}
+
+MatterId open_matter(store::Transaction& transaction, const Act& act, const NewMatter& matter,
+                     const OrganisationId& home) {
+  OrganisationId organisation = home;
+  if (matter.in_case) organisation = cases::find_case(transaction, *matter.in_case)->controller;
+  if (organisation.empty()) {
+    throw Problem(Problem::Kind::forbidden,
+                  {"Du hör inte till någon organisation som kan ha trådar.",
+                   "You belong to no organisation that can have matters."});
+  }
+  const auto id = MatterId::make(act.now, act.random);
+  transaction.execute(
+      "INSERT INTO promises_matters (id, case_id, organisation_id, title, holder_person_id, "
+      "waits_until, opened_by_person_id, opened_at, moved_at, version) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, 1)",
+      {id, matter.in_case, organisation, matter.title, matter.holder, matter.waits_until, act.by(),
+       act.now});
+  add_history(transaction, act, {id, std::nullopt, matter.in_case, "opened", std::nullopt});
+  return id;
+}
+
+PromiseId make_promise(store::Transaction& transaction, const Act& act, const NewPromise& promise,
+                       const OrganisationId& home) {
+  const Instant heard = promise.last_heard.value_or(act.now);
+  auto matter = promise.matter;
+  if (matter) {
+    move(transaction, act, *matter, heard);
+  } else {
+    matter = open_matter(transaction, act,
+                         {promise.matter_title.value_or(title_from(promise.what)), promise.in_case,
+                          act.by(), std::nullopt},
+                         home);
+  }
+  Party by = promise.by;
+  if (!by.person && !by.unit) by.person = act.by();
+  if (by.person && !by.unit) {
+    by.unit = landscape::unit_of_person(transaction, *by.person, act.today());
+  }
+  Party to = promise.to;
+  if (!to.person && !to.unit && by.person != act.by()) to.person = act.by();
+
+  const auto id = PromiseId::make(act.now, act.random);
+  transaction.execute(
+      "INSERT INTO promises_promises (id, matter_id, by_person_id, by_unit_id, to_person_id, "
+      "to_unit_id, what, due_day, quiet_days, made_at, last_heard_at, nudges, state, version) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, 0, 'open', 1)",
+      {id, *matter, by.person, by.unit, to.person, to.unit, promise.what, promise.due_day,
+       promise.quiet_days, heard});
+  const auto its_case =
+      transaction.first("SELECT case_id FROM promises_matters WHERE id = $1", {*matter},
+                        [](const store::Row& row) { return row.optional_id<CaseId>(0); });
+  add_history(transaction, act, {*matter, id, *its_case, "made", std::nullopt});
+  return id;
+}
+
+}  // namespace mellanrum::promises

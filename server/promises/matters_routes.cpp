@@ -1,0 +1,229 @@
+// The routes of matters and what hangs on them.
+#include "base/identifiers.hpp"
+#include "http/form.hpp"
+#include "http/paging.hpp"
+#include "landscape/existence.hpp"
+#include "promises/promises_json.hpp"
+#include "promises/promises_routes.hpp"
+
+namespace mellanrum::promises {
+
+namespace {
+
+using http::Context;
+using http::Form;
+using http::Request;
+using http::Response;
+
+constexpr http::TextLimits title_limits{.characters_max = 200};
+constexpr http::TextLimits reason_limits{.characters_max = 500};
+
+std::optional<std::string> case_id_of(const Matter& matter) {
+  return matter.in_case ? std::optional(matter.in_case->id.text()) : std::nullopt;
+}
+
+Response answer(const Request& request, store::Reader& reader, const Context& context,
+                const MatterId& id) {
+  const View view = view_of(context);
+  std::vector<Matter> matters{visible_matter_row(reader, view, id)};
+  fill(reader, matters, Filling::everything);
+  Names names;
+  names.add(matters);
+  names.look_up(reader, context.today());
+  return Response::json(to_json(matters[0], {view, request.language, names}).dump())
+      .versioned(matters[0].version)
+      .about(id.text(), case_id_of(matters[0]));
+}
+
+Response changed(const Request& request, store::Transaction& transaction, Context& context,
+                 const Matter& matter) {
+  context.tell({"matter", matter.id.text(), case_id_of(matter), {}});
+  return answer(request, transaction, context, matter.id);
+}
+
+Matter asked_for(const Request& request, store::Transaction& transaction, const Context& context) {
+  return writable_matter(transaction, view_of(context), request.id<MatterId>(),
+                         request.optional_version());
+}
+
+std::optional<std::string> optional_reason(const Request& request) {
+  if (request.body.empty()) return std::nullopt;
+  Form form(request);
+  auto reason = form.optional_text("reason", reason_limits);
+  form.finish();
+  return reason;
+}
+
+MatterFilter filter_of(const Request& request) {
+  constexpr std::string_view states[] = {"open", "closed", "all"};
+  MatterFilter filter;
+  std::vector<FieldProblem> problems;
+  if (const auto id = request.query_value("case")) {
+    if (!is_uuid(*id)) problems.push_back({"?case", {"Ska vara ett id.", "Must be an id."}});
+    filter.in_case = CaseId(std::string(*id));
+  }
+  const auto state = request.query_value("state").value_or("open");
+  const auto* const place = std::find(std::begin(states), std::end(states), state);
+  if (place == std::end(states)) {
+    problems.push_back(
+        {"?state", {"Ska vara open, closed eller all.", "Must be open, closed or all."}});
+  } else {
+    filter.openness = static_cast<cases::Openness>(place - std::begin(states));
+  }
+  if (!problems.empty()) throw invalid(std::move(problems));
+  return filter;
+}
+
+Response list(const Request& request, store::Reader& reader, Context& context) {
+  const View view = view_of(context);
+  const auto filter = filter_of(request);
+  if (filter.in_case && !cases::may_see(reader, view.sight, *filter.in_case)) throw not_found();
+  const auto page = http::page_of(request, 2);
+  if (!page.after.empty() && page.after[0].find_first_not_of("0123456789") != std::string::npos) {
+    throw invalid({{"?cursor", {"Är ingen av våra.", "Is not one of ours."}}});
+  }
+  auto matters = list_matters(reader, context.caller, view, filter, page.after, page.limit + 1);
+  Json json{{"items", Json::array()}};
+  if (matters.size() > static_cast<std::size_t>(page.limit)) {
+    matters.resize(static_cast<std::size_t>(page.limit));
+    json["next"] = http::cursor_after(
+        {std::to_string(to_milliseconds(matters.back().moved_at)), matters.back().id.text()});
+  }
+  fill(reader, matters, Filling::everything);
+  Names names;
+  names.add(matters);
+  names.look_up(reader, context.today());
+  for (const auto& matter : matters) {
+    json["items"].push_back(to_json(matter, {view, request.language, names}));
+  }
+  return Response::json(json.dump());
+}
+
+Response open(const Request& request, store::Transaction& transaction, Context& context) {
+  Form form(request);
+  NewMatter matter;
+  matter.title = form.text("title", title_limits);
+  matter.in_case = form.optional_id<CaseId>("case_id");
+  matter.holder = context.caller.person;
+  if (form.has("holder_person_id")) {
+    matter.holder = form.optional_id<PersonId>("holder_person_id");
+  }
+  matter.waits_until = form.optional_day("waits_until");
+  const Act act = act_of(context);
+  std::vector<FieldProblem> problems;
+  check(transaction, act.view, matter, "", problems);
+  form.refuse_all(problems);
+  form.finish();
+
+  const auto id = open_matter(transaction, act, matter, home_of(context.caller));
+  const auto row = visible_matter_row(transaction, act.view, id);
+  auto response = changed(request, transaction, context, row);
+  response.status = 201;
+  response.headers["location"] = "/api/matters/" + id.text();
+  return response;
+}
+
+Response get(const Request& request, store::Reader& reader, Context& context) {
+  return answer(request, reader, context, request.id<MatterId>());
+}
+
+Response change_route(const Request& request, store::Transaction& transaction, Context& context) {
+  const Act act = act_of(context);
+  const auto before =
+      writable_matter(transaction, act.view, request.id<MatterId>(), request.required_version());
+  Form form(request);
+  auto wanted = before;
+  if (form.has("title")) wanted.title = form.text("title", title_limits);
+  if (form.has("holder_person_id")) {
+    wanted.holder = form.optional_id<PersonId>("holder_person_id");
+  }
+  if (form.has("waits_until")) wanted.waits_until = form.optional_day("waits_until");
+  std::vector<FieldProblem> problems;
+  landscape::expect_person(transaction, wanted.holder, "/holder_person_id", problems);
+  if (!before.in_case) guard_against_identifiers(wanted.title, "/title", problems);
+  form.refuse_all(problems);
+  form.finish();
+
+  change_matter(transaction, act, before, wanted);
+  return changed(request, transaction, context, before);
+}
+
+Response take(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto matter = asked_for(request, transaction, context);
+  take_matter(transaction, act_of(context), matter);
+  return changed(request, transaction, context, matter);
+}
+
+Response close(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto matter = asked_for(request, transaction, context);
+  close_matter(transaction, act_of(context), matter, optional_reason(request));
+  return changed(request, transaction, context, matter);
+}
+
+Response reopen_route(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto matter = asked_for(request, transaction, context);
+  reopen_matter(transaction, act_of(context), matter, optional_reason(request));
+  return changed(request, transaction, context, matter);
+}
+
+Response depend(const Request& request, store::Transaction& transaction, Context& context) {
+  const Act act = act_of(context);
+  const auto on = writable_matter(transaction, act.view, request.id<MatterId>());
+  Form form(request);
+  const auto matter = form.optional_id<MatterId>("matter_id");
+  const auto activity = form.optional_id<ChainId>("activity_id");
+  if (matter.has_value() == activity.has_value()) {
+    form.refuse("matter_id", {"Ange en tråd eller ett steg i kedjan, en av dem.",
+                              "Give a matter or a step of the chain, one of them."});
+  }
+  std::vector<FieldProblem> problems;
+  if (matter && !matter->empty() && !may_see_matter(transaction, act.view.sight, *matter)) {
+    problems.push_back({"/matter_id",
+                        {"Tråden finns inte, eller så har du inte tillgång till den.",
+                         "The matter does not exist, or you have no access to it."}});
+  }
+  cases::expect_activity(transaction, act.view.sight, activity, "/activity_id", problems);
+  form.refuse_all(problems);
+  form.finish();
+
+  const auto id = add_dependency(transaction, act, on, matter, activity);
+  context.tell({"matter", on.id.text(), case_id_of(on), {}});
+  const auto dependency = find_dependency(transaction, id).value();
+  return Response::created("/api/dependencies/" + id.text(), to_json(dependency).dump())
+      .about(id.text(), case_id_of(on));
+}
+
+Response stop_depending(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto dependency = find_dependency(transaction, request.id<DependencyId>());
+  if (!dependency) throw not_found();
+  const auto on = writable_matter(transaction, view_of(context), dependency->on);
+  remove_dependency(transaction, dependency->id);
+  context.tell({"matter", on.id.text(), case_id_of(on), {}});
+  return Response::no_content().about(dependency->id.text(), case_id_of(on));
+}
+
+}  // namespace
+
+http::Routes matter_routes() {
+  using http::AuditVerb;
+  using http::Method;
+  constexpr http::Permission read("matter.read");
+  constexpr http::Permission write("matter.write");
+  constexpr auto listed =
+      AuditVerb::none("a list is of the caller's own work; opening is recorded");
+  // clang-format off
+  return {
+      {Method::get,    "/api/matters",                   "listMatters",      read,  listed,                          list},
+      {Method::post,   "/api/matters",                   "openMatter",       write, AuditVerb("matter.opened"),      open},
+      {Method::get,    "/api/matters/{id}",              "getMatter",        read,  AuditVerb("matter.read"),        get},
+      {Method::patch,  "/api/matters/{id}",              "changeMatter",     write, AuditVerb("matter.changed"),     change_route},
+      {Method::post,   "/api/matters/{id}/take",         "takeMatter",       write, AuditVerb("matter.taken"),       take},
+      {Method::post,   "/api/matters/{id}/close",        "closeMatter",      write, AuditVerb("matter.closed"),      close},
+      {Method::post,   "/api/matters/{id}/reopen",       "reopenMatter",     write, AuditVerb("matter.reopened"),    reopen_route},
+      {Method::post,   "/api/matters/{id}/dependencies", "addDependency",    write, AuditVerb("dependency.added"),   depend},
+      {Method::remove, "/api/dependencies/{id}",         "removeDependency", write, AuditVerb("dependency.removed"), stop_depending},
+  };
+  // clang-format on
+}
+
+}  // namespace mellanrum::promises

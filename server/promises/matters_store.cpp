@@ -1,0 +1,134 @@
+// What is done to a matter, and what hangs on it.
+#include "promises/promises_store.hpp"
+
+namespace mellanrum::promises {
+
+namespace {
+
+void require_one(std::int64_t rows) {
+  if (rows != 1) throw stale();
+}
+
+void require_open(const Matter& matter) {
+  if (!matter.closed_at) return;
+  throw Problem(Problem::Kind::conflict, {"Tråden är avslutad. Öppna den igen först.",
+                                          "The matter is closed. Reopen it first."});
+}
+
+}  // namespace
+
+void change_matter(store::Transaction& transaction, const Act& act, const Matter& before,
+                   const Matter& changed) {
+  require_open(before);
+  const bool is_given = before.holder != changed.holder;
+  if (is_given && changed.holder) move(transaction, act, changed.id, act.now);
+  require_one(transaction.execute(
+      "UPDATE promises_matters SET title = $3, holder_person_id = $4, waits_until = $5, "
+      "version = version + 1 WHERE id = $1 AND version = $2",
+      {changed.id, before.version, changed.title, changed.holder, changed.waits_until}));
+  if (is_given) add_history(transaction, act, about(changed, "given"));
+}
+
+void take_matter(store::Transaction& transaction, const Act& act, const Matter& matter) {
+  require_open(matter);
+  if (matter.holder == act.by()) return;
+  move(transaction, act, matter.id, act.now);
+  require_one(transaction.execute(
+      "UPDATE promises_matters SET holder_person_id = $3, version = version + 1 "
+      "WHERE id = $1 AND version = $2",
+      {matter.id, matter.version, act.by()}));
+  add_history(transaction, act, about(matter, "taken"));
+}
+
+void close_matter(store::Transaction& transaction, const Act& act, const Matter& matter,
+                  const std::optional<std::string>& reason) {
+  if (matter.closed_at) return;
+  std::vector<Matter> matters{matter};
+  matters[0].promises.clear();
+  fill(transaction, matters, Filling::living_promises);
+  for (const auto& promise : matters[0].promises) drop(transaction, act, promise, reason);
+  require_one(transaction.execute(
+      "UPDATE promises_matters SET closed_at = $3, close_reason = $4, version = version + 1 "
+      "WHERE id = $1 AND version = $2",
+      {matter.id, matter.version, act.now, reason}));
+  add_history(transaction, act, about(matter, "closed", reason));
+}
+
+void reopen_matter(store::Transaction& transaction, const Act& act, const Matter& matter,
+                   const std::optional<std::string>& reason) {
+  if (!matter.closed_at) return;
+  require_one(transaction.execute(
+      "UPDATE promises_matters SET closed_at = NULL, close_reason = NULL, moved_at = $3, "
+      "version = version + 1 WHERE id = $1 AND version = $2",
+      {matter.id, matter.version, std::max(matter.moved_at, act.now)}));
+  add_history(transaction, act, about(matter, "reopened", reason));
+  // The closing dropped them at its own instant.
+  static const std::string sql =
+      select_promise() + "WHERE p.matter_id = $1 AND p.state = 'dropped' AND p.ended_at = $2";
+  for (const auto& promise : transaction.all(sql, {matter.id, *matter.closed_at}, promise_of)) {
+    reopen(transaction, act, promise, reason);
+  }
+}
+
+DependencyId add_dependency(store::Transaction& transaction, const Act& act, const Matter& on,
+                            const std::optional<MatterId>& matter,
+                            const std::optional<ChainId>& activity) {
+  const auto find = [&] {
+    return transaction.first(
+        "SELECT id FROM promises_dependencies WHERE on_matter_id = $1 "
+        "AND (matter_id = $2 OR chain_id = $3)",
+        {on.id, matter, activity}, [](const store::Row& row) { return row.id<DependencyId>(0); });
+  };
+  if (const auto there = find()) return *there;
+
+  if (matter) {
+    const auto other = visible_matter_row(transaction, act.view, *matter);
+    const auto case_of = [](const Matter& row) { return row.in_case ? row.in_case->id : CaseId(); };
+    if (case_of(other) != case_of(on) || other.organisation != on.organisation) {
+      throw invalid({{"/matter_id",
+                      {"Bara trådar i samma ärende kan hänga på varandra.",
+                       "Only matters of the same case can hang on each other."}}});
+    }
+    // What hangs, directly or further on, on the one that is to hang.
+    const bool closes_circle = transaction.exists(
+        "WITH RECURSIVE hanging (id) AS (SELECT CAST($1 AS TEXT) UNION "
+        "SELECT d.matter_id FROM promises_dependencies d JOIN hanging h ON d.on_matter_id = h.id "
+        "WHERE d.matter_id IS NOT NULL) SELECT 1 FROM hanging WHERE id = $2",
+        {*matter, on.id});
+    if (closes_circle) {
+      throw invalid({{"/matter_id",
+                      {"Då hänger trådarna på varandra i en ring.",
+                       "Then the matters would hang on each other in a circle."}}});
+    }
+  } else {
+    const auto step = cases::find_activity(transaction, *activity);
+    if (!step || !on.in_case || step->case_id != on.in_case->id) {
+      throw invalid({{"/activity_id",
+                      {"Steget hör inte till samma ärende som tråden.",
+                       "The step does not belong to the same case as the matter."}}});
+    }
+  }
+  const auto id = DependencyId::make(act.now, act.random);
+  transaction.execute(
+      "INSERT INTO promises_dependencies (id, on_matter_id, matter_id, chain_id) "
+      "VALUES ($1, $2, $3, $4)",
+      {id, on.id, matter, activity});
+  return id;
+}
+
+std::optional<Dependency> find_dependency(store::Reader& reader, const DependencyId& id) {
+  return reader.first(
+      "SELECT d.id, d.on_matter_id, COALESCE(h.title, s.name), d.matter_id, d.chain_id "
+      "FROM promises_dependencies d LEFT JOIN promises_matters h ON h.id = d.matter_id "
+      "LEFT JOIN cases_chain s ON s.id = d.chain_id WHERE d.id = $1",
+      {id}, [](const store::Row& row) {
+        return Dependency{row.id<DependencyId>(0), row.id<MatterId>(1), row.string(2),
+                          row.optional_id<MatterId>(3), row.optional_id<ChainId>(4)};
+      });
+}
+
+void remove_dependency(store::Transaction& transaction, const DependencyId& id) {
+  transaction.execute("DELETE FROM promises_dependencies WHERE id = $1", {id});
+}
+
+}  // namespace mellanrum::promises

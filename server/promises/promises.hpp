@@ -1,0 +1,273 @@
+// Promises, start here: matters (what has to move), the promises in them, and who may see them.
+// When a promise is silent and a matter has stalled is in silence.hpp; how it is said in words.hpp.
+//
+// Every verb works inside the caller's snapshot or transaction. Verbs on a record that has been
+// read throw Problem stale when it has changed since, conflict when its state forbids the act.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/problem.hpp"
+#include "cases/cases.hpp"
+#include "http/context.hpp"
+#include "promises/silence.hpp"
+#include "store/database.hpp"
+
+namespace mellanrum::promises {
+
+/// Who looks, and the quiet time of promises and units that have none of their own.
+struct View {
+  cases::Sight sight;
+  int quiet_days_default = 10;  ///< working days
+};
+
+[[nodiscard]] View view_of(const http::Context& context);
+
+/// Who does something, and when.
+struct Act {
+  View view;
+  Instant now;
+  Random& random;
+
+  [[nodiscard]] const PersonId& by() const { return view.sight.person; }
+  [[nodiscard]] Day today() const { return view.sight.day; }
+};
+
+[[nodiscard]] Act act_of(http::Context& context);
+
+/// A person, or a unit where nobody is named. A unit beside a person is that of her post then.
+struct Party {
+  std::optional<PersonId> person;
+  std::optional<UnitId> unit;
+};
+
+struct Promise {
+  PromiseId id;
+  MatterId matter;
+  std::string matter_title;
+  std::optional<cases::CaseReference> in_case;
+  bool may_change = false;  ///< neither the case nor the matter is closed
+  Party by;
+  Party to;
+  std::string what;
+  std::optional<Day> due_day;
+  std::optional<std::int64_t> quiet_days;       ///< its own, working days
+  std::optional<std::int64_t> unit_quiet_days;  ///< that of the unit that promised
+  Instant made_at;
+  Instant last_heard_at;
+  std::optional<Instant> last_nudged_at;
+  std::int64_t nudges = 0;
+  StoredState state = StoredState::open;
+  std::optional<Day> snoozed_until;
+  std::optional<std::string> reason;
+  std::optional<PromiseId> replaces;
+  std::int64_t version = 0;
+
+  [[nodiscard]] bool has_ended() const {
+    return state != StoredState::open && state != StoredState::snoozed;
+  }
+};
+
+[[nodiscard]] SilenceFacts facts_of(const Promise& promise, const View& view);
+
+/// A matter or a step of the chain that hangs on another matter.
+using DependencyId = Id<struct DependencyRow>;
+struct Dependency {
+  DependencyId id;
+  MatterId on;
+  std::string title;
+  std::optional<MatterId> matter;
+  std::optional<ChainId> activity;
+};
+
+struct Matter {
+  MatterId id;
+  std::string title;
+  std::optional<cases::CaseReference> in_case;
+  std::optional<Day> case_closed;
+  OrganisationId organisation;  ///< the controller of the case, or whose own matter it is
+  std::optional<PersonId> holder;
+  std::optional<Day> waits_until;
+  PersonId opened_by;
+  Instant opened_at;
+  Instant moved_at;
+  std::optional<Instant> closed_at;
+  std::optional<std::string> close_reason;
+  std::int64_t version = 0;
+
+  // Filled by `fill`.
+  std::vector<Promise> promises;        ///< in the order made
+  std::vector<Dependency> hangs_on_it;  ///< those not done with
+  std::vector<Dependency> waits_for;    ///< matters that this one hangs on: `on` and its title
+};
+
+[[nodiscard]] MatterFacts facts_of(const Matter& matter, const View& view);
+
+// Who may see a matter: one definition. In a case, who may see the case. Otherwise those who work
+// in its organisation, who holds it, and who has promised or been promised something in it.
+
+/// SQL for the row `m` of promises_matters; parameters $1 to $4 are those of a cases::Sight.
+[[nodiscard]] const std::string& visible_matter();
+[[nodiscard]] bool may_see_matter(store::Reader& reader, const cases::Sight& sight,
+                                  const MatterId& id);
+[[nodiscard]] bool may_see_promise(store::Reader& reader, const cases::Sight& sight,
+                                   const PromiseId& id);
+
+// Reading. Not found is what may not be seen.
+
+[[nodiscard]] Promise visible_promise(store::Reader& reader, const View& view, const PromiseId& id);
+[[nodiscard]] Matter visible_matter_row(store::Reader& reader, const View& view,
+                                        const MatterId& id);
+/// Visible, of that version where one is given, and its case open.
+[[nodiscard]] Promise writable_promise(store::Reader& reader, const View& view, const PromiseId& id,
+                                       std::optional<std::int64_t> version = {});
+[[nodiscard]] Matter writable_matter(store::Reader& reader, const View& view, const MatterId& id,
+                                     std::optional<std::int64_t> version = {});
+/// Those that are there; for those who have asked whether they may be seen.
+[[nodiscard]] std::vector<Promise> promises_of(store::Reader& reader,
+                                               const std::vector<PromiseId>& ids);
+/// Reads promises and dependencies of all of them together.
+enum class Filling { everything, living_promises };
+void fill(store::Reader& reader, std::vector<Matter>& matters, Filling filling);
+
+struct HistoryEntry {
+  Instant at;
+  std::string verb;
+  PersonId by;
+  std::optional<std::string> reason;
+};
+[[nodiscard]] std::vector<HistoryEntry> history_of(store::Reader& reader, const PromiseId& id);
+
+struct MatterFilter {
+  std::optional<CaseId> in_case;
+  cases::Openness openness = cases::Openness::open;
+};
+/// Those that have stood still longest first, after the key (moved_at, id) of the row before.
+[[nodiscard]] std::vector<Matter> list_matters(store::Reader& reader, const http::Caller& caller,
+                                               const View& view, const MatterFilter& filter,
+                                               const std::vector<std::string>& after, int limit);
+
+struct PromiseFilter {
+  std::optional<CaseId> in_case;
+  std::optional<PersonId> by;
+  std::optional<PersonId> to;
+  std::optional<PromiseState> state;
+};
+struct PromiseList {
+  std::vector<Promise> rows;
+  std::optional<PromiseId> next_after;  ///< where the following page begins, if there is more
+};
+/// Those made last first, after the id of the row before. Looks through a bounded number of rows,
+/// so a page may be short though more follows.
+[[nodiscard]] PromiseList list_promises(store::Reader& reader, const http::Caller& caller,
+                                        const View& view, const PromiseFilter& filter,
+                                        const std::string& after, int limit);
+
+/// Open matters of open cases with their living promises, for the morning: the caller's own (in
+/// her cases, or without a case and held by her or with a promise by or to her), or all of those
+/// organisations that she may see. At most `limit`, those that have stood still longest first.
+enum class Scope { mine, team };
+[[nodiscard]] std::vector<Matter> matters_of_the_morning(store::Reader& reader,
+                                                         const http::Caller& caller,
+                                                         const View& view, Scope scope, int limit);
+
+// Making.
+
+struct NewMatter {
+  std::string title;
+  std::optional<CaseId> in_case;
+  std::optional<PersonId> holder;  ///< nobody when empty
+  std::optional<Day> waits_until;
+};
+
+struct NewPromise {
+  std::optional<MatterId> matter;
+  std::optional<std::string> matter_title;  ///< opens a new matter; `what` when neither is given
+  std::optional<CaseId> in_case;
+  Party by;  ///< the actor when empty
+  Party to;  ///< the actor when empty, unless the promise is hers
+  std::string what;
+  std::optional<Day> due_day;
+  std::optional<std::int64_t> quiet_days;
+  std::optional<Instant> last_heard;  ///< now when empty
+};
+
+/// All that is wrong with what somebody wants to make; pointers begin with `root`.
+void check(store::Reader& reader, const View& view, const NewMatter& matter,
+           const std::string& root, std::vector<FieldProblem>& problems);
+void check(store::Reader& reader, const View& view, Instant now, const NewPromise& promise,
+           const std::string& root, std::vector<FieldProblem>& problems);
+
+/// `home` is the organisation of a matter without a case.
+MatterId open_matter(store::Transaction& transaction, const Act& act, const NewMatter& matter,
+                     const OrganisationId& home);
+PromiseId make_promise(store::Transaction& transaction, const Act& act, const NewPromise& promise,
+                       const OrganisationId& home);
+/// The first organisation where the caller works; empty if there is none.
+[[nodiscard]] OrganisationId home_of(const http::Caller& caller);
+
+// Acts on a promise. Done twice they find it done.
+
+void hear(store::Transaction& transaction, const Act& act, const Promise& promise, Instant at,
+          const std::optional<std::string>& reason);
+void keep(store::Transaction& transaction, const Act& act, const Promise& promise,
+          const std::optional<std::string>& reason);
+void drop(store::Transaction& transaction, const Act& act, const Promise& promise,
+          const std::optional<std::string>& reason);
+void snooze(store::Transaction& transaction, const Act& act, const Promise& promise, Day until,
+            const std::optional<std::string>& reason);
+/// The old one ends as changed; the id is that of the new one, `changed` as it shall be.
+PromiseId change(store::Transaction& transaction, const Act& act, const Promise& old,
+                 const Promise& changed, const std::string& reason);
+void reopen(store::Transaction& transaction, const Act& act, const Promise& promise,
+            const std::optional<std::string>& reason);
+/// Counts a reminder; breaks no silence.
+void count_nudge(store::Transaction& transaction, const Act& act, const Promise& promise);
+/// Takes back a reminder that was counted at that instant.
+void uncount_nudge(store::Transaction& transaction, const PromiseId& id,
+                   std::optional<Instant> nudged_before);
+/// Takes back a word: as it was before, if nothing has been heard since `heard_at`.
+void unhear(store::Transaction& transaction, const PromiseId& id, Instant heard_at,
+            Instant heard_before);
+
+/// The living promises whose silence a word breaks: by the persons, or by a unit where nobody is
+/// named, of which one of them or the unit itself was heard. In a case, those of the case. Without
+/// one, those in matters without a case that the listener holds or to whom it was promised.
+struct Word {
+  std::optional<CaseId> in_case;
+  PersonId listener;
+  std::vector<PersonId> persons;
+  std::vector<UnitId> units;  ///< that spoke without a named person
+};
+[[nodiscard]] std::vector<Promise> spoken_for(store::Reader& reader, const View& view,
+                                              const Word& word);
+
+// Acts on a matter.
+
+/// Title, holder and day as they shall be, with the version read.
+void change_matter(store::Transaction& transaction, const Act& act, const Matter& before,
+                   const Matter& changed);
+void take_matter(store::Transaction& transaction, const Act& act, const Matter& matter);
+void close_matter(store::Transaction& transaction, const Act& act, const Matter& matter,
+                  const std::optional<std::string>& reason);
+/// Its promises that were dropped by the closing come back.
+void reopen_matter(store::Transaction& transaction, const Act& act, const Matter& matter,
+                   const std::optional<std::string>& reason);
+
+/// Problem invalid unless both belong to the same case, or to none and the same organisation, and
+/// when it would close a circle. The one that is there if it hangs on it already.
+DependencyId add_dependency(store::Transaction& transaction, const Act& act, const Matter& on,
+                            const std::optional<MatterId>& matter,
+                            const std::optional<ChainId>& activity);
+[[nodiscard]] std::optional<Dependency> find_dependency(store::Reader& reader,
+                                                        const DependencyId& id);
+void remove_dependency(store::Transaction& transaction, const DependencyId& id);
+
+/// What of these moved again after having stalled, since an instant.
+[[nodiscard]] int resumed_since(store::Reader& reader, const View& view, Instant since);
+
+}  // namespace mellanrum::promises

@@ -1,0 +1,252 @@
+// The routes of promises.
+#include "promises/promises_routes.hpp"
+
+#include "base/identifiers.hpp"
+#include "cases/cases_json.hpp"
+#include "http/paging.hpp"
+#include "landscape/existence.hpp"
+#include "landscape/landscape_json.hpp"
+#include "promises/promises_form.hpp"
+#include "promises/promises_json.hpp"
+
+namespace mellanrum::promises {
+
+namespace {
+
+using http::Context;
+using http::Form;
+using http::Request;
+using http::Response;
+
+constexpr http::TextLimits what_limits{.characters_max = 500};
+constexpr http::TextLimits reason_limits{.characters_max = 500};
+constexpr http::IntegerLimits quiet_limits{.min = 1, .max = 250};
+constexpr std::string_view state_words[] = {"open",    "silent",  "kept",
+                                            "changed", "snoozed", "dropped"};
+
+std::optional<std::string> case_id_of(const Promise& promise) {
+  return promise.in_case ? std::optional(promise.in_case->id.text()) : std::nullopt;
+}
+
+Response answer(const Request& request, store::Reader& reader, const Context& context,
+                const PromiseId& id, bool with_history) {
+  const View view = view_of(context);
+  const auto promise = visible_promise(reader, view, id);
+  const auto history = with_history ? history_of(reader, id) : std::vector<HistoryEntry>{};
+  Names names;
+  names.add(promise);
+  for (const auto& entry : history) names.add(std::optional(entry.by));
+  names.look_up(reader, context.today());
+  Json json = to_json(promise, {view, request.language, names});
+  if (with_history) {
+    json["history"] = Json::array();
+    for (const auto& entry : history) {
+      Json event{{"at", to_text(entry.at)},
+                 {"verb", entry.verb},
+                 {"by", landscape::to_json(names.person(entry.by))}};
+      landscape::set_optional(event, "reason", entry.reason);
+      json["history"].push_back(std::move(event));
+    }
+  }
+  return Response::json(json.dump())
+      .versioned(promise.version)
+      .about(id.text(), case_id_of(promise));
+}
+
+/// After an act: read anew, told to open pages.
+Response changed(const Request& request, store::Transaction& transaction, Context& context,
+                 const Promise& promise, const PromiseId& id) {
+  context.tell({"promise", id.text(), case_id_of(promise), {}});
+  context.tell({"matter", promise.matter.text(), case_id_of(promise), {}});
+  return answer(request, transaction, context, id, false);
+}
+
+Promise asked_for(const Request& request, store::Transaction& transaction, const Context& context) {
+  return writable_promise(transaction, view_of(context), request.id<PromiseId>(),
+                          request.optional_version());
+}
+
+/// Actions with an optional reason may come without any body.
+std::optional<std::string> optional_reason(const Request& request) {
+  if (request.body.empty()) return std::nullopt;
+  Form form(request);
+  auto reason = form.optional_text("reason", reason_limits);
+  form.finish();
+  return reason;
+}
+
+std::optional<std::string> id_in_query(const Request& request, std::string_view name,
+                                       std::vector<FieldProblem>& problems) {
+  const auto value = request.query_value(name);
+  if (!value) return std::nullopt;
+  if (!is_uuid(*value)) {
+    problems.push_back({"?" + std::string(name), {"Ska vara ett id.", "Must be an id."}});
+    return std::nullopt;
+  }
+  return std::string(*value);
+}
+
+PromiseFilter filter_of(const Request& request) {
+  PromiseFilter filter;
+  std::vector<FieldProblem> problems;
+  if (const auto id = id_in_query(request, "case", problems)) filter.in_case = CaseId(*id);
+  if (const auto id = id_in_query(request, "by", problems)) filter.by = PersonId(*id);
+  if (const auto id = id_in_query(request, "to", problems)) filter.to = PersonId(*id);
+  if (const auto state = request.query_value("state")) {
+    const auto* const place = std::find(std::begin(state_words), std::end(state_words), *state);
+    if (place == std::end(state_words)) {
+      problems.push_back(
+          {"?state",
+           {"Är inget läge som ett löfte kan ha.", "Is no state that a promise can have."}});
+    } else {
+      filter.state = static_cast<PromiseState>(place - std::begin(state_words));
+    }
+  }
+  if (!problems.empty()) throw invalid(std::move(problems));
+  return filter;
+}
+
+Response list(const Request& request, store::Reader& reader, Context& context) {
+  const View view = view_of(context);
+  const auto filter = filter_of(request);
+  if (filter.in_case && !cases::may_see(reader, view.sight, *filter.in_case)) throw not_found();
+  const auto page = http::page_of(request, 1);
+  const auto found = list_promises(reader, context.caller, view, filter,
+                                   page.after.empty() ? "" : page.after[0], page.limit);
+  Names names;
+  names.add(found.rows);
+  names.look_up(reader, context.today());
+  Json json{{"items", Json::array()}};
+  for (const auto& promise : found.rows) {
+    json["items"].push_back(to_json(promise, {view, request.language, names}));
+  }
+  if (found.next_after) json["next"] = http::cursor_after({found.next_after->text()});
+  return Response::json(json.dump());
+}
+
+Response make(const Request& request, store::Transaction& transaction, Context& context) {
+  Form form(request);
+  const auto promise = read_new_promise(form);
+  const Act act = act_of(context);
+  std::vector<FieldProblem> problems;
+  check(transaction, act.view, act.now, promise, "", problems);
+  form.refuse_all(problems);
+  form.finish();
+
+  const auto id = make_promise(transaction, act, promise, home_of(context.caller));
+  const auto made = visible_promise(transaction, act.view, id);
+  auto response = changed(request, transaction, context, made, id);
+  response.status = 201;
+  response.headers["location"] = "/api/promises/" + id.text();
+  return response;
+}
+
+Response get(const Request& request, store::Reader& reader, Context& context) {
+  return answer(request, reader, context, request.id<PromiseId>(), true);
+}
+
+Response heard_route(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto promise = asked_for(request, transaction, context);
+  hear(transaction, act_of(context), promise, context.now(), optional_reason(request));
+  return changed(request, transaction, context, promise, promise.id);
+}
+
+Response keep_route(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto promise = asked_for(request, transaction, context);
+  keep(transaction, act_of(context), promise, optional_reason(request));
+  return changed(request, transaction, context, promise, promise.id);
+}
+
+Response drop_route(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto promise = asked_for(request, transaction, context);
+  Form form(request);
+  const auto reason = form.text("reason", reason_limits);
+  form.finish();
+  drop(transaction, act_of(context), promise, reason);
+  return changed(request, transaction, context, promise, promise.id);
+}
+
+Response snooze_route(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto promise = asked_for(request, transaction, context);
+  Form form(request);
+  const Day until = form.day("until");
+  const auto reason = form.optional_text("reason", reason_limits);
+  if (until != Day{} && until <= context.today()) {
+    form.refuse("until", {"Ska vara efter i dag.", "Must be after today."});
+  }
+  form.finish();
+  snooze(transaction, act_of(context), promise, until, reason);
+  return changed(request, transaction, context, promise, promise.id);
+}
+
+Response reopen_route(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto promise = asked_for(request, transaction, context);
+  reopen(transaction, act_of(context), promise, optional_reason(request));
+  return changed(request, transaction, context, promise, promise.id);
+}
+
+Response change_route(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto old = asked_for(request, transaction, context);
+  Form form(request);
+  auto wanted = old;
+  if (form.has("what")) wanted.what = form.text("what", what_limits);
+  if (form.has("due_day")) wanted.due_day = form.optional_day("due_day");
+  if (form.has("quiet_days")) wanted.quiet_days = form.optional_integer("quiet_days", quiet_limits);
+  const auto by_person = form.optional_id<PersonId>("by_person_id");
+  const auto by_unit = form.optional_id<UnitId>("by_unit_id");
+  const auto reason = form.text("reason", reason_limits);
+  std::vector<FieldProblem> problems;
+  landscape::expect_person(transaction, by_person, "/by_person_id", problems);
+  landscape::expect_unit(transaction, by_unit, "/by_unit_id", problems);
+  if (!old.in_case) guard_against_identifiers(wanted.what, "/what", problems);
+  form.refuse_all(problems);
+  form.finish();
+
+  if (by_person || by_unit) wanted.by = {by_person, by_unit};
+  if (by_person && !by_unit) {
+    wanted.by.unit = landscape::unit_of_person(transaction, *by_person, context.today());
+  }
+  const auto id = change(transaction, act_of(context), old, wanted, reason);
+  context.tell({"promise", old.id.text(), case_id_of(old), {}});
+  return changed(request, transaction, context, old, id);
+}
+
+}  // namespace
+
+NewPromise read_new_promise(Form& form) {
+  NewPromise promise;
+  promise.matter = form.optional_id<MatterId>("matter_id");
+  promise.matter_title = form.optional_text("matter_title", {.characters_max = 200});
+  promise.in_case = form.optional_id<CaseId>("case_id");
+  promise.by = {form.optional_id<PersonId>("by_person_id"), form.optional_id<UnitId>("by_unit_id")};
+  promise.to = {form.optional_id<PersonId>("to_person_id"), form.optional_id<UnitId>("to_unit_id")};
+  promise.what = form.text("what", what_limits);
+  promise.due_day = form.optional_day("due_day");
+  promise.quiet_days = form.optional_integer("quiet_days", quiet_limits);
+  promise.last_heard = form.optional_instant("last_heard");
+  return promise;
+}
+
+http::Routes promise_routes() {
+  using http::AuditVerb;
+  using http::Method;
+  constexpr http::Permission read("matter.read");
+  constexpr http::Permission write("matter.write");
+  constexpr auto listed =
+      AuditVerb::none("a list is of the caller's own work; opening is recorded");
+  // clang-format off
+  return {
+      {Method::get,  "/api/promises",              "listPromises",   read,  listed,                        list},
+      {Method::post, "/api/promises",              "makePromise",    write, AuditVerb("promise.made"),     make},
+      {Method::get,  "/api/promises/{id}",         "getPromise",     read,  AuditVerb("promise.read"),     get},
+      {Method::post, "/api/promises/{id}/heard",   "hearOfPromise",  write, AuditVerb("promise.heard"),    heard_route},
+      {Method::post, "/api/promises/{id}/keep",    "keepPromise",    write, AuditVerb("promise.kept"),     keep_route},
+      {Method::post, "/api/promises/{id}/change",  "changePromise",  write, AuditVerb("promise.changed"),  change_route},
+      {Method::post, "/api/promises/{id}/snooze",  "snoozePromise",  write, AuditVerb("promise.snoozed"),  snooze_route},
+      {Method::post, "/api/promises/{id}/drop",    "dropPromise",    write, AuditVerb("promise.dropped"),  drop_route},
+      {Method::post, "/api/promises/{id}/reopen",  "reopenPromise",  write, AuditVerb("promise.reopened"), reopen_route},
+  };
+  // clang-format on
+}
+
+}  // namespace mellanrum::promises
