@@ -3,6 +3,7 @@
 #include "access/access_routes.hpp"
 #include "cases/cases_routes.hpp"
 #include "http/own_routes.hpp"
+#include "promises/promises_routes.hpp"
 
 namespace mellanrum::app {
 
@@ -15,6 +16,8 @@ http::Routes all_routes(const http::Settings& settings) {
   add(access::session_routes());
   add(access::user_routes());
   if (settings.cases_enabled) add(cases::routes());
+  add(promises::matter_routes());
+  add(promises::promise_routes());
   return all;
 }
 
