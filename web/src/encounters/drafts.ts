@@ -67,6 +67,7 @@ export function useDraft() {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let dirtySince = 0;
   let turn = 0;
+  let inFlight: Promise<unknown> = Promise.resolve();
 
   function touch(form: ContactForm): void {
     latest = JSON.parse(JSON.stringify(form)) as ContactForm;
@@ -95,7 +96,7 @@ export function useDraft() {
       () => false,
     );
     try {
-      await whileSaving(
+      const sent = whileSaving(
         bodyOf(
           api.PUT('/api/drafts/{id}', {
             params: { path: { id: draft } },
@@ -103,6 +104,8 @@ export function useDraft() {
           }),
         ),
       );
+      inFlight = sent.catch(() => undefined);
+      await sent;
       if (mine !== turn || draft !== id.value) return;
       await forget(prefix + draft);
       savedAt.value = new Date();
@@ -123,12 +126,21 @@ export function useDraft() {
     savedAt.value = draft?.savedAt ?? null;
     state.value = draft ? 'saved' : 'new';
   }
-  /** It has become a contact, or is thrown away: nothing more is saved under this id. */
   function stop(): void {
     clearTimeout(pause);
     turn += 1;
     dirtySince = 0;
     latest = null;
   }
-  return { id: computed(() => id.value), state, savedAt, touch, flush, take, stop };
+  /**
+   * Before it becomes a contact: nothing more is saved under this id, and what is on its way has
+   * arrived, so that it cannot come after the contact and bring the draft back.
+   */
+  async function close(): Promise<void> {
+    stop();
+    await inFlight;
+  }
+  /** It has become a contact, here or on its way: this device forgets it. */
+  const release = (draft: string) => forget(prefix + draft);
+  return { id: computed(() => id.value), state, savedAt, touch, flush, take, close, release };
 }

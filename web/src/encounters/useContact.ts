@@ -120,13 +120,14 @@ export function useContact(startCaseId?: string) {
     );
     const caseId = fields.value.case?.id;
     const first = fields.value.parties[0]?.name;
-    draft.stop();
+    await draft.close();
     try {
       const outcome = await perform<Schemas['Encounter']>({
         path: '/api/encounters',
         body,
         label: form.text.trim().slice(0, 60),
       });
+      await draft.release(body.draft_id ?? '');
       if (outcome.arrived) told(outcome.answer, first, caseId);
       else showToast({ text: t('queued') });
       return true;
