@@ -10,7 +10,8 @@ tail <- match(edges$source, ours$node)
 head <- match(edges$target, ours$node)
 graph <- cbind(tail, head, 1)
 attr(graph, "n") <- nrow(ours)
-seconds <- min(replicate(3, system.time(result <- brokerage(graph, ours$group))["elapsed"]))
+result <- NULL
+seconds <- min(replicate(3, system.time(result <<- brokerage(graph, ours$group))["elapsed"]))
 # sna's w_I w_O b_IO b_OI b_O t: b_OI is the gatekeeper, b_IO the representative.
 names <- c("coordinator", "itinerant", "representative", "gatekeeper", "liaison", "total")
 counts <- max(abs(as.matrix(ours[names]) - result$raw.nli))

@@ -12,14 +12,15 @@
 namespace mellanrum::network {
 namespace {
 
-constexpr std::size_t chunk_bytes = 1 << 20;
+constexpr std::size_t buffer_bytes_min = 1 << 17;
+constexpr std::size_t buffer_bytes_max = 2 * record_bytes_max;
 constexpr std::size_t fields_max = 64;
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 }  // namespace
 
 CsvRecords::CsvRecords(std::istream& stream, std::function<void(std::uint64_t)> progress)
-    : stream_(stream), progress_(std::move(progress)), buffer_(2 * chunk_bytes) {}
+    : stream_(stream), progress_(std::move(progress)), buffer_(buffer_bytes_min) {}
 
 bool CsvRecords::fill() {
   if (begin_ > 0) {
@@ -27,8 +28,11 @@ bool CsvRecords::fill() {
     end_ -= begin_;
     begin_ = 0;
   }
-  const std::size_t room = std::min(chunk_bytes, buffer_.size() - end_);
-  if (room == 0) throw CsvBroken{lines_read_ + 1, "line is longer than 1 MiB"};
+  if (end_ == buffer_.size()) {  // one long line fills it
+    if (end_ >= buffer_bytes_max) throw CsvBroken{lines_read_ + 1, "line is longer than 1 MiB"};
+    buffer_.resize(2 * end_);
+  }
+  const std::size_t room = buffer_.size() - end_;
   stream_.read(buffer_.data() + end_, static_cast<std::streamsize>(room));
   const auto count = static_cast<std::size_t>(stream_.gcount());
   if (stream_.bad()) throw CsvBroken{lines_read_ + 1, "reading failed"};

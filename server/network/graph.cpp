@@ -130,8 +130,8 @@ GroupIndex GraphBuilder::group(std::string_view name) {
 }
 
 void GraphBuilder::arc(NodeIndex source, NodeIndex target, double weight) {
-  if (!std::isfinite(weight) || weight < 0) {
-    throw std::invalid_argument("a weight must be a finite number, not negative");
+  if (!(weight == 0.0 || (weight >= weight_min && weight <= weight_max))) {
+    throw std::invalid_argument("a weight must be 0 or between 1e-100 and 1e100");
   }
   if (weight == 0.0) {
     ++cleaned_.weightless;

@@ -16,6 +16,10 @@ using GroupIndex = std::uint32_t;  // 0 … group_count() − 1, in order of fir
 
 enum class Direction : std::uint8_t { directed, undirected };
 
+/// Weights other than 0 lie between these, so that sums and shares of them stay finite.
+inline constexpr double weight_min = 1e-100;
+inline constexpr double weight_max = 1e100;
+
 /// Bits of a contact seen from a node: who directs an arc to whom.
 enum ArcBits : std::uint8_t { arc_out = 1, arc_in = 2, arc_mutual = 3 };
 
@@ -107,7 +111,7 @@ class GraphBuilder {
   const std::string& node_name(NodeIndex node) const { return node_names_[node]; }
   NodeIndex node_count() const { return static_cast<NodeIndex>(node_names_.size()); }
 
-  /// Throws std::invalid_argument unless weight is finite and not negative.
+  /// Throws std::invalid_argument unless weight is 0 or between weight_min and weight_max.
   void arc(NodeIndex source, NodeIndex target, double weight = 1.0);
 
   /// Throws std::invalid_argument when some nodes have a group and others have not.

@@ -53,7 +53,7 @@ TEST(Graph, AWeightOfNoughtIsNoTieButKeepsItsNodes) {
 }
 
 TEST(Graph, RefusesWeightsThatAreNone) {
-  for (const double weight : {-1.0, std::nan(""), HUGE_VAL}) {
+  for (const double weight : {-1.0, std::nan(""), HUGE_VAL, 1e101, 1e-101}) {
     const std::vector<Arc> arcs{{0, 1, weight}};
     EXPECT_THROW(make_graph(2, arcs), std::invalid_argument);
   }

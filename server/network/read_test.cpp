@@ -98,11 +98,12 @@ TEST(ReadCsv, TakesAHeaderAlone) {
 
 TEST(ReadCsv, RefusesWeightsThatAreNoneWithLineAndReason) {
   EXPECT_THAT(problems(csv("source,target,weight\na,b,1\na,b,-2\na,b,NaN\na,b,inf\na,b,1e999\n"
-                           "a,b,x\na,b,\na,b,1 2\na,b,1e-999\n")),
+                           "a,b,x\na,b,\na,b,1 2\na,b,1e-999\na,b,1e200\n")),
               ElementsAre("e:3: weight is negative: '-2'", "e:4: weight is NaN: 'NaN'",
                           "e:5: weight is not finite: 'inf'", "e:6: weight is not finite: '1e999'",
                           "e:7: weight is not a number: 'x'", "e:8: weight is missing",
-                          "e:9: weight is not a number: '1 2'"));
+                          "e:9: weight is not a number: '1 2'",
+                          "e:11: weight is not between 1e-100 and 1e100: '1e200'"));
 }
 
 TEST(ReadCsv, RefusesANodeWithoutAGroup) {

@@ -144,6 +144,9 @@ tl::expected<double, std::string> read_weight(std::string_view text, DecimalSign
   if (std::isnan(value)) return tl::unexpected("weight is NaN: " + in_quotes(text));
   if (value < 0) return tl::unexpected("weight is negative: " + in_quotes(text));
   if (std::isinf(value)) return tl::unexpected("weight is not finite: " + in_quotes(text));
+  if (value != 0 && (value < weight_min || value > weight_max)) {
+    return tl::unexpected("weight is not between 1e-100 and 1e100: " + in_quotes(text));
+  }
   return value;
 }
 

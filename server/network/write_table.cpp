@@ -120,32 +120,32 @@ void write_csv_text(std::ostream& out, std::string_view text) {
   out << '"';
 }
 
-/// Escaped for elements and attributes. XML 1.0 has no way to write most control characters: a
-/// question mark stands for them.
+/// Escaped for elements and attributes. XML 1.0 has no way to write most control characters, nor
+/// U+FFFE and U+FFFF: a question mark stands for them.
 std::string xml(std::string_view text) {
   std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\n':
-        result += "&#10;";
-        break;
-      case '\t':
-        result += "&#9;";
-        break;
-      default:
-        result += static_cast<unsigned char>(c) < 0x20 ? '?' : c;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '&') {
+      result += "&amp;";
+    } else if (c == '<') {
+      result += "&lt;";
+    } else if (c == '>') {
+      result += "&gt;";
+    } else if (c == '"') {
+      result += "&quot;";
+    } else if (c == '\n') {
+      result += "&#10;";
+    } else if (c == '\t') {
+      result += "&#9;";
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      result += '?';
+    } else if (text.substr(i).starts_with("\xef\xbf\xbe") ||
+               text.substr(i).starts_with("\xef\xbf\xbf")) {
+      result += '?';
+      i += 2;
+    } else {
+      result += c;
     }
   }
   return result;
