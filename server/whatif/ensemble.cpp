@@ -2,6 +2,7 @@
 #include "whatif/ensemble.hpp"
 
 #include <tbb/enumerable_thread_specific.h>
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -24,7 +25,7 @@ struct Task {
 class Crew {
  public:
   Crew(EnsemblePlan const& plan, EnsembleHooks const& hooks) : plan_(plan), hooks_(hooks) {
-    for (Parameters const& arm : plan.arms) municipalities_.push_back(build_municipality(arm));
+    municipalities_.resize(plan.arms.size());
     ensemble_.results.resize(plan.arms.size());
     for (auto& arm : ensemble_.results) arm.resize(static_cast<std::size_t>(plan.replicates));
     list_tasks();
@@ -32,8 +33,17 @@ class Crew {
 
   Ensemble run() {
     int const threads = plan_.threads > 0 ? plan_.threads : tbb::task_arena::automatic;
+    // Also more threads than cores, when asked for: the result must not care.
+    std::optional<tbb::global_control> allowed;
+    if (plan_.threads > 0) {
+      allowed.emplace(tbb::global_control::max_allowed_parallelism,
+                      static_cast<std::size_t>(plan_.threads));
+    }
     tbb::task_arena arena(threads);
     arena.execute([&] {
+      tbb::parallel_for(std::size_t{0}, plan_.arms.size(), [&](std::size_t arm) {
+        municipalities_[arm] = build_municipality(plan_.arms[arm]);
+      });
       tbb::parallel_for(
           tbb::blocked_range<std::size_t>(0, tasks_.size(), 1),
           [&](auto const& range) {
@@ -66,12 +76,8 @@ class Crew {
 
   void run_one(Task const& task) {
     if (cancelled_) return;
-    // One engine a thread and arm: its memory is used again for the next seed.
-    auto& engines = engines_.local();
-    engines.resize(plan_.arms.size());
-    auto& engine = engines[task.arm];
-    if (!engine) engine = std::make_unique<Engine>(municipalities_[task.arm]);
-    RunResult result = engine->run(plan_.seed + static_cast<std::uint64_t>(task.replicate));
+    RunResult result =
+        engine_for(task.arm).run(plan_.seed + static_cast<std::uint64_t>(task.replicate));
     if (plan_.keep == Keep::outcomes) result.weeks = {};
     auto& kept = place(task);
     kept = std::move(result);
@@ -81,6 +87,21 @@ class Crew {
         hooks_.finished({task.arm, task.replicate, *kept}, done_, tasks_.size()) == Continue::no) {
       cancelled_ = true;
     }
+  }
+
+  // One engine a thread and arm, whose memory serves the next seed; but in a sensitivity analysis
+  // of a thousand arms only the latest.
+  Engine& engine_for(std::size_t arm) {
+    constexpr std::size_t engines_max = 64;
+    auto& engines = engines_.local();
+    engines.resize(plan_.arms.size());
+    if (plan_.arms.size() > engines_max) {
+      for (auto& other : engines) {
+        if (&other != &engines[arm]) other.reset();
+      }
+    }
+    if (!engines[arm]) engines[arm] = std::make_unique<Engine>(municipalities_[arm]);
+    return *engines[arm];
   }
 
   EnsemblePlan const& plan_;

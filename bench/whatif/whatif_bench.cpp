@@ -1,0 +1,115 @@
+// The figures of `./dev bench whatif`, in one run on one machine: time, memory, threads, and the
+// plain oracle as the baseline.   whatif_bench [--quick]
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+
+#include "oracle/oracle.hpp"
+#include "whatif/engine.hpp"
+#include "whatif/ensemble.hpp"
+
+namespace mellanrum::whatif {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point begun) {
+  return std::chrono::duration<double>(Clock::now() - begun).count();
+}
+
+// The middle of several, so that a neighbour on the machine does not decide.
+template <class Work>
+double median_seconds(int times, Work work) {
+  std::vector<double> seconds;
+  for (int i = 0; i < times; ++i) {
+    auto const begun = Clock::now();
+    work(i);
+    seconds.push_back(seconds_since(begun));
+  }
+  std::sort(seconds.begin(), seconds.end());
+  return seconds[seconds.size() / 2];
+}
+
+double agent_weeks(RunResult const& run) {
+  double sum = 0;
+  for (Week const& week : run.weeks) {
+    sum += week[Series::open_clients] + week[Series::present_staff];
+  }
+  return sum;
+}
+
+void measure_single_runs(bool quick) {
+  for (Preset preset : {Preset::small, Preset::medium, Preset::large}) {
+    Municipality const municipality = build_municipality(parameters_of(preset));
+    Engine engine(municipality);
+    double weeks = 0;
+    int const times = preset == Preset::large ? 5 : quick ? 21 : 101;
+    double const fast = median_seconds(times, [&](int i) {
+      weeks = agent_weeks(engine.run(1000 + static_cast<std::uint64_t>(i)));
+    });
+    std::printf("%-7s 260 weeks, one core: %9.2f ms (median of %d), %5.1f M agent-weeks/s",
+                name_of(preset).data(), fast * 1e3, times, weeks / fast / 1e6);
+    double const plain = median_seconds(preset == Preset::large ? 1 : 3, [&](int i) {
+      oracle::simulate(parameters_of(preset), 1000 + static_cast<std::uint64_t>(i));
+    });
+    std::printf("; plain oracle %9.1f ms, ratio %.1f\n", plain * 1e3, plain / fast);
+  }
+}
+
+EnsemblePlan contrast(int threads, int replicates) {
+  EnsemblePlan plan;
+  plan.arms = {parameters_of(Preset::medium), parameters_of(Preset::medium)};
+  plan.arms[1].guides = 2;
+  plan.replicates = replicates;
+  plan.threads = threads;
+  return plan;
+}
+
+void measure_threads(bool quick) {
+  int const pairs = quick ? 50 : 200;
+  double times[2];
+  for (int threads = 1; threads <= 2; ++threads) {
+    times[threads - 1] = median_seconds(3, [&](int) { run_ensemble(contrast(threads, pairs)); });
+    std::printf("%d paired replicates on %d thread%s: %.2f s\n", pairs, threads,
+                threads > 1 ? "s" : "", times[threads - 1]);
+  }
+  std::printf("efficiency on 2 threads: %.0f %%\n", 100 * times[0] / times[1] / 2);
+}
+
+// The large municipality eighty times over, with more arrivals than staff can serve, until the
+// wanted number of clients are open.
+void measure_huge(bool quick) {
+  int const copies = quick ? 8 : 80;
+  Parameters p = parameters_of(Preset::large);
+  for (int& units : p.units) units *= copies;
+  p.arrivals_per_week *= copies;
+  p.demand = 3;
+  Municipality const municipality = build_municipality(p);
+  Engine engine(municipality);
+  engine.begin(1000);
+  std::size_t const wanted = static_cast<std::size_t>(6250) * static_cast<std::size_t>(copies);
+  std::size_t open = 0;
+  int week = 0;
+  while (open < wanted && week < run_weeks) {
+    open = static_cast<std::size_t>(engine.step()[Series::open_clients]);
+    ++week;
+  }
+  double const seconds = median_seconds(5, [&](int) { engine.step(); });
+  auto const memory = engine.memory();
+  std::printf("%u persons and %zu open clients: %.1f ms a week (week %d, one core)\n",
+              municipality.slots, memory.open_clients, seconds * 1e3, week);
+  std::printf("bytes a person: %.0f; bytes an open client: %.0f\n",
+              static_cast<double>(memory.people) / municipality.slots,
+              static_cast<double>(memory.clients) / static_cast<double>(memory.open_clients));
+}
+
+}  // namespace
+}  // namespace mellanrum::whatif
+
+int main(int count, char** words) {
+  using namespace mellanrum::whatif;
+  bool const quick = count > 1 && std::strcmp(words[1], "--quick") == 0;
+  measure_single_runs(quick);
+  measure_threads(quick);
+  measure_huge(quick);
+}
