@@ -122,7 +122,8 @@ std::span<const UnitText> unit_texts();
 std::span<const PersonText> person_texts();
 std::span<const EarlierPostText> earlier_post_texts();
 std::span<const ServiceText> service_texts();
-std::span<const PracticeText> practice_texts();
+std::span<const PracticeText> people_practices();
+std::span<const PracticeText> service_practices();
 std::span<const std::string_view> first_names();
 std::span<const std::string_view> last_names();
 

@@ -284,17 +284,20 @@ class Maker {
   }
 
   void add_practices() {
-    constexpr std::string_view kinds[] = {"person", "service", "unit", "organisation"};
-    for (const PracticeText& text : practice_texts()) {
-      const auto subject = subject_of(text);
-      if (!subject || !region_.has_person(text.author)) continue;
-      const Instant at = calendar_.ago_at(text.days_ago, minute_of_entry + 60);
-      const auto id = dice_.id<PracticeId>(at);
-      rows_.add(Table::practices,
-                {id, kinds[static_cast<std::size_t>(text.about)], *subject, text.kind, text.text,
-                 region_.person(text.author).id, 1, at, at});
-      add_answers(text, id);
+    for (const auto& texts : {people_practices(), service_practices()}) {
+      for (const PracticeText& text : texts) add_practice(text);
     }
+  }
+
+  void add_practice(const PracticeText& text) {
+    constexpr std::string_view kinds[] = {"person", "service", "unit", "organisation"};
+    const auto subject = subject_of(text);
+    if (!subject || !region_.has_person(text.author)) return;
+    const Instant at = calendar_.ago_at(text.days_ago, minute_of_entry + 60);
+    const auto id = dice_.id<PracticeId>(at);
+    rows_.add(Table::practices, {id, kinds[static_cast<std::size_t>(text.about)], *subject,
+                                 text.kind, text.text, region_.person(text.author).id, 1, at, at});
+    add_answers(text, id);
   }
 
   void add_answers(const PracticeText& text, const PracticeId& practice) {
