@@ -2,6 +2,7 @@
 
 #include "access/access_routes.hpp"
 #include "cases/cases_routes.hpp"
+#include "encounters/encounters_routes.hpp"
 #include "http/own_routes.hpp"
 #include "promises/promises_routes.hpp"
 
@@ -18,6 +19,8 @@ http::Routes all_routes(const http::Settings& settings) {
   if (settings.cases_enabled) add(cases::routes());
   add(promises::matter_routes());
   add(promises::promise_routes());
+  add(encounters::encounter_routes());
+  add(encounters::draft_routes());
   return all;
 }
 

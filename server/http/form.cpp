@@ -331,6 +331,24 @@ void Form::each(std::string_view name, std::size_t items_max,
   }
 }
 
+std::string Form::object_text(std::string_view name, std::size_t bytes_max) {
+  const auto* value = find(name);
+  if (!value) {
+    refuse_missing(name);
+    return {};
+  }
+  if (!value->is_object()) {
+    refuse(name, {"Ska vara ett objekt.", "Must be an object."});
+    return {};
+  }
+  auto text = value->dump();
+  if (text.size() > bytes_max) {
+    const std::string max = std::to_string(bytes_max);
+    refuse(name, {"Får vara högst " + max + " byte.", "May be at most " + max + " bytes."});
+  }
+  return text;
+}
+
 void Form::nested(std::string_view name, const std::function<void(Form&)>& read) {
   if (const auto* value = find(name)) {
     read_object(*value, pointer_ + '/' + escaped(name), read);

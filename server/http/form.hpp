@@ -73,6 +73,8 @@ class Form {
   void each(std::string_view name, std::size_t items_max, const std::function<void(Form&)>& read);
   /// Calls `read` with a Form for the object, if it is there.
   void nested(std::string_view name, const std::function<void(Form&)>& read);
+  /// The object as it stands, as JSON text; at most so many bytes.
+  [[nodiscard]] std::string object_text(std::string_view name, std::size_t bytes_max);
   [[nodiscard]] std::vector<std::string> words(std::string_view name, std::size_t items_max,
                                                std::span<const std::string_view> allowed);
 

@@ -19,6 +19,7 @@ CREATE TABLE encounters_encounters (
 );
 CREATE INDEX encounters_of_case ON encounters_encounters (case_id, at);
 CREATE INDEX encounters_of_author ON encounters_encounters (author_person_id, at);
+CREATE INDEX encounters_of_organisation ON encounters_encounters (organisation_id, at);
 CREATE INDEX encounters_own ON encounters_encounters (organisation_id, at) WHERE case_id IS NULL;
 CREATE INDEX encounters_nudging ON encounters_encounters (nudged_promise_id, at)
   WHERE nudged_promise_id IS NOT NULL;

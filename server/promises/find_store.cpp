@@ -149,13 +149,16 @@ Matter writable_matter(store::Reader& reader, const View& view, const MatterId& 
   return matter;
 }
 
-std::vector<Promise> promises_of(store::Reader& reader, const std::vector<PromiseId>& ids) {
-  static const std::string sql = select_promise() + "WHERE p.id IN ({ids})";
+std::vector<Promise> visible_promises(store::Reader& reader, const View& view,
+                                      const std::vector<PromiseId>& ids) {
+  static const std::string sql = select_promise() + "WHERE p.id IN ({ids}) AND " + visible_matter();
+  const auto& sight = view.sight;
   std::unordered_map<PromiseId, Promise> found;
-  store::each_of(reader, sql, {}, ids, [&](const store::Row& row) {
-    auto promise = promise_of(row);
-    found.insert_or_assign(promise.id, std::move(promise));
-  });
+  store::each_of(reader, sql, {sight.person, sight.user, sight.day, sight.cases_enabled}, ids,
+                 [&](const store::Row& row) {
+                   auto promise = promise_of(row);
+                   found.insert_or_assign(promise.id, std::move(promise));
+                 });
   std::vector<Promise> promises;
   for (const auto& id : ids) {
     if (const auto place = found.find(id); place != found.end()) promises.push_back(place->second);

@@ -127,9 +127,9 @@ struct Matter {
                                        std::optional<std::int64_t> version = {});
 [[nodiscard]] Matter writable_matter(store::Reader& reader, const View& view, const MatterId& id,
                                      std::optional<std::int64_t> version = {});
-/// Those that are there; for those who have asked whether they may be seen.
-[[nodiscard]] std::vector<Promise> promises_of(store::Reader& reader,
-                                               const std::vector<PromiseId>& ids);
+/// Those of them that may be seen, in the order of `ids`.
+[[nodiscard]] std::vector<Promise> visible_promises(store::Reader& reader, const View& view,
+                                                    const std::vector<PromiseId>& ids);
 /// Reads promises and dependencies of all of them together.
 enum class Filling { everything, living_promises };
 void fill(store::Reader& reader, std::vector<Matter>& matters, Filling filling);

@@ -1,0 +1,37 @@
+// The SQL of drafts.
+#include "encounters/encounters_store.hpp"
+
+namespace mellanrum::encounters {
+
+std::vector<Draft> drafts_of(store::Reader& reader, const UserId& user) {
+  return reader.all(
+      "SELECT id, body, updated_at FROM encounters_drafts WHERE user_id = $1 "
+      "ORDER BY updated_at DESC, id LIMIT $2",
+      {user, drafts_max}, [](const store::Row& row) {
+        return Draft{row.id<DraftId>(0), row.string(1), row.instant(2)};
+      });
+}
+
+void save_draft(store::Transaction& transaction, const UserId& user, const Draft& draft) {
+  const auto changed = transaction.execute(
+      "UPDATE encounters_drafts SET body = $3, updated_at = $4 WHERE id = $1 AND user_id = $2",
+      {draft.id, user, draft.body, draft.updated_at});
+  if (changed == 1) return;
+  if (transaction.exists("SELECT 1 FROM encounters_drafts WHERE id = $1", {draft.id})) {
+    throw not_found();
+  }
+  if (drafts_of(transaction, user).size() >= static_cast<std::size_t>(drafts_max)) {
+    throw Problem(Problem::Kind::conflict,
+                  {"Du har för många utkast. Logga eller kasta något av dem först.",
+                   "You have too many drafts. Log or throw away one of them first."});
+  }
+  transaction.execute(
+      "INSERT INTO encounters_drafts (id, user_id, body, updated_at) VALUES ($1, $2, $3, $4)",
+      {draft.id, user, draft.body, draft.updated_at});
+}
+
+void remove_draft(store::Transaction& transaction, const UserId& user, const DraftId& id) {
+  transaction.execute("DELETE FROM encounters_drafts WHERE id = $1 AND user_id = $2", {id, user});
+}
+
+}  // namespace mellanrum::encounters

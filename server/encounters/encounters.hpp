@@ -1,0 +1,158 @@
+// Encounters, start here: something that happened between people, with the promises made in it,
+// and the reminders, which are encounters too; and the drafts of what is being written.
+// Every verb works inside the caller's snapshot or transaction.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/problem.hpp"
+#include "cases/cases.hpp"
+#include "http/context.hpp"
+#include "promises/promises.hpp"
+#include "store/database.hpp"
+
+namespace mellanrum::encounters {
+
+// The closed lists of the contract.
+inline constexpr std::string_view how_words[] = {"call",  "corridor", "message",
+                                                 "visit", "meeting",  "video"};
+inline constexpr std::string_view expression_words[] = {
+    "consulting",          "information_exchange", "check_in",
+    "mutual_consultation", "coordinating",         "advocating",
+    "extra_effort",        "improvised_meeting",   "planned_meeting"};
+inline constexpr std::string_view motive_words[] = {"solve_own_task", "hold_help_together",
+                                                    "handle_uncertainty", "tend_relations"};
+inline constexpr std::string_view factor_words[] = {"others_withdraw",
+                                                    "workload",
+                                                    "staff_turnover",
+                                                    "municipality_size",
+                                                    "distance",
+                                                    "management_attitude",
+                                                    "secrecy_interpretation",
+                                                    "workplace_culture",
+                                                    "experience",
+                                                    "hub_person",
+                                                    "private_relations",
+                                                    "own_engagement"};
+inline constexpr std::string_view label_words[] = {"working_note", "shared", "formal_record"};
+
+using DraftId = Id<struct DraftRow>;
+
+struct Participant {
+  std::optional<PersonId> person;
+  std::optional<UnitId> unit;
+  bool heard = true;  ///< they said something; false when only we reached out
+};
+
+struct Encounter {
+  EncounterId id;
+  Instant at;
+  std::string how;
+  std::string expression;
+  std::optional<std::string> motive;
+  std::optional<cases::CaseReference> in_case;
+  bool case_is_closed = false;
+  OrganisationId organisation;  ///< the controller of the case, or the author's
+  std::optional<std::int64_t> minutes;
+  std::string text;  ///< as stored; who reads it is asked with `may_read_text`
+  std::string label;
+  bool is_decision = false;
+  std::optional<PromiseId> nudged;
+  PersonId author;
+  Instant created_at;
+  std::int64_t version = 0;
+
+  // Filled by `fill`.
+  std::vector<std::string> factors;
+  std::vector<Participant> participants;
+  std::vector<PromiseId> promises;  ///< made in it
+};
+
+// Who may know that it was: in a case, who may see the case; otherwise its author, those who took
+// part, and, unless it is a working note, those who work in its organisation. What was said is read
+// by its author and, unless it is a working note, by the team of the case or the organisation.
+
+/// SQL for the row `e` of encounters_encounters; parameters $1 to $4 are those of a cases::Sight.
+[[nodiscard]] const std::string& visible_encounter();
+[[nodiscard]] bool may_read_text(const Encounter& encounter, const http::Caller& caller);
+
+/// How long after it was logged its author may take it back.
+inline constexpr std::chrono::hours removable_for{24};
+
+struct NewEncounter {
+  std::string text;
+  Instant at;
+  std::string how;
+  std::string expression;
+  std::optional<std::string> motive;
+  std::vector<std::string> factors;
+  std::optional<CaseId> in_case;
+  std::optional<std::int64_t> minutes;
+  std::string label;
+  bool is_decision = false;
+  std::vector<Participant> participants;
+  std::vector<promises::NewPromise> promises;
+  std::vector<PromiseId> heard_promises;  ///< spoken of, besides those of the participants
+  std::optional<PromiseId> nudged;        ///< set by `nudge` alone
+  std::optional<DraftId> draft;           ///< that this was; thrown away in the same step
+};
+
+/// All that is wrong with it, with pointers from the root of the body.
+void check(store::Reader& reader, const promises::View& view, Instant now,
+           const NewEncounter& encounter, std::vector<FieldProblem>& problems);
+
+/// Logs it with its promises, and breaks the silence of those that participants spoke for.
+EncounterId log(store::Transaction& transaction, const promises::Act& act,
+                const NewEncounter& encounter, const http::Caller& caller);
+
+/// A reminder of a promise that has not ended; breaks no silence. Refuses, with a problem at
+/// /text, words that name the client.
+EncounterId nudge(store::Transaction& transaction, const promises::Act& act,
+                  const promises::Promise& promise, const std::string& text, const std::string& how,
+                  const http::Caller& caller);
+
+[[nodiscard]] Encounter visible(store::Reader& reader, const cases::Sight& sight,
+                                const EncounterId& id);
+/// Of the caller's own and of that version, in an open case: forbidden, stale or conflict
+/// otherwise.
+[[nodiscard]] Encounter own(store::Reader& reader, const cases::Sight& sight, const EncounterId& id,
+                            std::int64_t version);
+void fill(store::Reader& reader, std::vector<Encounter>& encounters);
+
+struct Filter {
+  std::optional<CaseId> in_case;
+  std::optional<PersonId> with;
+  std::optional<Day> from;
+  std::optional<Day> until;
+};
+/// The newest first, after the key (at, id) of the row before.
+[[nodiscard]] std::vector<Encounter> list(store::Reader& reader, const http::Caller& caller,
+                                          const cases::Sight& sight, const Filter& filter,
+                                          const std::vector<std::string>& after, int limit);
+
+/// The whole as it shall be, with the version read.
+void change(store::Transaction& transaction, const Encounter& encounter);
+/// Promises made in it are dropped, silences that it broke are as they were. Conflict when it was
+/// logged longer ago than `removable_for`.
+void remove(store::Transaction& transaction, const promises::Act& act, const Encounter& encounter);
+
+// Drafts: their owner's alone, the last one saved stands.
+
+struct Draft {
+  DraftId id;
+  std::string body;  ///< JSON
+  Instant updated_at;
+};
+inline constexpr std::size_t draft_bytes_max = 64 << 10;
+inline constexpr int drafts_max = 50;
+
+[[nodiscard]] std::vector<Draft> drafts_of(store::Reader& reader, const UserId& user);
+/// Not found when the id is somebody else's; conflict when there are `drafts_max` already.
+void save_draft(store::Transaction& transaction, const UserId& user, const Draft& draft);
+void remove_draft(store::Transaction& transaction, const UserId& user, const DraftId& id);
+
+}  // namespace mellanrum::encounters

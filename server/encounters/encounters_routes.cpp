@@ -1,0 +1,231 @@
+// The routes of encounters and reminders.
+#include "encounters/encounters_routes.hpp"
+
+#include "base/identifiers.hpp"
+#include "encounters/encounters_json.hpp"
+#include "http/form.hpp"
+#include "http/paging.hpp"
+#include "promises/promises_form.hpp"
+
+namespace mellanrum::encounters {
+
+namespace {
+
+using http::Context;
+using http::Form;
+using http::Request;
+using http::Response;
+
+constexpr http::TextLimits text_limits{.characters_max = 10000};
+constexpr http::TextLimits nudge_limits{.characters_max = 2000};
+constexpr http::IntegerLimits minutes_limits{.min = 0, .max = 1440};
+constexpr std::size_t participants_max = 50;
+constexpr std::size_t promises_max = 20;
+constexpr std::size_t factors_max = 12;
+
+std::optional<std::string> case_id_of(const Encounter& encounter) {
+  return encounter.in_case ? std::optional(encounter.in_case->id.text()) : std::nullopt;
+}
+
+Response answer(const Request& request, store::Reader& reader, const Context& context,
+                const EncounterId& id) {
+  const auto encounter = visible(reader, cases::sight_of(context), id);
+  const auto json = to_json(reader, context, request.language, {encounter});
+  return Response::json(json.at(0).dump())
+      .versioned(encounter.version)
+      .about(id.text(), case_id_of(encounter));
+}
+
+NewEncounter read_new_encounter(Form& form, Instant now) {
+  NewEncounter encounter;
+  encounter.text = form.text("text", text_limits);
+  encounter.at = form.optional_instant("at").value_or(now);
+  encounter.in_case = form.optional_id<CaseId>("case_id");
+  encounter.how = form.optional_word("how", how_words).value_or("call");
+  encounter.expression = form.optional_word("expression", expression_words)
+                             .value_or(encounter.in_case ? "check_in" : "consulting");
+  encounter.motive = form.optional_word("motive", motive_words);
+  encounter.factors = form.words("factors", factors_max, factor_words);
+  encounter.minutes = form.optional_integer("minutes", minutes_limits);
+  encounter.label = form.optional_word("label", label_words).value_or("working_note");
+  encounter.is_decision = form.optional_boolean("is_decision").value_or(false);
+  form.each("participants", participants_max, [&](Form& item) {
+    encounter.participants.push_back({item.optional_id<PersonId>("person_id"),
+                                      item.optional_id<UnitId>("unit_id"),
+                                      item.optional_boolean("heard").value_or(true)});
+  });
+  form.each("promises", promises_max,
+            [&](Form& item) { encounter.promises.push_back(promises::read_new_promise(item)); });
+  form.each("heard_promises", promises_max, [&](Form& item) {
+    encounter.heard_promises.push_back(item.id<PromiseId>("promise_id"));
+  });
+  encounter.draft = form.optional_id<DraftId>("draft_id");
+  return encounter;
+}
+
+/// Every promise that the encounter made or was heard of may have changed.
+void tell(store::Reader& reader, Context& context, const EncounterId& id,
+          const std::optional<std::string>& case_id) {
+  context.tell({"encounter", id.text(), case_id, {}});
+  reader.each(
+      "SELECT p.id, p.matter_id FROM encounters_promises r "
+      "JOIN promises_promises p ON p.id = r.promise_id WHERE r.encounter_id = $1",
+      {id}, [&](const store::Row& row) {
+        context.tell({"promise", row.string(0), case_id, {}});
+        context.tell({"matter", row.string(1), case_id, {}});
+      });
+}
+
+Response log_route(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto act = promises::act_of(context);
+  Form form(request);
+  const auto encounter = read_new_encounter(form, act.now);
+  std::vector<FieldProblem> problems;
+  check(transaction, act.view, act.now, encounter, problems);
+  form.refuse_all(problems);
+  form.finish();
+
+  const auto id = log(transaction, act, encounter, context.caller);
+  auto response = answer(request, transaction, context, id);
+  tell(transaction, context, id, response.audit_case);
+  response.status = 201;
+  response.headers["location"] = "/api/encounters/" + id.text();
+  return response;
+}
+
+Response get(const Request& request, store::Reader& reader, Context& context) {
+  return answer(request, reader, context, request.id<EncounterId>());
+}
+
+std::optional<Day> day_in_query(const Request& request, std::string_view name,
+                                std::vector<FieldProblem>& problems) {
+  const auto value = request.query_value(name);
+  if (!value) return std::nullopt;
+  const auto day = parse_day(*value);
+  if (!day) {
+    problems.push_back(
+        {"?" + std::string(name),
+         {"Ska vara en dag, till exempel 2026-11-21.", "Must be a day, for instance 2026-11-21."}});
+  }
+  return day;
+}
+
+Filter filter_of(const Request& request) {
+  Filter filter;
+  std::vector<FieldProblem> problems;
+  for (const std::string_view name : {"case", "person"}) {
+    const auto value = request.query_value(name);
+    if (!value) continue;
+    if (!is_uuid(*value)) {
+      problems.push_back({"?" + std::string(name), {"Ska vara ett id.", "Must be an id."}});
+    } else if (name == "case") {
+      filter.in_case = CaseId(std::string(*value));
+    } else {
+      filter.with = PersonId(std::string(*value));
+    }
+  }
+  filter.from = day_in_query(request, "from", problems);
+  filter.until = day_in_query(request, "until", problems);
+  if (!problems.empty()) throw invalid(std::move(problems));
+  return filter;
+}
+
+Response list_route(const Request& request, store::Reader& reader, Context& context) {
+  const auto sight = cases::sight_of(context);
+  const auto filter = filter_of(request);
+  if (filter.in_case && !cases::may_see(reader, sight, *filter.in_case)) throw not_found();
+  const auto page = http::page_of(request, 2);
+  if (!page.after.empty() && (page.after[0].empty() || page.after[0].size() > 18 ||
+                              page.after[0].find_first_not_of("0123456789") != std::string::npos)) {
+    throw invalid({{"?cursor", {"Är ingen av våra.", "Is not one of ours."}}});
+  }
+  auto found = list(reader, context.caller, sight, filter, page.after, page.limit + 1);
+  Json json{{"items", Json::array()}};
+  if (found.size() > static_cast<std::size_t>(page.limit)) {
+    found.resize(static_cast<std::size_t>(page.limit));
+    json["next"] = http::cursor_after(
+        {std::to_string(to_milliseconds(found.back().at)), found.back().id.text()});
+  }
+  json["items"] = to_json(reader, context, request.language, std::move(found));
+  auto response = Response::json(json.dump());
+  if (filter.in_case) response.about(filter.in_case->text(), filter.in_case->text());
+  return response;
+}
+
+Response change_route(const Request& request, store::Transaction& transaction, Context& context) {
+  auto encounter = own(transaction, cases::sight_of(context), request.id<EncounterId>(),
+                       request.required_version());
+  Form form(request);
+  if (form.has("text")) encounter.text = form.text("text", text_limits);
+  if (form.has("at")) encounter.at = form.optional_instant("at").value_or(encounter.at);
+  if (form.has("how")) encounter.how = form.word("how", how_words);
+  if (form.has("expression")) encounter.expression = form.word("expression", expression_words);
+  if (form.has("motive")) encounter.motive = form.optional_word("motive", motive_words);
+  if (form.has("minutes")) encounter.minutes = form.optional_integer("minutes", minutes_limits);
+  if (form.has("label")) encounter.label = form.word("label", label_words);
+  if (encounter.at > context.now()) {
+    form.refuse("at", {"Kan inte ligga framåt i tiden.", "Cannot lie ahead."});
+  }
+  std::vector<FieldProblem> problems;
+  if (!encounter.in_case) guard_against_identifiers(encounter.text, "/text", problems);
+  form.refuse_all(problems);
+  form.finish();
+
+  change(transaction, encounter);
+  context.tell({"encounter", encounter.id.text(), case_id_of(encounter), {}});
+  return answer(request, transaction, context, encounter.id);
+}
+
+Response remove_route(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto act = promises::act_of(context);
+  const auto encounter =
+      own(transaction, act.view.sight, request.id<EncounterId>(), request.required_version());
+  tell(transaction, context, encounter.id, case_id_of(encounter));
+  remove(transaction, act, encounter);
+  return Response::no_content().about(encounter.id.text(), case_id_of(encounter));
+}
+
+Response nudge_route(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto act = promises::act_of(context);
+  const auto promise = promises::writable_promise(transaction, act.view, request.id<PromiseId>(),
+                                                  request.optional_version());
+  Form form(request);
+  const auto text = form.text("text", nudge_limits);
+  const auto how = form.optional_word("how", how_words).value_or("message");
+  form.finish();
+
+  const auto id = nudge(transaction, act, promise, text, how, context.caller);
+  const auto nudged = promises::visible_promise(transaction, act.view, promise.id);
+  promises::Names names;
+  names.add(nudged);
+  names.look_up(transaction, context.today());
+  const auto encounter = visible(transaction, act.view.sight, id);
+  const Json json{{"promise", promises::to_json(nudged, {act.view, request.language, names})},
+                  {"encounter", to_json(transaction, context, request.language, {encounter})[0]}};
+  context.tell({"promise", promise.id.text(), case_id_of(encounter), {}});
+  context.tell({"encounter", id.text(), case_id_of(encounter), {}});
+  return Response::json(json.dump())
+      .versioned(nudged.version)
+      .about(promise.id.text(), case_id_of(encounter));
+}
+
+}  // namespace
+
+http::Routes encounter_routes() {
+  using http::AuditVerb;
+  using http::Method;
+  constexpr http::Permission read("encounter.read");
+  constexpr http::Permission write("encounter.write");
+  // clang-format off
+  return {
+      {Method::get,    "/api/encounters",           "listEncounters",  read,  AuditVerb("encounter.listed"),  list_route},
+      {Method::post,   "/api/encounters",           "logEncounter",    write, AuditVerb("encounter.logged"),  log_route},
+      {Method::get,    "/api/encounters/{id}",      "getEncounter",    read,  AuditVerb("encounter.read"),    get},
+      {Method::patch,  "/api/encounters/{id}",      "changeEncounter", write, AuditVerb("encounter.changed"), change_route},
+      {Method::remove, "/api/encounters/{id}",      "removeEncounter", write, AuditVerb("encounter.removed"), remove_route},
+      {Method::post,   "/api/promises/{id}/nudge",  "nudgePromise",    write, AuditVerb("promise.nudged"),    nudge_route},
+  };
+  // clang-format on
+}
+
+}  // namespace mellanrum::encounters

@@ -1,0 +1,199 @@
+// Logging an encounter with what was promised in it, and reminding.
+#include "base/identifiers.hpp"
+#include "encounters/encounters_store.hpp"
+#include "landscape/existence.hpp"
+#include "landscape/landscape.hpp"
+#include "promises/words.hpp"
+
+namespace mellanrum::encounters {
+
+namespace {
+
+void check_participants(store::Reader& reader, const std::vector<Participant>& participants,
+                        std::vector<FieldProblem>& problems) {
+  for (std::size_t i = 0; i < participants.size(); ++i) {
+    const std::string root = "/participants/" + std::to_string(i);
+    const auto& participant = participants[i];
+    if (!participant.person && !participant.unit) {
+      problems.push_back({root, {"Ange en person eller en enhet.", "Give a person or a unit."}});
+    }
+    landscape::expect_person(reader, participant.person, root + "/person_id", problems);
+    landscape::expect_unit(reader, participant.unit, root + "/unit_id", problems);
+  }
+}
+
+void check_heard(store::Reader& reader, const promises::View& view,
+                 const std::vector<PromiseId>& heard, std::vector<FieldProblem>& problems) {
+  const auto found = promises::visible_promises(reader, view, heard);
+  for (std::size_t i = 0; i < heard.size(); ++i) {
+    const auto place = std::find_if(found.begin(), found.end(),
+                                    [&](const auto& promise) { return promise.id == heard[i]; });
+    if (place != found.end() && !place->has_ended() && place->may_change) continue;
+    problems.push_back(
+        {"/heard_promises/" + std::to_string(i) + "/promise_id",
+         {"Löftet finns inte eller är avslutat.", "The promise does not exist or has ended."}});
+  }
+}
+
+/// The organisation whose encounter it is.
+OrganisationId organisation_of(store::Reader& reader, const NewEncounter& encounter,
+                               const http::Caller& caller) {
+  if (encounter.in_case) return cases::find_case(reader, *encounter.in_case)->controller;
+  auto home = promises::home_of(caller);
+  if (!home.empty()) return home;
+  throw Problem(Problem::Kind::forbidden,
+                {"Du hör inte till någon organisation som kan ha kontakter.",
+                 "You belong to no organisation that can have encounters."});
+}
+
+void insert(store::Transaction& transaction, const promises::Act& act, const EncounterId& id,
+            const NewEncounter& encounter, const OrganisationId& organisation) {
+  transaction.execute(
+      "INSERT INTO encounters_encounters (id, at, how, expression, motive, case_id, "
+      "organisation_id, minutes, text, label, is_decision, nudged_promise_id, author_person_id, "
+      "version, created_at) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, $14)",
+      {id, encounter.at, encounter.how, encounter.expression, encounter.motive, encounter.in_case,
+       organisation, encounter.minutes, encounter.text, encounter.label, encounter.is_decision,
+       encounter.nudged, act.by(), act.now});
+  int position = 0;
+  for (const auto& participant : encounter.participants) {
+    transaction.execute(
+        "INSERT INTO encounters_participants (encounter_id, position, person_id, unit_id, heard) "
+        "VALUES ($1, $2, $3, $4, $5)",
+        {id, position++, participant.person, participant.unit, participant.heard});
+  }
+  for (const auto& factor : encounter.factors) {
+    transaction.execute(
+        "INSERT INTO encounters_factors (encounter_id, factor) VALUES ($1, $2) "
+        "ON CONFLICT (encounter_id, factor) DO NOTHING",
+        {id, factor});
+  }
+}
+
+void relate(store::Transaction& transaction, const EncounterId& id, const PromiseId& promise,
+            std::string_view relation, std::optional<Instant> heard_before) {
+  transaction.execute(
+      "INSERT INTO encounters_promises (encounter_id, promise_id, relation, heard_before) "
+      "VALUES ($1, $2, $3, $4)",
+      {id, promise, relation, heard_before});
+}
+
+/// The promises that were spoken for or of: each once.
+std::vector<promises::Promise> spoken(store::Reader& reader, const promises::Act& act,
+                                      const NewEncounter& encounter) {
+  promises::Word word{encounter.in_case, act.by(), {}, {}};
+  for (const auto& participant : encounter.participants) {
+    // What the author herself has promised is not answered by her own note.
+    if (!participant.heard || participant.person == act.by()) continue;
+    if (participant.person) {
+      word.persons.push_back(*participant.person);
+    } else {
+      word.units.push_back(*participant.unit);
+    }
+  }
+  std::vector<promises::Promise> found;
+  if (!word.persons.empty() || !word.units.empty()) {
+    found = promises::spoken_for(reader, act.view, word);
+  }
+  for (auto& promise : promises::visible_promises(reader, act.view, encounter.heard_promises)) {
+    found.push_back(std::move(promise));
+  }
+  std::sort(found.begin(), found.end(), [](auto& a, auto& b) { return a.id < b.id; });
+  found.erase(
+      std::unique(found.begin(), found.end(), [](auto& a, auto& b) { return a.id == b.id; }),
+      found.end());
+  return found;
+}
+
+void break_silences(store::Transaction& transaction, const promises::Act& act,
+                    const EncounterId& id, const NewEncounter& encounter) {
+  for (const auto& promise : spoken(transaction, act, encounter)) {
+    if (encounter.at <= promise.last_heard_at) continue;
+    promises::hear(transaction, act, promise, encounter.at, std::nullopt);
+    relate(transaction, id, promise.id, "heard", promise.last_heard_at);
+  }
+}
+
+void note_uses(store::Transaction& transaction, const promises::Act& act,
+               const std::vector<Participant>& participants) {
+  for (const auto& participant : participants) {
+    if (participant.person) {
+      landscape::note_use(transaction, act.by(), landscape::SubjectKind::person,
+                          participant.person->text(), act.now);
+    }
+    if (participant.unit) {
+      landscape::note_use(transaction, act.by(), landscape::SubjectKind::unit,
+                          participant.unit->text(), act.now);
+    }
+  }
+}
+
+}  // namespace
+
+void check(store::Reader& reader, const promises::View& view, Instant now,
+           const NewEncounter& encounter, std::vector<FieldProblem>& problems) {
+  if (encounter.at > now) {
+    problems.push_back({"/at", {"Kan inte ligga framåt i tiden.", "Cannot lie ahead."}});
+  }
+  if (encounter.in_case && !view.sight.cases_enabled) {
+    problems.push_back({"/case_id", {"Här finns inga ärenden.", "There are no cases here."}});
+  } else {
+    cases::expect_writable(reader, view.sight, encounter.in_case, "/case_id", problems);
+  }
+  if (!encounter.in_case) guard_against_identifiers(encounter.text, "/text", problems);
+  check_participants(reader, encounter.participants, problems);
+  check_heard(reader, view, encounter.heard_promises, problems);
+  for (std::size_t i = 0; i < encounter.promises.size(); ++i) {
+    promises::check(reader, view, now, encounter.promises[i], "/promises/" + std::to_string(i),
+                    problems);
+  }
+}
+
+EncounterId log(store::Transaction& transaction, const promises::Act& act,
+                const NewEncounter& encounter, const http::Caller& caller) {
+  const auto organisation = organisation_of(transaction, encounter, caller);
+  const auto id = EncounterId::make(act.now, act.random);
+  insert(transaction, act, id, encounter, organisation);
+  break_silences(transaction, act, id, encounter);
+  for (auto promise : encounter.promises) {
+    if (!promise.matter && !promise.in_case) promise.in_case = encounter.in_case;
+    if (!promise.last_heard) promise.last_heard = encounter.at;
+    const auto made = promises::make_promise(transaction, act, promise, promises::home_of(caller));
+    relate(transaction, id, made, "made", std::nullopt);
+  }
+  note_uses(transaction, act, encounter.participants);
+  if (encounter.draft) remove_draft(transaction, act.view.sight.user, *encounter.draft);
+  return id;
+}
+
+EncounterId nudge(store::Transaction& transaction, const promises::Act& act,
+                  const promises::Promise& promise, const std::string& text, const std::string& how,
+                  const http::Caller& caller) {
+  std::vector<std::string> known_names;
+  for (const auto& person : {promise.by.person, std::optional(act.by())}) {
+    if (!person) continue;
+    if (const auto found = landscape::find_person(transaction, *person)) {
+      known_names.push_back(found->name);
+    }
+  }
+  const auto refusal =
+      promises::nudge_refusal(text, promise.in_case ? promise.in_case->code_name : "",
+                              promise.in_case ? promise.in_case->reference : "", known_names);
+  if (refusal) throw invalid({{"/text", *refusal}});
+
+  promises::count_nudge(transaction, act, promise);
+  NewEncounter reminder;
+  reminder.text = text;
+  reminder.at = act.now;
+  reminder.how = how;
+  reminder.expression = "check_in";
+  if (promise.in_case) reminder.in_case = promise.in_case->id;
+  reminder.label = "shared";
+  reminder.participants = {
+      {promise.by.person, promise.by.person ? std::nullopt : promise.by.unit, false}};
+  reminder.nudged = promise.id;
+  return log(transaction, act, reminder, caller);
+}
+
+}  // namespace mellanrum::encounters
