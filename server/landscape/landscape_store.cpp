@@ -6,11 +6,6 @@ void require_none(std::vector<FieldProblem> problems) {
   if (!problems.empty()) throw invalid(std::move(problems));
 }
 
-FieldProblem missing(std::string_view pointer) {
-  return {std::string(pointer),
-          {"Det som det hänvisas till finns inte.", "What this refers to does not exist."}};
-}
-
 void require_touched(std::int64_t rows, bool exists) {
   if (rows > 0) return;
   throw exists ? stale() : not_found();

@@ -16,9 +16,6 @@ namespace mellanrum::landscape {
 /// Throws Problem invalid unless empty.
 void require_none(std::vector<FieldProblem> problems);
 
-/// Says at `pointer` that what is referred to does not exist.
-[[nodiscard]] FieldProblem missing(std::string_view pointer);
-
 /// For an UPDATE by id and version that touched `rows`: nothing, or stale or not_found.
 void require_touched(std::int64_t rows, bool exists);
 

@@ -10,6 +10,7 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
+using testing::UnorderedElementsAre;
 
 const Instant now = parse_instant("2026-11-21T08:00:00Z").value();
 const Day today = day_in_sweden(now);
@@ -187,7 +188,7 @@ TEST_P(LandscapeStore, SaysOfEveryReferenceThatLeadsNowhere) {
                              .decided_by = PersonId(nowhere)},
                             now, random);
               })),
-              ElementsAre("/organisation_id", "/unit_id", "/decided_by_person_id"));
+              UnorderedElementsAre("/organisation_id", "/unit_id", "/decided_by_person_id"));
 }
 
 TEST_P(LandscapeStore, KeepsAServiceAndChangesIt) {

@@ -1,4 +1,5 @@
 // Posts over time: a person keeps her history, a seat gets a successor.
+#include "landscape/existence.hpp"
 #include "landscape/landscape_store.hpp"
 #include "landscape/rules.hpp"
 #include "landscape/search_store.hpp"
@@ -33,11 +34,13 @@ void append(std::vector<FieldProblem>& all, std::vector<FieldProblem> more) {
 std::vector<FieldProblem> problems_of_adding(store::Reader& reader, const Post& post,
                                              const std::optional<Post>& before) {
   auto problems = problems_of(post);
-  if (!find_person(reader, post.person)) problems.push_back(missing("/person_id"));
-  if (!find_unit(reader, post.unit)) problems.push_back(missing("/unit_id"));
+  expect_person(reader, post.person, "/person_id", problems);
+  expect_unit(reader, post.unit, "/unit_id", problems);
   if (!post.succeeds) return problems;
   if (!before) {
-    problems.push_back(missing("/succeeds_post_id"));
+    problems.push_back(
+        {"/succeeds_post_id",
+         {"Platsen som tas över finns inte.", "There is no such seat to take over."}});
     return problems;
   }
   append(problems, problems_of_succession(post, *before));

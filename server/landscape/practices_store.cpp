@@ -1,4 +1,5 @@
 // Practice notes: who wrote, who vouches, who disagrees.
+#include "landscape/existence.hpp"
 #include "landscape/landscape_store.hpp"
 #include "landscape/practices.hpp"
 #include "landscape/search_store.hpp"
@@ -24,18 +25,19 @@ Practice practice_of(const store::Row& row) {
           .version = row.integer(8)};
 }
 
-bool is_subject_known(store::Reader& reader, SubjectKind kind, const std::string& id) {
-  switch (kind) {
+void expect_subject(store::Reader& reader, const Practice& practice,
+                    std::vector<FieldProblem>& problems) {
+  const auto& id = practice.subject_id;
+  switch (practice.subject_kind) {
     case SubjectKind::person:
-      return find_person(reader, PersonId(id)).has_value();
+      return expect_person(reader, PersonId(id), "/subject_id", problems);
     case SubjectKind::service:
-      return find_service(reader, ServiceId(id)).has_value();
+      return expect_service(reader, ServiceId(id), "/subject_id", problems);
     case SubjectKind::unit:
-      return find_unit(reader, UnitId(id)).has_value();
+      return expect_unit(reader, UnitId(id), "/subject_id", problems);
     case SubjectKind::organisation:
-      return find_organisation(reader, OrganisationId(id)).has_value();
+      return expect_organisation(reader, OrganisationId(id), "/subject_id", problems);
   }
-  return false;
 }
 
 }  // namespace
@@ -43,9 +45,7 @@ bool is_subject_known(store::Reader& reader, SubjectKind kind, const std::string
 PracticeId add_practice(store::Transaction& transaction, const Practice& practice, Instant now,
                         Random& random) {
   auto problems = problems_of(practice);
-  if (!is_subject_known(transaction, practice.subject_kind, practice.subject_id)) {
-    problems.push_back(missing("/subject_id"));
-  }
+  expect_subject(transaction, practice, problems);
   require_none(std::move(problems));
   auto id = PracticeId::make(now, random);
   transaction.execute(

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "landscape/existence.hpp"
 #include "landscape/landscape_store.hpp"
 #include "landscape/rules.hpp"
 #include "landscape/search_store.hpp"
@@ -37,21 +38,15 @@ Service service_of(const store::Row& row) {
 
 std::vector<FieldProblem> problems_of_writing(store::Reader& reader, const Service& service) {
   auto problems = problems_of(service);
-  if (organisation_references(reader, {service.organisation}).empty()) {
-    problems.push_back(missing("/organisation_id"));
-  }
-  if (service.unit) {
-    const auto unit = find_unit(reader, *service.unit);
-    if (!unit) {
-      problems.push_back(missing("/unit_id"));
-    } else if (unit->organisation.id != service.organisation) {
-      problems.push_back({"/unit_id",
-                          {"Enheten hör till en annan organisation.",
-                           "The unit belongs to another organisation."}});
-    }
-  }
-  if (service.decided_by && !find_person(reader, *service.decided_by)) {
-    problems.push_back(missing("/decided_by_person_id"));
+  expect_organisation(reader, service.organisation, "/organisation_id", problems);
+  expect_unit(reader, service.unit, "/unit_id", problems);
+  expect_person(reader, service.decided_by, "/decided_by_person_id", problems);
+  if (!service.unit) return problems;
+  const auto unit = find_unit(reader, *service.unit);
+  if (unit && unit->organisation.id != service.organisation) {
+    problems.push_back(
+        {"/unit_id",
+         {"Enheten hör till en annan organisation.", "The unit belongs to another organisation."}});
   }
   return problems;
 }

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "landscape/existence.hpp"
 #include "landscape/landscape_store.hpp"
 #include "landscape/rules.hpp"
 #include "landscape/search_store.hpp"
@@ -30,9 +31,7 @@ Unit unit_of(const store::Row& row) {
 
 UnitId add_unit(store::Transaction& transaction, const Unit& unit, Instant now, Random& random) {
   auto problems = problems_of(unit);
-  if (organisation_references(transaction, {unit.organisation.id}).empty()) {
-    problems.push_back(missing("/organisation_id"));
-  }
+  expect_organisation(transaction, unit.organisation.id, "/organisation_id", problems);
   require_none(std::move(problems));
   auto id = UnitId::make(now, random);
   const auto sort_key = swedish_sort_key(unit.name);

@@ -1,0 +1,10 @@
+// The routes of the landscape; for app/.
+#pragma once
+
+#include "http/route.hpp"
+
+namespace mellanrum::landscape {
+
+[[nodiscard]] http::Routes landscape_routes();
+
+}  // namespace mellanrum::landscape

@@ -1,0 +1,84 @@
+#include "landscape/handlers_routes.hpp"
+
+namespace mellanrum::landscape::handlers {
+
+namespace {
+
+void read_organisation(Form& form, Organisation& organisation) {
+  read_required_text(form, "name", 200, organisation.name);
+  read_text(form, "short_name", 50, organisation.short_name);
+  const bool is_new = organisation.id.empty();
+  if (is_new || form.has("sector")) {
+    organisation.sector =
+        find_word<Sector>(form.word("sector", sector_words)).value_or(Sector::other);
+  }
+  read_text(form, "organisation_number", 11, organisation.organisation_number);
+  read_text(form, "municipality_code", 4, organisation.municipality_code);
+  read_text(form, "county_code", 2, organisation.county_code);
+  read_text(form, "description", 5000, organisation.description);
+  read_text(form, "email", 200, organisation.email);
+  read_text(form, "website", 500, organisation.website);
+  if (!is_new && form.has("ended_day")) organisation.ended_day = form.optional_day("ended_day");
+  form.refuse_all(problems_of(organisation));
+  form.finish();
+}
+
+Response organisation_response(store::Reader& reader, Context& context, const OrganisationId& id) {
+  const auto organisation = found(find_organisation(reader, id));
+  context.tell({"organisation", id.text(), {}, {}});
+  return Response::json(to_json(organisation).dump())
+      .versioned(organisation.version)
+      .about(id.text());
+}
+
+}  // namespace
+
+Response list_organisations(const Request& request, store::Reader& reader, Context&) {
+  const auto page = http::page_of(request, 2);
+  auto organisations =
+      landscape::list_organisations(reader, query_word<Sector>(request, "sector"), part_of(page));
+  const auto next = cut_page(organisations, page);
+  return page_response(array_json(organisations), next);
+}
+
+Response get_organisation(const Request& request, store::Reader& reader, Context& context) {
+  const auto organisation = found(find_organisation(reader, request.id<OrganisationId>()));
+  Json json = to_json(organisation);
+  json["units"] = Json::array();
+  for (const auto& unit :
+       landscape::list_units(reader, organisation.id, {.limit = units_shown_max, .after = {}})) {
+    json["units"].push_back(
+        to_json(UnitReference{unit.id, unit.name, unit.short_name, unit.organisation}));
+  }
+  json["services"] = service_references_json(
+      reader, landscape::list_services(reader, {.organisation = organisation.id, .unit = {}},
+                                       {.limit = services_shown_max, .after = {}}));
+  json["practices"] = practices_json(reader, practices_of_subject(reader, organisation.id.text()),
+                                     onlooker_of(context));
+  return Response::json(json.dump()).versioned(organisation.version);
+}
+
+Response add_organisation(const Request& request, store::Transaction& transaction,
+                          Context& context) {
+  Form form(request);
+  Organisation organisation;
+  read_organisation(form, organisation);
+  const auto id =
+      landscape::add_organisation(transaction, organisation, context.now(), context.random);
+  auto response = organisation_response(transaction, context, id);
+  response.status = 201;
+  response.headers["location"] = "/api/organisations/" + id.text();
+  return response;
+}
+
+Response change_organisation(const Request& request, store::Transaction& transaction,
+                             Context& context) {
+  auto organisation = found(find_organisation(transaction, request.id<OrganisationId>()));
+  organisation.version = request.required_version();
+  Form form(request);
+  read_organisation(form, organisation);
+  landscape::change_organisation(transaction, organisation, context.now());
+  return organisation_response(transaction, context, organisation.id);
+}
+
+}  // namespace mellanrum::landscape::handlers

@@ -1,0 +1,144 @@
+#include <charconv>
+
+#include "landscape/handlers_routes.hpp"
+
+namespace mellanrum::landscape::handlers {
+
+namespace {
+
+constexpr http::TextLimits text_limits{.characters_max = 2000};
+constexpr http::TextLimits comment_limits{.characters_max = 500};
+
+PracticeKind read_kind(Form& form) {
+  return find_word<PracticeKind>(form.word("kind", practice_kind_words))
+      .value_or(PracticeKind::good_to_know);
+}
+
+Response practice_response(store::Reader& reader, const Context& context, const PracticeId& id) {
+  const auto practice = found(find_practice(reader, id));
+  return Response::json(practices_json(reader, {practice}, onlooker_of(context)).at(0).dump())
+      .versioned(practice.version)
+      .about(id.text());
+}
+
+Response changed(store::Reader& reader, Context& context, const PracticeId& id) {
+  context.tell({"practice", id.text(), {}, {}});
+  return practice_response(reader, context, id);
+}
+
+/// The note as it was read by the caller, who must be its author or the person it is about.
+Practice own_practice(const Request& request, store::Reader& reader, const Context& context) {
+  auto practice = found(find_practice(reader, request.id<PracticeId>()));
+  if (!may_change(practice, context.caller.person)) {
+    throw Problem(Problem::Kind::forbidden,
+                  {"Bara den som skrev, eller den som det handlar om, kan ändra. Du kan säga att "
+                   "det inte stämmer.",
+                   "Only who wrote it, or the person it is about, can change it. You can say that "
+                   "it is not true."});
+  }
+  practice.version = request.required_version();
+  return practice;
+}
+
+/// A cursor that we gave holds the instant in milliseconds; anything else is somebody's own.
+void require_instant(const http::Page& page) {
+  if (page.after.empty()) return;
+  const auto& text = page.after.at(0);
+  std::int64_t milliseconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), milliseconds);
+  if (error == std::errc{} && end == text.data() + text.size()) return;
+  throw invalid(
+      {{"?cursor", {"Är ingen markör från den här listan.", "Is not a cursor from this list."}}});
+}
+
+Staleness query_staleness(const Request& request) {
+  const auto value = request.query_value("stale").value_or("false");
+  if (value == "true") return Staleness::stale;
+  if (value == "false") return Staleness::any;
+  throw invalid({{"?stale", {"Ska vara true eller false.", "Must be true or false."}}});
+}
+
+Response answered(const Request& request, store::Transaction& transaction, Context& context,
+                  Verdict verdict, const std::optional<std::string>& comment) {
+  const auto id = request.id<PracticeId>();
+  const auto version = request.optional_version();
+  if (version && *version != found(find_practice(transaction, id)).version) throw stale();
+  answer_practice(transaction, id, context.caller.person, verdict, comment, context.now());
+  return changed(transaction, context, id);
+}
+
+}  // namespace
+
+Response list_practices(const Request& request, store::Reader& reader, Context& context) {
+  const auto page = http::page_of(request, 2);
+  require_instant(page);
+  const auto subject = query_id<Id<struct Subject>>(request, "subject");
+  auto practices =
+      landscape::list_practices(reader, subject ? std::optional(subject->text()) : std::nullopt,
+                                query_staleness(request), onlooker_of(context), part_of(page));
+  std::optional<std::string> next;
+  if (practices.size() > static_cast<std::size_t>(page.limit)) {
+    practices.resize(static_cast<std::size_t>(page.limit));
+    const auto& last = practices.back();
+    next = http::cursor_after({std::to_string(to_milliseconds(last.created_at)), last.id.text()});
+  }
+  return page_response(practices_json(reader, practices, onlooker_of(context)), next);
+}
+
+Response get_practice(const Request& request, store::Reader& reader, Context& context) {
+  return practice_response(reader, context, request.id<PracticeId>());
+}
+
+Response add_practice(const Request& request, store::Transaction& transaction, Context& context) {
+  Form form(request);
+  Practice practice;
+  practice.subject_kind = find_word<SubjectKind>(form.word("subject_kind", subject_kind_words))
+                              .value_or(SubjectKind::person);
+  practice.subject_id = form.id<Id<struct Subject>>("subject_id").text();
+  practice.kind = read_kind(form);
+  practice.text = form.text("text", text_limits);
+  practice.author = context.caller.person;
+  form.refuse_all(problems_of(practice));
+  form.finish();
+  const auto id = landscape::add_practice(transaction, practice, context.now(), context.random);
+  auto response = changed(transaction, context, id);
+  response.status = 201;
+  response.headers["location"] = "/api/practices/" + id.text();
+  return response;
+}
+
+Response change_practice(const Request& request, store::Transaction& transaction,
+                         Context& context) {
+  auto practice = own_practice(request, transaction, context);
+  Form form(request);
+  if (form.has("kind")) practice.kind = read_kind(form);
+  if (form.has("text")) practice.text = form.text("text", text_limits);
+  form.refuse_all(problems_of(practice));
+  form.finish();
+  landscape::change_practice(transaction, practice, context.now());
+  return changed(transaction, context, practice.id);
+}
+
+Response remove_practice(const Request& request, store::Transaction& transaction,
+                         Context& context) {
+  const auto practice = own_practice(request, transaction, context);
+  landscape::remove_practice(transaction, practice, context.now());
+  context.tell({"practice", practice.id.text(), {}, {}});
+  return Response::no_content().about(practice.id.text());
+}
+
+Response confirm_practice(const Request& request, store::Transaction& transaction,
+                          Context& context) {
+  return answered(request, transaction, context, Verdict::confirmed, {});
+}
+
+Response contradict_practice(const Request& request, store::Transaction& transaction,
+                             Context& context) {
+  Form form(request);
+  const auto comment = form.text("comment", comment_limits);
+  form.refuse_all(problems_of_comment(comment));
+  form.finish();
+  return answered(request, transaction, context, Verdict::contradicted, comment);
+}
+
+}  // namespace mellanrum::landscape::handlers
