@@ -4,6 +4,7 @@
 #include "cases/cases_routes.hpp"
 #include "encounters/encounters_routes.hpp"
 #include "http/own_routes.hpp"
+#include "landscape/landscape_routes.hpp"
 #include "promises/promises_routes.hpp"
 
 namespace mellanrum::app {
@@ -16,6 +17,7 @@ http::Routes all_routes(const http::Settings& settings) {
   add(http::own_routes());
   add(access::session_routes());
   add(access::user_routes());
+  add(landscape::routes());
   if (settings.cases_enabled) add(cases::routes());
   add(promises::matter_routes());
   add(promises::promise_routes());

@@ -4,7 +4,7 @@
 
 namespace mellanrum::landscape {
 
-http::Routes landscape_routes() {
+http::Routes routes() {
   using http::AuditVerb;
   using enum http::Method;
   constexpr http::Permission reading("signed_in");

@@ -5,6 +5,6 @@
 
 namespace mellanrum::landscape {
 
-[[nodiscard]] http::Routes landscape_routes();
+[[nodiscard]] http::Routes routes();
 
 }  // namespace mellanrum::landscape

@@ -98,7 +98,7 @@ class LandscapeRoutes : public store::test::DatabaseTest {
                                .random = random,
                                .settings = settings,
                                .gate = gate,
-                               .routes = landscape_routes(),
+                               .routes = routes(),
                                .files = {}}};
   std::string caller = "0190a000-0000-7000-8000-000000000001";
   std::string region;
