@@ -202,7 +202,7 @@ export interface paths {
         get: operations["getEncounter"];
         put?: never;
         post?: never;
-        /** Take back what one has logged oneself in the last 24 hours; promises made in it are dropped. */
+        /** Take back what one has logged oneself in the last 24 hours; promises made in it are dropped, silences that it broke are as before. */
         delete: operations["removeEncounter"];
         options?: never;
         head?: never;
@@ -221,7 +221,10 @@ export interface paths {
          * What changes, as it changes (server-sent events).
          * @description Each message has `event` = topic (`matter`, `promise`, `encounter`, `case`, `draft`,
          *     `practice`, `person`, `service`, `organisation`, `unit`), `id` for `Last-Event-ID`, and data
-         *     `{"id": …, "case": …}`. Only what the caller may see is told; fetch it to read it.
+         *     `{"id": …, "case": …}`. Only what the caller may see is told; fetch it to read it. After a
+         *     gap, `Last-Event-ID` brings what was missed (some may come twice); `event: reset` says that
+         *     too much was missed, and that everything open is to be fetched anew. Fetch when the stream
+         *     opens, too. It ends with the session.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -293,7 +296,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Matters that the caller may see, those stalled longest first. */
+        /** Matters that the caller may see, those that have stood still longest first. */
         get: operations["listMatters"];
         put?: never;
         /** Something has to move. */
@@ -365,7 +368,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open a closed matter again. */
+        /** Open a closed matter again; promises that its closing dropped come back. */
         post: operations["reopenMatter"];
         delete?: never;
         options?: never;
@@ -1140,7 +1143,7 @@ export interface components {
             text?: string;
         };
         /**
-         * @description working_note: its author alone reads it. shared: the team of the case, or the own organisation without a case. formal_record: as shared, and the fact belongs in the formal record.
+         * @description working_note: its author alone reads what it says. shared: the team of the case, or the own organisation without a case. formal_record: as shared, and the fact belongs in the formal record.
          * @enum {unknown}
          */
         EncounterLabel: "working_note" | "shared" | "formal_record";
@@ -1195,6 +1198,7 @@ export interface components {
             closed_at?: components["schemas"]["Instant"];
             /** @description Why it is in this state, in words. */
             explanation: string;
+            /** @description What is not done with yet. */
             hangs_on_it: components["schemas"]["Dependency"][];
             /** @description Who has the ball; missing when nobody has. */
             holder?: components["schemas"]["PersonReference"];
@@ -1209,7 +1213,7 @@ export interface components {
             state: components["schemas"]["MatterState"];
             title: string;
             version: number;
-            /** @description Matters that this one hangs on. */
+            /** @description Open matters that this one hangs on. */
             waits_for: components["schemas"]["MatterReference"][];
             waits_until?: components["schemas"]["Day"];
         };
@@ -1283,6 +1287,10 @@ export interface components {
             /** @description consulting when left out and without a case, otherwise check_in. */
             expression?: components["schemas"]["Expression"];
             factors?: components["schemas"]["Factor"][];
+            /** @description Promises of which a word came, besides those of the participants: with a case, what they or (where nobody is named) their units promised in it; without one, what they promised the caller, or in matters that she holds. */
+            heard_promises?: {
+                promise_id: components["schemas"]["Id"];
+            }[];
             /** @description call when left out. */
             how?: components["schemas"]["How"];
             is_decision?: boolean;
@@ -1356,7 +1364,7 @@ export interface components {
             subject_kind: components["schemas"]["SubjectKind"];
             text: string;
         };
-        /** @description By a person or a unit; in a matter, or `matter_title` opens a new one (in the case, if one is named). */
+        /** @description By a person or a unit, the caller when neither is given; in a matter, or `matter_title` (`what`, when left out) opens a new one, in the case if one is named. */
         NewPromise: {
             by_person_id?: components["schemas"]["Id"];
             by_unit_id?: components["schemas"]["Id"];
@@ -1516,7 +1524,7 @@ export interface components {
             person?: components["schemas"]["PersonReference"];
             unit?: components["schemas"]["UnitReference"];
         };
-        /** @description A person, or a unit where nobody is named. */
+        /** @description A person (with the unit for which she promised), or a unit where nobody is named. */
         Party: {
             person?: components["schemas"]["PersonReference"];
             unit?: components["schemas"]["UnitReference"];
@@ -1836,7 +1844,7 @@ export interface components {
         Silence: {
             /** @description Calendar days since the last word. */
             days: number;
-            /** @description In words, in the language of the reader: "Lovade svar till 30 oktober. Inget har hörts på 17 arbetsdagar." */
+            /** @description In words, in the language of the reader: "Lovade svar till 30 oktober. Tyst i 17 arbetsdagar." */
             explanation: string;
             is_silent: boolean;
             /** @enum {unknown} */
@@ -3394,7 +3402,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Those made last first. */
+            /** @description Those made last first. A page may be short though `next` says that more follows. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3863,7 +3871,9 @@ export interface operations {
     changePassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
