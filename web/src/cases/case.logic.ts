@@ -75,7 +75,8 @@ export function lanesOf(
 
   const contacts = encounters.map((encounter): LaneContact => {
     const lanes = new Map<string, boolean>();
-    const own = add(encounter.author.unit, undefined);
+    const at = encounter.author.unit;
+    const own = add(at, at && !parties.has(at.id) ? encounter.author : undefined);
     if (own) lanes.set(own, true);
     for (const { person, unit, heard } of encounter.participants) {
       const known = unit ?? person?.unit;
@@ -94,7 +95,8 @@ export function lanesOf(
   const promises = matters
     .flatMap((matter) => matter.promises)
     .flatMap((promise): LanePromise[] => {
-      const lane = add(promise.by.unit ?? promise.by.person?.unit);
+      const unit = promise.by.unit ?? promise.by.person?.unit;
+      const lane = add(unit, unit && !parties.has(unit.id) ? promise.by.person : undefined);
       const isOpen = ['open', 'silent', 'snoozed'].includes(promise.state);
       return lane ? [{ laneId: lane, due: promise.due_day, isOpen }] : [];
     });
