@@ -11,7 +11,7 @@ head <- match(edges$target, ours$node)
 graph <- cbind(tail, head, 1)
 attr(graph, "n") <- nrow(ours)
 result <- NULL
-seconds <- min(replicate(3, system.time(result <<- brokerage(graph, ours$group))["elapsed"]))
+seconds <- min(replicate(3, system.time(result <<- brokerage(graph, ours$group))["user.self"]))
 # sna's w_I w_O b_IO b_OI b_O t: b_OI is the gatekeeper, b_IO the representative.
 names <- c("coordinator", "itinerant", "representative", "gatekeeper", "liaison", "total")
 counts <- max(abs(as.matrix(ours[names]) - result$raw.nli))

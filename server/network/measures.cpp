@@ -29,6 +29,16 @@ MeasureSet choose(const Graph& graph, std::span<const Encounter> encounters,
   return chosen;
 }
 
+/// Each permutation looks at every tie: above a million ties fewer are run by default. The result
+/// tells how many.
+std::uint32_t permutations_ei(const Graph& graph, const MeasureOptions& options) {
+  constexpr std::uint64_t looks_max = 10'000'000'000;
+  constexpr std::uint64_t permutations_min = 100;
+  if (options.measures || graph.tie_count() == 0) return options.permutations_ei;
+  const std::uint64_t affordable = std::max(permutations_min, looks_max / graph.tie_count());
+  return static_cast<std::uint32_t>(std::min<std::uint64_t>(options.permutations_ei, affordable));
+}
+
 std::vector<LoadSkew> skews(const Graph& graph, const Measured& measured) {
   std::vector<double> contacts, strength, brokers;
   for (NodeIndex v = 0; v < graph.node_count(); ++v) {
@@ -129,8 +139,8 @@ Measured measure(const Graph& graph, std::span<const Encounter> encounters,
   if (wants(Measure::closeness)) result.closeness = closeness(graph, sample);
   if (wants(Measure::betweenness)) result.betweenness = betweenness(graph, sample);
   if (wants(Measure::ei)) {
-    result.ei = external_internal(graph, options.permutations_ei, options.seed, options.threads,
-                                  options.progress);
+    result.ei = external_internal(graph, permutations_ei(graph, options), options.seed,
+                                  options.threads, options.progress);
   }
   if (wants(Measure::robustness)) {
     RobustnessOptions robust;
