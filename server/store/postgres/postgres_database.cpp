@@ -161,7 +161,8 @@ class PostgresDatabase final : public Database {
 
   /// Transactions that have met wait for random times, or they would meet again.
   static void pause(int attempt) {
-    static thread_local std::minstd_rand random{std::random_device{}()};
+    static thread_local std::minstd_rand random(static_cast<std::minstd_rand::result_type>(
+        std::hash<std::thread::id>{}(std::this_thread::get_id())));
     const int most = 200 << std::min(attempt, 8);  // microseconds; at most 51 ms
     std::this_thread::sleep_for(
         std::chrono::microseconds(std::uniform_int_distribution<int>(0, most)(random)));

@@ -22,7 +22,7 @@ std::unique_ptr<Connection> open_reader(const Connection::Options& options) {
   // server because SQLite allocates pages as it reads them.
   connection->run_script(
       "PRAGMA wal_autocheckpoint = 0; PRAGMA query_only = ON; PRAGMA cache_size = -8192;"
-      "PRAGMA busy_timeout = 5000;");
+      "PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY;");
   // Only the writer checkpoints, also when connections are closed.
   sqlite3_db_config(connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   return connection;
@@ -45,11 +45,17 @@ std::unique_ptr<Connection> ReaderPool::take() {
 }
 
 void ReaderPool::give_back(std::unique_ptr<Connection> connection) {
+  bool is_somebody_waiting_for_all = false;
   {
     const std::lock_guard lock(mutex_);
     idle_.push_back(std::move(connection));
+    is_somebody_waiting_for_all = closed_;
   }
-  returned_.notify_all();
+  if (is_somebody_waiting_for_all) {
+    returned_.notify_all();
+  } else {
+    returned_.notify_one();
+  }
 }
 
 void ReaderPool::read(const std::function<void(Reader&)>& work) {

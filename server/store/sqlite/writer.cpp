@@ -113,7 +113,7 @@ void Writer::write(const std::function<void(Transaction&)>& work) {
 
 void Writer::run() {
   for (;;) {
-    const Batch batch = take_batch();
+    Batch batch = take_batch();
     if (batch.empty()) return;
     try {
       commit_together(batch);
@@ -142,11 +142,17 @@ Writer::Batch Writer::take_batch() {
   return batch;
 }
 
-void Writer::commit_together(const Batch& batch) {
+void Writer::commit_together(Batch& batch) {
   connection_.run("BEGIN IMMEDIATE", {}, {});
   for (Job* job : batch) {
     if (!run_in_savepoint(*job)) throw out_of_reach();
   }
+#ifdef MELLANRUM_ACKNOWLEDGE_BEFORE_COMMIT
+  // Only in the program that the tests of durability must catch; see tests/durability.
+  for (Job* job : batch) finish(*job);
+  batch.clear();
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+#endif
   try {
     connection_.run("COMMIT", {}, {});
   } catch (const ConstraintViolation&) {
@@ -162,7 +168,8 @@ void Writer::commit_one_by_one(const Batch& batch) {
     job->error = nullptr;
     job->told.clear();
     try {
-      commit_together({job});
+      Batch alone{job};
+      commit_together(alone);
     } catch (...) {
       if (connection_.in_transaction()) connection_.run("ROLLBACK", {}, {});
       job->error = std::current_exception();

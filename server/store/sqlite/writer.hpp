@@ -43,7 +43,7 @@ class Writer {
 
   void run();
   [[nodiscard]] Batch take_batch();
-  void commit_together(const Batch& batch);
+  void commit_together(Batch& batch);
   void commit_one_by_one(const Batch& batch);
   /// False if SQLite ended the whole transaction by itself.
   bool run_in_savepoint(Job& job);

@@ -1,0 +1,229 @@
+#include "bare.hpp"
+
+#include <mutex>
+#include <thread>
+
+#include "app/gate.hpp"
+#include "app/routes.hpp"
+#include "http/server.hpp"
+#include "support/http_client.hpp"
+
+namespace mellanrum::bench {
+namespace {
+
+using store::Reader;
+using store::Row;
+using store::Transaction;
+using store::Value;
+using store::Values;
+
+/// A parameter that owns its text.
+using Kept = std::variant<std::monostate, std::int64_t, double, bool, std::string>;
+
+Kept kept(const Value& value) {
+  return std::visit(
+      [](const auto& held) -> Kept {
+        if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::string_view>) {
+          return std::string(held);
+        } else {
+          return held;
+        }
+      },
+      value.get());
+}
+
+Value viewed(const Kept& value) {
+  return std::visit(
+      [](const auto& held) -> Value {
+        if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::monostate>) {
+          return nullptr;
+        } else {
+          return held;
+        }
+      },
+      value);
+}
+
+struct Statement {
+  std::string sql;
+  std::vector<Kept> values;
+};
+
+/// What ran in one read or write.
+struct Unit {
+  bool is_write = false;
+  std::vector<Statement> statements;
+};
+
+class Notebook {
+ public:
+  void add(Unit unit) {
+    const std::lock_guard lock(mutex_);
+    units_.push_back(std::move(unit));
+  }
+  std::vector<Unit> take() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(units_, {});
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<Unit> units_;
+};
+
+void write_down(Unit& unit, std::string_view sql, Values values) {
+  Statement statement{std::string(sql), {}};
+  for (const Value& value : values) statement.values.push_back(kept(value));
+  unit.statements.push_back(std::move(statement));
+}
+
+class RecordingReader final : public Reader {
+ public:
+  RecordingReader(Reader& inner, Unit& unit) : inner_(inner), unit_(unit) {}
+  void each(std::string_view sql, Values values, const store::RowVisitor& visit) override {
+    write_down(unit_, sql, values);
+    inner_.each(sql, values, visit);
+  }
+
+ private:
+  Reader& inner_;
+  Unit& unit_;
+};
+
+class RecordingTransaction final : public Transaction {
+ public:
+  RecordingTransaction(Transaction& inner, Unit& unit) : inner_(inner), unit_(unit) {}
+  void each(std::string_view sql, Values values, const store::RowVisitor& visit) override {
+    write_down(unit_, sql, values);
+    inner_.each(sql, values, visit);
+  }
+  std::int64_t execute(std::string_view sql, Values values) override {
+    write_down(unit_, sql, values);
+    return inner_.execute(sql, values);
+  }
+  void nested(const std::function<void()>& work) override { inner_.nested(work); }
+  void execute_script(std::string_view sql) override { inner_.execute_script(sql); }
+  void after_commit(std::function<void()> told) override { inner_.after_commit(std::move(told)); }
+  void notify(std::string_view channel, std::string_view payload) override {
+    inner_.notify(channel, payload);
+  }
+
+ private:
+  Transaction& inner_;
+  Unit& unit_;
+};
+
+class RecordingDatabase final : public store::Database {
+ public:
+  RecordingDatabase(store::Database& inner, Notebook& notebook)
+      : inner_(inner), notebook_(notebook) {}
+  void read(const std::function<void(Reader&)>& work) override {
+    Unit unit;
+    inner_.read([&](Reader& reader) {
+      RecordingReader recording(reader, unit);
+      work(recording);
+    });
+    notebook_.add(std::move(unit));
+  }
+  void write(const std::function<void(Transaction&)>& work) override {
+    Unit unit;
+    inner_.write([&](Transaction& transaction) {
+      unit = {.is_write = true, .statements = {}};
+      RecordingTransaction recording(transaction, unit);
+      work(recording);
+    });
+    notebook_.add(std::move(unit));
+  }
+  std::unique_ptr<store::Subscription> listen(std::string channel,
+                                              store::Listener listener) override {
+    return inner_.listen(std::move(channel), std::move(listener));
+  }
+  store::Dialect dialect() const override { return inner_.dialect(); }
+
+ private:
+  store::Database& inner_;
+  Notebook& notebook_;
+};
+
+/// Runs the reads of one answer. Its audit entry is left out: it cannot be written twice, and a
+/// write's speed is measured by itself.
+void replay(store::Database& database, const std::vector<Unit>& units) {
+  for (const Unit& unit : units) {
+    if (unit.is_write) continue;
+    database.read([&](Reader& reader) {
+      for (const Statement& statement : unit.statements) {
+        std::vector<Value> values;
+        for (const Kept& value : statement.values) values.push_back(viewed(value));
+        reader.each(statement.sql, Values(values), [](const Row&) {});
+      }
+    });
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<store::Database> Place::open() const {
+  return dialect == store::Dialect::sqlite ? store::open_sqlite(where)
+                                           : store::open_postgres(where);
+}
+
+std::vector<Bare> run_bare(const Place& place, const std::string& username,
+                           const std::string& password,
+                           const std::vector<std::vector<std::string>>& groups,
+                           std::chrono::milliseconds duration) {
+  const auto database = place.open();
+  Notebook notebook;
+  std::vector<std::vector<std::vector<Unit>>> recorded;
+  {
+    RecordingDatabase recording(*database, notebook);
+    const SystemClock clock;
+    SystemRandom random;
+    const http::Settings settings;
+    app::Gate gate(settings);
+    http::Server server({.database = recording,
+                         .clock = clock,
+                         .random = random,
+                         .settings = settings,
+                         .gate = gate,
+                         .routes = app::all_routes(settings),
+                         .files = {},
+                         .address = "127.0.0.1",
+                         .port = 0,
+                         .limits = {}});
+    support::HttpClient client(server.start());
+    client.sign_in(username, password);
+    for (const auto& targets : groups) {
+      recorded.emplace_back();
+      for (const std::string& target : targets) {
+        static_cast<void>(notebook.take());
+        const support::Answer answer = client.get(target);
+        if (answer.status != 200) throw std::runtime_error(target + ": " + answer.body);
+        recorded.back().push_back(notebook.take());
+      }
+    }
+    server.stop();
+  }
+  std::vector<Bare> results;
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    const auto& answers = recorded[group];
+    Bare bare{.target = groups[group].front(), .rate = 0, .statements = 0};
+    std::size_t runs = 0;
+    for (const auto& units : answers) replay(*database, units);  // prepared and warm
+    const auto begin = std::chrono::steady_clock::now();
+    std::chrono::duration<double> spent{};
+    for (; spent < duration; ++runs) {
+      replay(*database, answers[runs % answers.size()]);
+      spent = std::chrono::steady_clock::now() - begin;
+    }
+    bare.rate = static_cast<double>(runs) / spent.count();
+    std::size_t statements = 0;
+    for (const auto& units : answers) {
+      for (const Unit& unit : units) statements += unit.is_write ? 0 : unit.statements.size();
+    }
+    bare.statements = static_cast<int>(statements / answers.size());
+    results.push_back(bare);
+  }
+  return results;
+}
+
+}  // namespace mellanrum::bench

@@ -1,0 +1,31 @@
+// The statements that an answer takes, run by themselves: what the database alone would do. They
+// are written down while a server in this process answers once, then run in a loop without it.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "store/database.hpp"
+
+namespace mellanrum::bench {
+
+struct Place {
+  store::Dialect dialect = store::Dialect::sqlite;
+  std::string where;  ///< directory or URL
+  [[nodiscard]] std::unique_ptr<store::Database> open() const;
+};
+
+struct Bare {
+  std::string target;
+  double rate = 0;  ///< times a second that all statements of the answer run, one after the other
+  int statements = 0;  ///< of the average answer
+};
+
+/// For each group of targets, in turn, as `ask` does. Nobody else may have the database open.
+[[nodiscard]] std::vector<Bare> run_bare(const Place& place, const std::string& username,
+                                         const std::string& password,
+                                         const std::vector<std::vector<std::string>>& groups,
+                                         std::chrono::milliseconds duration);
+
+}  // namespace mellanrum::bench

@@ -1,0 +1,35 @@
+// The figures as Markdown tables on standard output, for docs/bench.md.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bare.hpp"
+#include "load.hpp"
+
+namespace mellanrum::bench {
+
+/// One page at one size.
+struct PageFigures {
+  std::string page;
+  Load load;
+  std::optional<Bare> bare;
+};
+
+struct Figures {
+  std::string database;
+  int cases = 0;
+  double demo_seconds = 0;
+  std::vector<PageFigures> pages;  ///< the first is /api/health
+  double idle_megabytes = 0;       ///< resident set of the server before its first answer
+  double loaded_megabytes = 0;     ///< and after all of them
+  Load saved_one;                  ///< POST on one connection
+  Load saved_many;                 ///< POST on many
+  double store_single = 0;         ///< durable writes a second of one caller
+  double store_group = 0;          ///< of many
+};
+
+void print(const std::vector<Figures>& all);
+
+}  // namespace mellanrum::bench
