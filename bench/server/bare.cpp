@@ -179,7 +179,7 @@ std::vector<Bare> run_bare(const Place& place, const std::string& username,
     const SystemClock clock;
     SystemRandom random;
     const http::Settings settings;
-    app::Gate gate(settings);
+    app::Gate gate(settings, clock);
     http::Server server({.database = recording,
                          .clock = clock,
                          .random = random,
