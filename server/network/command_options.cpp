@@ -1,8 +1,10 @@
 // The options of `mellanrum network`. The only file here that knows the command line.
 #include <CLI/CLI.hpp>
+#include <map>
 #include <thread>
 
 #include "network/command.hpp"
+#include "network/text.hpp"
 
 namespace mellanrum::network {
 
@@ -39,7 +41,17 @@ CLI::App* add_network_command(CLI::App& app, NetworkCommand& chosen) {
       ->capture_default_str();
   network->add_option("--draws", options.random_draws, "Random losses of the robustness curve")
       ->capture_default_str();
-  network->add_option("--day", options.day, "Day (since 1970-01-01) that ties are seen from");
+  network->add_option("--loss", options.removal_order, "Who is lost first: liaison or degree")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, RemovalOrder>{
+          {"liaison", RemovalOrder::liaison}, {"degree", RemovalOrder::degree}}));
+  network->add_option_function<std::string>(
+      "--day",
+      [&options](const std::string& text) {
+        const auto day = read_time(text, DecimalSign::point);
+        if (!day) throw CLI::ValidationError("--day", day.error());
+        options.day = *day;
+      },
+      "Date that ties are seen from (default: that of the last encounter)");
   network->add_option("--decay-days", options.ties.decay_days, "Time constant of ties")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();

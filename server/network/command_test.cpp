@@ -204,13 +204,18 @@ TEST_F(Command, IsHookedToTheCommandLine) {
   CLI::App app;
   NetworkCommand chosen;
   add_network_command(app, chosen);
-  app.parse("network e.csv --groups g.csv --undirected --measures ei,skew --out r.json --seed 9");
+  app.parse(
+      "network e.csv --groups g.csv --undirected --measures ei,skew --out r.json --seed 9 "
+      "--day 1970-01-31 --loss degree");
   EXPECT_EQ(chosen.edges, "e.csv");
   EXPECT_EQ(chosen.groups, "g.csv");
   EXPECT_EQ(chosen.direction, Direction::undirected);
   EXPECT_THAT(chosen.measures, testing::ElementsAre("ei", "skew"));
   EXPECT_EQ(chosen.output, "r.json");
   EXPECT_EQ(chosen.options.seed, 9u);
+  EXPECT_EQ(chosen.options.day, 30);
+  EXPECT_EQ(chosen.options.removal_order, RemovalOrder::degree);
+  EXPECT_THROW(app.parse("network e.csv --day yesterday"), CLI::ParseError);
   EXPECT_THROW(app.parse("network e.csv --directed --undirected"), CLI::ParseError);
 }
 

@@ -165,5 +165,27 @@ TEST(SmallGraphs, EveryMeasureIsDefinedWithNoNodeOneNodeAndNoArcs) {
   }
 }
 
+TEST(LargeGraphs, LeaveOutWhatTakesMinutesUnlessItIsNamed) {
+  std::vector<Arc> ring;
+  for (NodeIndex v = 0; v <= default_nodes_max; ++v) ring.push_back({v, (v + 1) % 10'001});
+  const Graph graph = make_graph(default_nodes_max + 1, ring);
+  MeasureOptions options;
+  options.permutations_ei = 1;
+  options.permutations_brokerage = 1;
+  options.random_draws = 1;
+  options.pivots = 2;
+  const Measured by_default = measure(graph, {}, options);
+  std::vector<std::string_view> omitted;
+  for (const Omitted& one : by_default.omitted) omitted.push_back(one.measure);
+  EXPECT_THAT(omitted,
+              testing::ElementsAre("brokerage_weighted", "brokerage_permutation", "robustness"));
+  EXPECT_FALSE(by_default.robustness);
+  EXPECT_EQ(by_default.betweenness->pivots, 2u);
+  EXPECT_FALSE(by_default.betweenness->error_bounds.empty());
+
+  options.measures = MeasureSet{Measure::brokerage_weighted};
+  EXPECT_TRUE(measure(graph, {}, options).brokerage_weighted);
+}
+
 }  // namespace
 }  // namespace mellanrum::network
