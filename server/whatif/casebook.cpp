@@ -6,7 +6,8 @@ namespace mellanrum::whatif {
 template <class Self, class Visit>
 void Casebook::each_client_field(Self& self, Visit visit) {
   visit(self.identity), visit(self.first_need), visit(self.holder), visit(self.guide);
-  visit(self.need_count), visit(self.client_flags), visit(self.unsettled), visit(self.undone);
+  visit(self.need_count), visit(self.client_flags);
+  visit(self.active_needs), visit(self.undone_needs);
   visit(self.touched), visit(self.coordinated), visit(self.plan_week);
   visit(self.district), visit(self.holder_network), visit(self.holder_engagement);
 }
@@ -38,8 +39,8 @@ std::uint32_t Casebook::add(ArrivingClient const& arriving, int week) {
   guide.push_back(nobody);
   need_count.push_back(static_cast<std::uint8_t>(arriving.need_count));
   client_flags.push_back(0);
-  unsettled.push_back(static_cast<std::uint8_t>(arriving.need_count));
-  undone.push_back(static_cast<std::uint8_t>(arriving.need_count));
+  active_needs.push_back(0);
+  undone_needs.push_back(static_cast<std::uint8_t>((1U << arriving.need_count) - 1));
   touched.push_back(now);
   coordinated.push_back(-1);
   plan_week.push_back(static_cast<std::int16_t>(arriving.plan_week));

@@ -22,8 +22,8 @@ struct Casebook {
   // --- One entry a client.
   std::vector<std::uint32_t> identity, first_need, holder, guide;
   std::vector<std::uint8_t> need_count, client_flags;
-  std::vector<std::uint8_t> unsettled;                        // needs neither active nor done
-  std::vector<std::uint8_t> undone;                           // needs not done
+  // One bit a need, kept in step with `state`, so that a scan visits only what concerns it.
+  std::vector<std::uint8_t> active_needs, undone_needs;
   std::vector<std::int16_t> touched, coordinated, plan_week;  // coordinated: -1 until it is
   std::vector<float> district, holder_network, holder_engagement;
 
@@ -39,6 +39,9 @@ struct Casebook {
   std::uint32_t clients() const { return static_cast<std::uint32_t>(identity.size()); }
   int arrival_week(std::uint32_t client) const {
     return static_cast<int>(identity[client] / clients_per_week_max);
+  }
+  bool is_settled(std::uint32_t client) const {  // every need active or done
+    return active_needs[client] == undone_needs[client];
   }
   bool is_open(std::uint32_t client) const { return !(client_flags[client] & closed); }
   // May be asked for: what it must wait for is under way. `need` is an index within the client.

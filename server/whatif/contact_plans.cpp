@@ -1,6 +1,7 @@
 // Phase 7: whom everybody means to contact this week, and whether they will get through. Reads the
 // state after phase 6 and changes nothing of it, so nobody sees the others' contacts of the week.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "whatif/world.hpp"
@@ -172,9 +173,11 @@ void plan_contact(World& w, std::uint32_t caller, std::uint32_t client, std::uin
 
 void set_budgets(World& w) {
   Parameters const& p = w.p;
+  double const lateral = p.lateral * std::min(3.0, p.informal_level);
+  std::uint32_t places = 0;
   for (std::uint32_t slot = 0; slot < w.m.staff; ++slot) {
-    w.first_candidate[slot] = nobody;
-    w.contact_budget[slot] = 0;
+    w.chosen_length[slot] = w.contact_budget[slot] = 0;
+    w.first_chosen[slot] = places;
     if (!w.people.present[slot]) continue;
     std::uint16_t const unit = w.m.unit_of_slot[slot];
     double const engagement = w.people.engagement[slot], formal = w.people.formal_load[slot];
@@ -184,9 +187,30 @@ void set_budgets(World& w) {
     if (p.forbid_contacts && w.unit_load[unit] > p.forbid_threshold) budget *= 0.1;
     budget *= std::clamp(1.5 - formal, 0.3, 1.0);
     double const u = w.random.uniform(Purpose::informal_budget, slot, 0, w.now());
-    w.contact_budget[slot] =
-        static_cast<std::uint8_t>(std::min(16.0, std::floor(budget / p.contact_minutes + u)));
+    auto const contacts = std::min(16.0, std::floor(budget / p.contact_minutes + u));
+    w.contact_budget[slot] = static_cast<std::uint8_t>(contacts);
+    w.lateral_chance[slot] = lateral * (engagement / 0.4);
+    places += w.contact_budget[slot];
   }
+  w.chosen.resize(places);
+}
+
+// Keeps the best of what a person has seen: the higher value, the lower need on equal value.
+void keep_best(World& w, std::uint32_t person, Candidate const& seen) {
+  Candidate* const list = &w.chosen[w.first_chosen[person]];
+  std::uint8_t& length = w.chosen_length[person];
+  if (length < w.contact_budget[person]) {
+    list[length++] = seen;
+    return;
+  }
+  auto better = [](Candidate const& a, Candidate const& b) {
+    return a.value > b.value || (a.value == b.value && a.need < b.need);
+  };
+  Candidate* worst = list;
+  for (Candidate* one = list + 1; one < list + length; ++one) {
+    if (better(*worst, *one)) worst = one;
+  }
+  if (better(seen, *worst)) *worst = seen;
 }
 
 // Puts the client's needs on somebody's list; `share` is one half for a lateral initiative.
@@ -194,7 +218,9 @@ void consider(World& w, std::uint32_t person, std::uint32_t client, double share
   Casebook const& c = w.cases;
   std::uint32_t const first = c.first_need[client];
   std::uint16_t const own = w.m.unit_of_slot[person];
-  for (std::uint32_t i = 1; i < c.need_count[client]; ++i) {
+  // Not need 0, and nothing that is done.
+  for (unsigned left = c.undone_needs[client] & ~1U; left != 0; left &= left - 1) {
+    auto const i = static_cast<std::uint32_t>(std::countr_zero(left));
     std::uint32_t const need = first + i;
     if (c.unit[need] == own) continue;
     int const since = w.week - c.contact_week[need];
@@ -202,45 +228,40 @@ void consider(World& w, std::uint32_t person, std::uint32_t client, double share
     double value = staff_value(w, client, i) * share;
     if (value == 0) continue;
     if (since <= 2) value *= 0.5;
-    w.candidates.push_back({value, client, need, w.first_candidate[person]});
-    w.first_candidate[person] = static_cast<std::uint32_t>(w.candidates.size()) - 1;
+    keep_best(w, person, {value, client, need});
   }
 }
 
-bool serves_earlier_need(Casebook const& c, std::uint32_t first, std::uint32_t i) {
-  for (std::uint32_t j = 0; j < i; ++j) {
-    if (c.state[first + j] == NeedState::active && c.server[first + j] == c.server[first + i]) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// Others who serve the client may take an initiative of their own.
+// Others who serve the client may take an initiative of their own, each asked once.
 void consider_laterally(World& w, std::uint32_t client) {
   Casebook const& c = w.cases;
-  std::uint32_t const first = c.first_need[client];
-  double const level = w.p.lateral * std::min(3.0, w.p.informal_level);
+  std::uint32_t const holder = c.holder[client];
+  std::uint32_t const* const server = &c.server[c.first_need[client]];
+  std::uint8_t const* const budget = w.contact_budget.data();
   double const supported = c.guide[client] != nobody ? 1 - w.p.guide_support : 1.0;
   std::uint32_t drawn = nobody;
   RandomBlock block{};
-  for (std::uint32_t i = 0; i < c.need_count[client]; ++i) {
-    if (c.state[first + i] != NeedState::active) continue;
-    std::uint32_t const server = c.server[first + i];
-    if (server == c.holder[client] || w.contact_budget[server] == 0) continue;
-    if (serves_earlier_need(c, first, i)) continue;
+  for (unsigned active = c.active_needs[client], left = active; left != 0; left &= left - 1) {
+    auto const i = static_cast<std::uint32_t>(std::countr_zero(left));
+    std::uint32_t const person = server[i];
+    if (person == holder || budget[person] == 0) continue;
+    bool asked = false;
+    for (unsigned earlier = active & ~left; earlier != 0; earlier &= earlier - 1) {
+      asked = asked || server[std::countr_zero(earlier)] == person;
+    }
+    if (asked) continue;
     if (drawn != i / 4) {
       drawn = i / 4;
       block = w.random.block(Purpose::lateral, c.identity[client], drawn, w.now());
     }
-    double const chance = level * (w.people.engagement[server] / 0.4) * supported;
-    if (unit_interval(block[i % 4]) < chance) consider(w, server, client, 0.5);
+    if (unit_interval(block[i % 4]) < w.lateral_chance[person] * supported) {
+      consider(w, person, client, 0.5);
+    }
   }
 }
 
 void gather_candidates(World& w) {
   Casebook const& c = w.cases;
-  w.candidates.clear();
   for (std::uint32_t client = 0; client < c.clients(); ++client) {
     if (!c.is_open(client)) continue;
     std::uint32_t const holder = c.holder[client];
@@ -255,16 +276,8 @@ void gather_candidates(World& w) {
 }
 
 void plan_staff_contacts(World& w, std::uint32_t slot) {
-  w.chosen.clear();
-  for (auto i = w.first_candidate[slot]; i != nobody; i = w.candidates[i].next) {
-    w.chosen.push_back(w.candidates[i]);
-  }
-  std::size_t const count = std::min<std::size_t>(w.contact_budget[slot], w.chosen.size());
-  std::partial_sort(w.chosen.begin(), w.chosen.begin() + static_cast<std::ptrdiff_t>(count),
-                    w.chosen.end(), [](Candidate const& a, Candidate const& b) {
-                      return a.value != b.value ? a.value > b.value : a.need < b.need;
-                    });
-  for (std::size_t i = 0; i < count; ++i) {
+  std::uint32_t const first = w.first_chosen[slot];
+  for (std::uint32_t i = first; i < first + w.chosen_length[slot]; ++i) {
     plan_contact(w, slot, w.chosen[i].client, w.chosen[i].need, 0);
   }
 }
@@ -328,7 +341,7 @@ void plan_contacts(World& w) {
     for (std::uint32_t unit = 0; unit < w.m.guide_unit(); ++unit) {
       bool known = false;
       for (std::uint32_t slot : w.present_in(unit)) {
-        if (w.first_candidate[slot] == nobody) continue;
+        if (w.chosen_length[slot] == 0) continue;
         if (!known) find_brokers(w, unit);
         known = true;
         plan_staff_contacts(w, slot);

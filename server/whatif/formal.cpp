@@ -1,5 +1,6 @@
 // Phases 1, 3, 4 and 5: arriving, the formal path of every need, and service from the queues.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "whatif/world.hpp"
@@ -171,14 +172,14 @@ void waiting_in_queue(World& w, std::uint32_t client, std::uint32_t i) {
   }
 }
 
-void being_served(World& w, std::uint32_t client, std::uint32_t need) {
+void end_service(World& w, std::uint32_t client, std::uint32_t i) {
   Casebook& c = w.cases;
-  w.row[Series::needs_active] += 1;
-  c.progress[need] += w.service_rate[c.server[need]];
-  if (c.progress[need] < c.work[need]) return;
+  std::uint32_t const need = c.first_need[client] + i;
   c.state[need] = NeedState::done;
   --w.people.active[c.server[need]];
-  --c.undone[client];
+  auto const others = static_cast<std::uint8_t>(~(1U << i));
+  c.active_needs[client] &= others;
+  c.undone_needs[client] &= others;
   c.server[need] = nobody;
   touch(w, client);
 }
@@ -203,6 +204,35 @@ void plan_meeting(World& w, std::uint32_t client) {
   }
 }
 
+void step(World& w, Holder const& h, std::uint32_t client, std::uint32_t i) {
+  Casebook& c = w.cases;
+  std::uint32_t const need = c.first_need[client] + i;
+  switch (c.state[need]) {
+    case NeedState::unrequested:
+      unrequested(w, h, client, i);
+      break;
+    case NeedState::pending:
+      pending(w, h, client, i);
+      break;
+    case NeedState::stuck:
+      stuck(w, h, client, i);
+      break;
+    case NeedState::refused:
+      refused(w, h, client, i);
+      break;
+    case NeedState::queued:
+      waiting_in_queue(w, client, i);
+      break;
+    case NeedState::active:
+    case NeedState::done:
+      break;
+  }
+  if (c.state[need] == NeedState::queued && !w.blocked(need)) {
+    w.queued.push_back({c.key[need], client, need});
+    ++w.queue_length[c.unit[need]];
+  }
+}
+
 void formal_week(World& w, std::uint32_t client) {
   Casebook& c = w.cases;
   Holder h{c.holder[client], c.guide[client], 9, w.knowledge, w.relief(client)};
@@ -212,34 +242,21 @@ void formal_week(World& w, std::uint32_t client) {
     h.experience = w.people.experience[h.person] + w.knowledge;
     if (c.plan_week[client] == w.week) plan_meeting(w, client);
   }
-  std::uint32_t const first = c.first_need[client], last = c.need_count[client];
-  for (std::uint32_t i = 0; i < last; ++i) {
-    switch (c.state[first + i]) {
-      case NeedState::done:
-        break;
-      case NeedState::active:
-        being_served(w, client, first + i);
-        break;
-      case NeedState::unrequested:
-        unrequested(w, h, client, i);
-        break;
-      case NeedState::pending:
-        pending(w, h, client, i);
-        break;
-      case NeedState::stuck:
-        stuck(w, h, client, i);
-        break;
-      case NeedState::refused:
-        refused(w, h, client, i);
-        break;
-      case NeedState::queued:
-        waiting_in_queue(w, client, i);
-        break;
-    }
-    if (c.state[first + i] == NeedState::queued && !w.blocked(first + i)) {
-      w.queued.push_back({c.key[first + i], client, first + i});
-      ++w.queue_length[c.unit[first + i]];
-    }
+  std::uint32_t const first = c.first_need[client];
+  // Those served at the week's beginning, then the rest: a step here is one step a week.
+  unsigned const active = c.active_needs[client];
+  std::int64_t served = 0;
+  for (unsigned left = active; left != 0; left &= left - 1) {
+    auto const i = static_cast<std::uint32_t>(std::countr_zero(left));
+    std::uint32_t const need = first + i;
+    float const progress = c.progress[need] + w.service_rate[c.server[need]];
+    c.progress[need] = progress;
+    ++served;
+    if (progress >= c.work[need]) end_service(w, client, i);
+  }
+  w.needs_active += served;
+  for (unsigned left = c.undone_needs[client] & ~active; left != 0; left &= left - 1) {
+    step(w, h, client, static_cast<std::uint32_t>(std::countr_zero(left)));
   }
 }
 
@@ -264,11 +281,12 @@ void assess_twice(World& w, std::uint32_t client, std::uint32_t need, std::uint3
 
 void start_service(World& w, Queued const& entry, std::uint32_t server) {
   Casebook& c = w.cases;
+  std::uint32_t const first = c.first_need[entry.client];
   assess_twice(w, entry.client, entry.need, server);
   c.state[entry.need] = NeedState::active;
   c.server[entry.need] = server;
   c.flags[entry.need] &= static_cast<std::uint8_t>(~informed);
-  --c.unsettled[entry.client];
+  c.active_needs[entry.client] |= static_cast<std::uint8_t>(1U << (entry.need - first));
   ++w.people.active[server];
   heard(w, entry.client, entry.need);
 }
@@ -381,9 +399,11 @@ void formal_process(World& w) {
       if (c.holder[client] != nobody) touch(w, client);
     }
   }
+  w.needs_active = 0;
   for (std::uint32_t client = 0; client < c.clients(); ++client) {
     if (c.is_open(client)) formal_week(w, client);
   }
+  w.row[Series::needs_active] = static_cast<double>(w.needs_active);
 }
 
 void serve_queues(World& w) {

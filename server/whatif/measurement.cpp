@@ -29,13 +29,11 @@ void close(World& w, std::uint32_t client) {
 // Not all needs under way and nobody has touched the case for eight weeks.
 void look_between_chairs(World& w, std::uint32_t client) {
   Casebook& c = w.cases;
-  if (c.unsettled[client] == 0 || w.week - c.touched[client] < 8) return;
+  if (c.is_settled(client) || w.week - c.touched[client] < 8) return;
   w.row[Series::between_chairs] += 1;
   if (w.week - c.arrival_week(client) >= follow_up) return;
   c.client_flags[client] |= fell_broad;
-  // Active needs: neither unsettled nor done.
-  std::uint32_t const active = c.undone[client] - std::uint32_t{c.unsettled[client]};
-  if (active == 0) c.client_flags[client] |= fell_strict;
+  if (c.active_needs[client] == 0) c.client_flags[client] |= fell_strict;
 }
 
 double gini(std::vector<double>& values) {
@@ -199,9 +197,9 @@ void measure_and_close(World& w) {
       ++shut;
       continue;
     }
-    if (c.unsettled[client] == 0 && c.coordinated[client] < 0) c.coordinated[client] = w.now16();
+    if (c.is_settled(client) && c.coordinated[client] < 0) c.coordinated[client] = w.now16();
     look_between_chairs(w, client);
-    if (c.undone[client] == 0) {
+    if (c.undone_needs[client] == 0) {
       close(w, client);
       ++shut;
       continue;
@@ -211,7 +209,7 @@ void measure_and_close(World& w) {
   }
   w.row[Series::open_clients] = open;
   divide_row(w);
-  if (shut > 8 + c.clients() / 16) c.squeeze();
+  if (shut > 48 + c.clients() / 16) c.squeeze();
 }
 
 RunResult finish(World& w, std::vector<Week> weeks) {

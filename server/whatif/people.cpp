@@ -2,6 +2,9 @@
 #include "whatif/people.hpp"
 
 #include <algorithm>
+#include <bit>
+
+#include "whatif/fading.hpp"
 
 namespace mellanrum::whatif {
 
@@ -13,7 +16,7 @@ void People::reset(Municipality const& municipality) {
   private_.assign(slots, 0);
   used_.assign(slots, 0);
   count_.assign(slots, 0);
-  kind_.assign(slots, 0);
+  within_.assign(slots, 0);
   present.assign(slots, 1);
   vacant_until.assign(slots, 0);
   for (auto* field :
@@ -58,7 +61,11 @@ void People::append(std::uint32_t slot, std::uint32_t partner, float trust, bool
   partner_[slot * std::size_t{ties_max} + place] = partner;
   trust_at(slot, place) = trust;
   std::uint64_t const bit = std::uint64_t{1} << place;
+  auto const& m = *municipality_;
+  bool const same =
+      m.units[m.unit_of_slot[slot]].organisation == m.units[m.unit_of_slot[partner]].organisation;
   private_[slot] = is_private ? private_[slot] | bit : private_[slot] & ~bit;
+  within_[slot] = same ? within_[slot] | bit : within_[slot] & ~bit;
   used_[slot] |= bit;
 }
 
@@ -74,6 +81,7 @@ void People::erase_place(std::uint32_t slot, std::uint32_t place) {
   };
   move_bit(private_[slot]);
   move_bit(used_[slot]);
+  move_bit(within_[slot]);
 }
 
 void People::remove(std::uint32_t a, std::uint32_t place) {
@@ -164,15 +172,17 @@ People::Strength People::fade(Decay const& decay) {
   Municipality const& m = *municipality_;
   Strength strength;
   auto const slots = static_cast<std::uint32_t>(count_.size());
+  // The few exceptions first, one by one and marked as used; then the many, row by row.
   for (std::uint32_t slot = 0; slot < slots; ++slot) {
-    auto const organisation = static_cast<unsigned>(m.units[m.unit_of_slot[slot]].organisation);
-    kind_[slot] = static_cast<std::uint8_t>(organisation | (present[slot] ? 0U : 8U));
+    if (!present[slot]) fade_vacant(slot, decay);
   }
   for (std::uint32_t slot = 0; slot < slots; ++slot) {
-    bool const any_faded = fade_row(slot, decay);
+    fade_private(slot, decay);
+    FadedRow const faded = fade_row({&trust_at(slot, 0), count_[slot], used_[slot], within_[slot]},
+                                    decay.within, decay.across, decay.floor);
     used_[slot] = 0;
     // Both ends fade alike, so each end drops its own place.
-    for (std::uint32_t place = 0; any_faded && place < count_[slot];) {
+    for (std::uint32_t place = 0; faded.any_below_floor && place < count_[slot];) {
       if (trust_at(slot, place) < decay.floor) {
         erase_place(slot, place);
       } else {
@@ -180,46 +190,44 @@ People::Strength People::fade(Decay const& decay) {
       }
     }
     if (!present[slot] || m.is_guide(slot)) continue;
-    double within = 0, across = 0;
-    for (std::uint32_t place = 0; place < count_[slot]; ++place) {
-      bool const same = ((kind_[slot] ^ kind_[partners(slot)[place]]) & 7) == 0;
-      (same ? within : across) += trust_at(slot, place);
-    }
-    strength.within += within;
-    strength.across += across;
+    strength.within += faded.within;
+    strength.across += faded.across;
     strength.ties += count_[slot];
   }
   return strength;
 }
 
-// True if some tie of the row fell below the floor.
-bool People::fade_row(std::uint32_t slot, Decay const& decay) {
-  std::uint8_t const own = kind_[slot];
-  std::uint64_t const used = used_[slot], kept = private_[slot];
-  std::uint32_t const* const partner = &partner_[slot * std::size_t{ties_max}];
-  float* const trust = &trust_[slot * std::size_t{ties_max}];
-  bool any_faded = false;
+// A private tie is not forgotten below a half.
+void People::fade_at(std::uint32_t slot, std::uint32_t place, float factor) {
+  float const before = trust_at(slot, place);
+  float after = before * factor;
+  if (is_private(slot, place)) after = std::max(after, std::min(before, 0.5F));
+  touch_tie(slot, place, after);
+}
+
+void People::fade_vacant(std::uint32_t slot, Decay const& decay) {
   for (std::uint32_t place = 0; place < count_[slot]; ++place) {
-    std::uint8_t const other = kind_[partner[place]];
-    bool const vacant = ((own | other) & 8) != 0;
-    bool const same = ((own ^ other) & 7) == 0;
-    float const factor = same ? (vacant ? decay.within_vacant : decay.within)
-                              : (vacant ? decay.across_vacant : decay.across);
-    float const before = trust[place];
-    float after = used >> place & 1 ? before : before * factor;
-    if (kept >> place & 1) after = std::max(after, std::min(before, 0.5F));
-    trust[place] = after;
-    any_faded |= after < decay.floor;
+    if (used_[slot] >> place & 1) continue;
+    std::uint32_t const other = partners(slot)[place];
+    float const factor = within_[slot] >> place & 1 ? decay.within_vacant : decay.across_vacant;
+    fade_at(slot, place, factor);
+    fade_at(other, find(other, slot), factor);
   }
-  return any_faded;
+}
+
+void People::fade_private(std::uint32_t slot, Decay const& decay) {
+  for (std::uint64_t left = private_[slot] & ~used_[slot]; left != 0; left &= left - 1) {
+    auto const place = static_cast<std::uint32_t>(std::countr_zero(left));
+    fade_at(slot, place, within_[slot] >> place & 1 ? decay.within : decay.across);
+  }
 }
 
 std::size_t People::bytes() const {
   auto size = [](auto const& field) { return field.size() * sizeof(field[0]); };
-  return size(partner_) + size(trust_) + size(private_) + size(used_) + size(count_) + size(kind_) +
-         size(present) + size(vacant_until) + size(engagement) + size(experience) + size(load) +
-         size(formal_load) + size(informal_smooth) + size(valve) + size(formal) + size(informal) +
-         size(duplicate) + size(held) + size(active) + size(measured_load) +
+  return size(partner_) + size(trust_) + size(private_) + size(used_) + size(count_) +
+         size(within_) + size(present) + size(vacant_until) + size(engagement) + size(experience) +
+         size(load) + size(formal_load) + size(informal_smooth) + size(valve) + size(formal) +
+         size(informal) + size(duplicate) + size(held) + size(active) + size(measured_load) +
          size(measured_informal) + size(measured_weeks);
 }
 

@@ -78,7 +78,9 @@ class People {
   void append(std::uint32_t slot, std::uint32_t partner, float trust, bool is_private);
   void erase_place(std::uint32_t slot, std::uint32_t place);
   void touch_tie(std::uint32_t slot, std::uint32_t place, float trust);
-  bool fade_row(std::uint32_t slot, Decay const& decay);
+  void fade_at(std::uint32_t slot, std::uint32_t place, float factor);
+  void fade_vacant(std::uint32_t slot, Decay const& decay);
+  void fade_private(std::uint32_t slot, Decay const& decay);
   float& trust_at(std::uint32_t slot, std::uint32_t place) {
     return trust_[slot * std::size_t{ties_max} + place];
   }
@@ -86,9 +88,8 @@ class People {
   Municipality const* municipality_ = nullptr;
   std::vector<std::uint32_t> partner_;
   std::vector<float> trust_;
-  std::vector<std::uint64_t> private_, used_;  // one bit a place
+  std::vector<std::uint64_t> private_, used_, within_;  // one bit a place; within: organisation
   std::vector<std::uint8_t> count_;
-  std::vector<std::uint8_t> kind_;  // organisation, and 8 when vacant; for decay only
 };
 
 }  // namespace mellanrum::whatif

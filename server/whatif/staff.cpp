@@ -1,5 +1,6 @@
 // Who works where: the first staff and their ties, those who leave and those who are hired.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numeric>
 
@@ -172,7 +173,7 @@ void interrupt_service(World& w, std::uint32_t client, std::uint32_t need) {
   }
   c.flags[i] &= static_cast<std::uint8_t>(~informed);
   c.server[i] = nobody;
-  ++c.unsettled[client];
+  c.active_needs[client] &= static_cast<std::uint8_t>(~(1U << need));
 }
 
 // One pass over the clients for all who leave this week: searching them for each leaver would
@@ -191,10 +192,9 @@ void release_clients(World& w) {
       if (c.guide[client] != nobody) ++w.people.held[c.guide[client]];
     }
     std::uint32_t const first = c.first_need[client];
-    for (std::uint32_t need = 0; need < c.need_count[client]; ++need) {
-      if (c.state[first + need] == NeedState::active && w.leaving[c.server[first + need]]) {
-        interrupt_service(w, client, need);
-      }
+    for (unsigned left = c.active_needs[client]; left != 0; left &= left - 1) {
+      auto const need = static_cast<std::uint32_t>(std::countr_zero(left));
+      if (w.leaving[c.server[first + need]]) interrupt_service(w, client, need);
     }
   }
 }

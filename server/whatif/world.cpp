@@ -84,7 +84,9 @@ void World::reset(std::uint64_t seed) {
   queue_begin.assign(unit_total + 1, 0);
   service_rate.assign(m.slots, 1);
   contact_budget.assign(m.slots, 0);
-  first_candidate.assign(m.slots, nobody);
+  first_chosen.assign(m.slots, 0);
+  chosen_length.assign(m.slots, 0);
+  lateral_chance.assign(m.slots, 0);
   leaving.assign(m.slots, 0);
   guide_minutes_left.assign(m.slots - m.staff, 0);
   broker_trust.assign(unit_total, 0);
@@ -99,8 +101,7 @@ void World::reset(std::uint64_t seed) {
   cases.reserve(expected);
   movers.reserve(64);
   for (auto* list : {&queued, &queue}) list->reserve(expected);
-  candidates.reserve(expected * 4);
-  chosen.reserve(256);
+  chosen.reserve(m.slots * std::size_t{4});
   contacts.reserve(m.slots * std::size_t{4});
   contact_order.reserve(m.slots * std::size_t{4});
   ranking.reserve(expected);

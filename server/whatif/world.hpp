@@ -34,10 +34,10 @@ struct Contact {
   bool cold, success;
 };
 
-// A need that somebody might take up, in that person's list.
+// A need that somebody means to take up.
 struct Candidate {
   double value;
-  std::uint32_t client, need, next;
+  std::uint32_t client, need;
 };
 
 struct Queued {
@@ -111,13 +111,17 @@ struct World {
   // --- One entry a slot, renewed each week.
   std::vector<float> service_rate;
   std::vector<std::uint8_t> contact_budget;
-  std::vector<std::uint32_t> first_candidate;
+  // The most pressing needs a person has seen so far: places chosen[first … first + length), as
+  // many as the budget of contacts allows.
+  std::vector<std::uint32_t> first_chosen;
+  std::vector<std::uint8_t> chosen_length;
+  std::vector<double> lateral_chance;  // before a guide's support
   std::vector<std::uint8_t> leaving;
   std::vector<Hundredths> guide_minutes_left;
 
   // --- Lists of the week; their memory is kept from week to week.
   std::vector<Queued> queued, queue;
-  std::vector<Candidate> candidates, chosen;
+  std::vector<Candidate> chosen;
   std::vector<Contact> contacts;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> contact_order;
   std::vector<std::pair<double, std::uint32_t>> ranking;
@@ -129,6 +133,7 @@ struct World {
   std::vector<std::uint32_t> face;  // one entry a unit, found when first asked for
 
   Week row;
+  std::int64_t needs_active = 0;  // this week
   Tally tally;
   std::vector<CohortRecord> cohort;
   std::vector<float> mean_loads, mean_informal;  // of people, once they leave or the run ends
