@@ -195,22 +195,22 @@ void set_budgets(World& w) {
   w.chosen.resize(places);
 }
 
-// Keeps the best of what a person has seen: the higher value, the lower need on equal value.
+// Keeps the best of what a person has seen, best first: the higher value, the lower need on equal
+// value.
 void keep_best(World& w, std::uint32_t person, Candidate const& seen) {
   Candidate* const list = &w.chosen[w.first_chosen[person]];
-  std::uint8_t& length = w.chosen_length[person];
-  if (length < w.contact_budget[person]) {
-    list[length++] = seen;
-    return;
-  }
-  auto better = [](Candidate const& a, Candidate const& b) {
-    return a.value > b.value || (a.value == b.value && a.need < b.need);
+  std::uint32_t place = w.chosen_length[person];
+  auto better = [&](Candidate const& other) {
+    return seen.value > other.value || (seen.value == other.value && seen.need < other.need);
   };
-  Candidate* worst = list;
-  for (Candidate* one = list + 1; one < list + length; ++one) {
-    if (better(*worst, *one)) worst = one;
+  if (place == w.contact_budget[person]) {
+    if (!better(list[place - 1])) return;
+    --place;
+  } else {
+    ++w.chosen_length[person];
   }
-  if (better(seen, *worst)) *worst = seen;
+  for (; place > 0 && better(list[place - 1]); --place) list[place] = list[place - 1];
+  list[place] = seen;
 }
 
 // Puts the client's needs on somebody's list; `share` is one half for a lateral initiative.

@@ -83,17 +83,19 @@ using RandomBlock = std::array<std::uint32_t, 4>;
 
 // Ten rounds of Philox on one counter. Known answers: randomness_test.cpp.
 inline RandomBlock philox(RandomBlock counter, std::uint32_t key0, std::uint32_t key1) {
+  auto [a, b, c, d] = counter;
+#pragma GCC unroll 10
   for (int round = 0; round < 10; ++round) {
-    std::uint64_t const even = std::uint64_t{0xD2511F53} * counter[0];
-    std::uint64_t const odd = std::uint64_t{0xCD9E8D57} * counter[2];
-    counter = {static_cast<std::uint32_t>(odd >> 32) ^ counter[1] ^ key0,
-               static_cast<std::uint32_t>(odd),
-               static_cast<std::uint32_t>(even >> 32) ^ counter[3] ^ key1,
-               static_cast<std::uint32_t>(even)};
+    std::uint64_t const even = std::uint64_t{0xD2511F53} * a;
+    std::uint64_t const odd = std::uint64_t{0xCD9E8D57} * c;
+    a = static_cast<std::uint32_t>(odd >> 32) ^ b ^ key0;
+    b = static_cast<std::uint32_t>(odd);
+    c = static_cast<std::uint32_t>(even >> 32) ^ d ^ key1;
+    d = static_cast<std::uint32_t>(even);
     key0 += 0x9E3779B9;
     key1 += 0xBB67AE85;
   }
-  return counter;
+  return {a, b, c, d};
 }
 
 // The middle of the word's cell: in (0,1), never 0 and never 1, so a logarithm is always finite.
