@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue';
 import { api, bodyOf, onSignedOut, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
 import { language } from '@/app/i18n';
+import { idleFrom } from '@/app/sessionWarning.logic';
 
 export type Session = Schemas['Session'];
 export type Role = Schemas['Role'];
@@ -10,6 +11,9 @@ export type Role = Schemas['Role'];
 export const session = shallowRef<Session | null>(null);
 /** Somebody was signed in and is not any more: the page stays, a sign-in is laid over it. */
 export const endedMeanwhile = ref(false);
+
+/** How long one may be away before the session ends. */
+export const idleMs = ref(30 * 60_000);
 
 onSignedOut.add(() => {
   if (session.value) endedMeanwhile.value = true;
@@ -28,6 +32,7 @@ export async function loadSession(): Promise<Session | null> {
   try {
     session.value = await bodyOf(api.GET('/api/session'));
     language.value = session.value.language;
+    idleMs.value = idleFrom(session.value.expires_at, Date.now());
   } catch (error) {
     if (Fault.from(error).kind !== 'unauthenticated') throw error;
     session.value = null;

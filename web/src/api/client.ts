@@ -1,11 +1,15 @@
 // The way to the server. Typed by the contract; adds what every request needs, and turns every
 // refusal into a Fault. Knows nothing of pages.
+import { ref } from 'vue';
 import createClient, { type Middleware } from 'openapi-fetch';
 import { language } from '@/app/i18n';
 import { Fault } from './fault';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
+
+/** When the server last answered somebody signed in: each request keeps the session alive. */
+export const lastUse = ref(Date.now());
 
 /** Called when the server says that nobody is signed in, before the Fault is thrown. */
 export const onSignedOut = new Set<() => void>();
@@ -20,7 +24,10 @@ const everyRequest: Middleware = {
     return request;
   },
   async onResponse({ request, response }) {
-    if (response.ok) return response;
+    if (response.ok) {
+      lastUse.value = Date.now();
+      return response;
+    }
     const body: unknown = await response
       .clone()
       .json()
@@ -81,7 +88,10 @@ export async function post<T>(write: Write): Promise<T> {
       throw Fault.from(error);
     });
   const body: unknown = await response.json().catch(() => null);
-  if (response.ok) return body as T;
+  if (response.ok) {
+    lastUse.value = Date.now();
+    return body as T;
+  }
   const fault = Fault.fromAnswer(response.status, body);
   if (fault.kind === 'unauthenticated') onSignedOut.forEach((tell) => tell());
   throw fault;

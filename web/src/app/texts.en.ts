@@ -94,6 +94,10 @@ const texts: SameKeys<typeof sv> = {
     title: 'You have been signed out',
     text: 'What you wrote is still here. Sign in and go on where you were.',
   },
+  leaving: {
+    text: 'You are signed out in two minutes because you have been away. Nothing you wrote is lost.',
+    stay: 'Stay',
+  },
   pending: {
     failed: 'Something did not get through.',
     kept: 'The text is still here.',

@@ -91,6 +91,10 @@ export default {
     title: 'Du har loggats ut',
     text: 'Det du skrev ligger kvar här. Logga in så fortsätter du där du var.',
   },
+  leaving: {
+    text: 'Du loggas ut om två minuter eftersom du varit borta. Inget du skrivit försvinner.',
+    stay: 'Stanna kvar',
+  },
   pending: {
     failed: 'Något kom inte fram.',
     kept: 'Texten finns kvar här.',

@@ -31,7 +31,7 @@ const known = knownFrom({
 });
 const offered = (text: string) => {
   const token = completeAt(text, text.length);
-  return token ? suggestionsFor(token, known).map((each) => each.insert) : undefined;
+  return token ? suggestionsFor(token, known, 'Jag').map((each) => each.insert) : undefined;
 };
 
 describe('completion', () => {
@@ -44,6 +44,9 @@ describe('completion', () => {
     ['om #4f', ['#4F2A']],
     ['om #x', []],
     ['@Anna Wikström', []],
+    ['!', ['!Jag', '!Anna Berg', '!Anna Wikström']],
+    ['Bra. !anna w', ['!Anna Wikström']],
+    ['!ja', ['!Jag']],
     ['mejl@bup', undefined],
     ['Ringde Anna', undefined],
     ['@anna wikström kollar', undefined],

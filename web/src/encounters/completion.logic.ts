@@ -1,8 +1,8 @@
-// What @ and # offer while one writes. Pure.
+// What @, # and ! offer while one writes: whom, which case, who promises. Pure.
 import { formWords, type Known } from './known.logic';
 
 export interface Token {
-  sign: '@' | '#';
+  sign: '@' | '#' | '!';
   typed: string;
   start: number;
 }
@@ -16,15 +16,16 @@ export interface Suggestion {
 }
 const most = 7;
 
-/** The @ or # word that the caret stands in or right after. */
+/** The @, # or ! word that the caret stands in or right after. */
 export function completeAt(text: string, caret: number): Token | undefined {
-  const match = /(?:^|[\s(,;!])([@#])([\p{L}\d-]*(?: [\p{L}\d-]+)?)$/u.exec(text.slice(0, caret));
+  const match = /(?:^|[\s(,;!])([@#!])([\p{L}\d-]*(?: [\p{L}\d-]+)?)$/u.exec(text.slice(0, caret));
   if (!match) return undefined;
   const typed = match[2] ?? '';
-  return { sign: match[1] as '@' | '#', typed, start: caret - typed.length - 1 };
+  return { sign: match[1] as Token['sign'], typed, start: caret - typed.length - 1 };
 }
 
-export function suggestionsFor(token: Token, known: Known): Suggestion[] {
+/** @param me how one calls oneself, offered first after ! */
+export function suggestionsFor(token: Token, known: Known, me = ''): Suggestion[] {
   const wanted = formWords(token.typed);
   const fits = (...names: (string | undefined)[]) => {
     const words = names.flatMap((name) => (name ? formWords(name) : []));
@@ -62,7 +63,12 @@ export function suggestionsFor(token: Token, known: Known): Suggestion[] {
     persons[0]!.name.toLocaleLowerCase('sv') === token.typed.toLocaleLowerCase('sv')
   )
     return [];
+  const own: Suggestion[] =
+    token.sign === '!' && me && fits(me)
+      ? [{ id: 'self', name: me, detail: '', insert: `!${me}` }]
+      : [];
   return [
+    ...own,
     ...persons.map((person) => ({
       id: person.id,
       name: person.name,
@@ -70,14 +76,14 @@ export function suggestionsFor(token: Token, known: Known): Suggestion[] {
         .filter(Boolean)
         .join(', '),
       sector: person.unit?.organisation.sector,
-      insert: `@${person.name}`,
+      insert: `${token.sign}${person.name}`,
     })),
     ...places.map((place) => ({
       id: place.id,
       name: place.shortName ?? place.name,
       detail: place.organisationName,
       sector: place.sector,
-      insert: place.shortName ?? place.name,
+      insert: (token.sign === '!' ? '!' : '') + (place.shortName ?? place.name),
     })),
   ].slice(0, most);
 }

@@ -46,6 +46,7 @@ const texts: SameKeys<typeof sv> = {
     copied: 'Copied',
     offlineTitle: 'You are offline',
     offline: 'This has to be fetched first. We try again when the network is back.',
+    closedTitle: 'You do not have access to this',
     forbiddenTitle: 'You are not part of this case',
     forbidden: 'Ask the person who coordinates. That you tried to open it is logged.',
     missingTitle: 'There is nothing here',

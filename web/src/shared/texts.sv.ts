@@ -43,6 +43,7 @@ export default {
     copied: 'Kopierad',
     offlineTitle: 'Du är utan nät',
     offline: 'Det här behöver hämtas först. Vi försöker igen när nätet är tillbaka.',
+    closedTitle: 'Det här har du inte tillgång till',
     forbiddenTitle: 'Du är inte med i det här ärendet',
     forbidden: 'Fråga den som samordnar. Att du försökte öppna det är loggat.',
     missingTitle: 'Det finns inget här',
