@@ -6,6 +6,7 @@
 #include "http/own_routes.hpp"
 #include "landscape/landscape_routes.hpp"
 #include "promises/promises_routes.hpp"
+#include "today/today_routes.hpp"
 
 namespace mellanrum::app {
 
@@ -23,6 +24,7 @@ http::Routes all_routes(const http::Settings& settings) {
   add(promises::promise_routes());
   add(encounters::encounter_routes());
   add(encounters::draft_routes());
+  add(today::routes());
   return all;
 }
 

@@ -52,8 +52,8 @@ inline constexpr std::string_view team_cases =
 
 // What a case is.
 
-/// The column of that name: folded, as hexadecimal digits, so that what begins alike stands together
-/// in any collation.
+/// The column of that name: folded, as hexadecimal digits, so that what begins alike stands
+/// together in any collation.
 [[nodiscard]] std::string search_key_of(std::string_view code_name);
 
 struct CaseReference {
@@ -167,6 +167,17 @@ struct ListedCase {
 [[nodiscard]] std::vector<TeamMember> team_of(store::Reader& reader, const CaseId& id, Day day);
 /// By first day; planned without a day last.
 [[nodiscard]] std::vector<Activity> chain_of(store::Reader& reader, const CaseId& id);
+/// Who has been added by others to the teams that the person is on, since an instant; the newest
+/// first.
+struct Joining {
+  TeamMemberId id;
+  CaseReference in_case;
+  PersonId person;
+  PersonId added_by;
+  Instant added_at;
+};
+[[nodiscard]] std::vector<Joining> joined_since(store::Reader& reader, const Sight& sight,
+                                                Instant since, int limit);
 [[nodiscard]] std::optional<TeamMember> find_team_member(store::Reader& reader,
                                                          const TeamMemberId& id);
 [[nodiscard]] std::optional<Activity> find_activity(store::Reader& reader, const ChainId& id);

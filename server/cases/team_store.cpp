@@ -46,6 +46,23 @@ std::vector<TeamMember> team_of(store::Reader& reader, const CaseId& id, Day day
   return reader.all(sql, {id, day}, member_of);
 }
 
+std::vector<Joining> joined_since(store::Reader& reader, const Sight& sight, Instant since,
+                                  int limit) {
+  static const std::string sql =
+      "SELECT t.id, c.id, c.reference, c.code_name, t.person_id, t.added_by_person_id, t.added_at "
+      "FROM cases_team t JOIN cases_cases c ON c.id = t.case_id WHERE t.case_id IN " +
+      std::string(team_cases) + " AND t.added_at > $5 AND t.added_by_person_id <> $1 AND " +
+      std::string(visible_case) + " ORDER BY t.added_at DESC, t.id DESC LIMIT $6";
+  return reader.all(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, since, limit},
+                    [](const store::Row& row) {
+                      return Joining{row.id<TeamMemberId>(0),
+                                     {row.id<CaseId>(1), row.string(2), row.string(3)},
+                                     row.id<PersonId>(4),
+                                     row.id<PersonId>(5),
+                                     row.instant(6)};
+                    });
+}
+
 std::optional<TeamMember> find_team_member(store::Reader& reader, const TeamMemberId& id) {
   static const std::string sql = std::string(columns) + "WHERE id = $1";
   return reader.first(sql, {id}, member_of);

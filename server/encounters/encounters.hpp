@@ -140,6 +140,34 @@ void change(store::Transaction& transaction, const Encounter& encounter);
 /// logged longer ago than `removable_for`.
 void remove(store::Transaction& transaction, const promises::Act& act, const Encounter& encounter);
 
+// For the morning.
+
+/// That somebody took part in an encounter of a case, or without one.
+struct Contact {
+  std::optional<CaseId> in_case;
+  Instant at;
+  Participant with;
+};
+/// Since an instant: in these cases, which the caller has asked whether she may see, and those of
+/// her own without a case. Oldest first within each.
+[[nodiscard]] std::vector<Contact> contacts_since(store::Reader& reader, const PersonId& author,
+                                                  const std::vector<CaseId>& in_cases,
+                                                  Instant since);
+
+/// Logged by others in the person's cases since an instant, without reminders; the newest first.
+[[nodiscard]] std::vector<Encounter> logged_by_others(store::Reader& reader,
+                                                      const cases::Sight& sight, Instant since,
+                                                      int limit);
+
+struct ExpressionCount {
+  std::string expression;
+  int count = 0;
+};
+/// The author's own encounters from `from` until before `until`, most first.
+[[nodiscard]] std::vector<ExpressionCount> counts_by_expression(store::Reader& reader,
+                                                                const PersonId& author,
+                                                                Instant from, Instant until);
+
 // Drafts: their owner's alone, the last one saved stands.
 
 struct Draft {

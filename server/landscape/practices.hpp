@@ -41,6 +41,10 @@ struct Onlooker {
 [[nodiscard]] std::vector<Practice> practices_of_subject(store::Reader& reader,
                                                          std::string_view subject_id);
 
+/// Those about how to reach these persons.
+[[nodiscard]] std::vector<Practice> reach_practices(store::Reader& reader,
+                                                    const std::vector<PersonId>& persons);
+
 enum class Staleness { any, stale };
 
 /// The newest first; the part's key is the created_at and id of the row before.

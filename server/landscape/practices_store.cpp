@@ -58,6 +58,15 @@ PracticeId add_practice(store::Transaction& transaction, const Practice& practic
   return id;
 }
 
+std::vector<Practice> reach_practices(store::Reader& reader, const std::vector<PersonId>& persons) {
+  static const std::string sql =
+      std::string(select_sql) + " AND x.kind = 'reach' AND x.subject_id IN ({ids})";
+  std::vector<Practice> practices;
+  store::each_of(reader, sql, {}, persons,
+                 [&](const store::Row& row) { practices.push_back(practice_of(row)); });
+  return practices;
+}
+
 std::optional<Practice> find_practice(store::Reader& reader, const PracticeId& id) {
   static const std::string sql = std::string(select_sql) + " AND x.id = $1";
   return reader.first(sql, {id}, practice_of);

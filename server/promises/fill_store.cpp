@@ -29,45 +29,62 @@ bool older(const Dependency& a, const Dependency& b) {
   return a.id < b.id;
 }
 
+class ById {
+ public:
+  explicit ById(std::vector<Matter>& matters) {
+    for (auto& matter : matters) {
+      matters_[matter.id] = &matter;
+      ids.push_back(matter.id);
+    }
+  }
+  [[nodiscard]] Matter& operator[](const MatterId& id) const { return *matters_.at(id); }
+
+  std::vector<MatterId> ids;
+
+ private:
+  std::unordered_map<MatterId, Matter*> matters_;
+};
+
+void fill_promises(store::Reader& reader, const ById& matters, const std::string& sql) {
+  store::each_of(reader, sql, {}, matters.ids, [&](const store::Row& row) {
+    auto promise = promise_of(row);
+    matters[promise.matter].promises.push_back(std::move(promise));
+  });
+}
+
 }  // namespace
 
 void fill(store::Reader& reader, std::vector<Matter>& matters, Filling filling) {
-  std::unordered_map<MatterId, Matter*> by_id;
-  std::vector<MatterId> ids;
-  for (auto& matter : matters) {
-    by_id[matter.id] = &matter;
-    ids.push_back(matter.id);
-  }
-
   static const std::string all = select_promise() + "WHERE p.matter_id IN ({ids})";
   static const std::string living = all + " AND p.state IN ('open', 'snoozed')";
-  store::each_of(reader, filling == Filling::everything ? all : living, {}, ids,
-                 [&](const store::Row& row) {
-                   auto promise = promise_of(row);
-                   by_id.at(promise.matter)->promises.push_back(std::move(promise));
-                 });
+  const ById by_id(matters);
+  fill_promises(reader, by_id, filling == Filling::everything ? all : living);
   sort_all(matters, &Matter::promises, [](const Promise& a, const Promise& b) {
     return std::tie(a.made_at, a.id) < std::tie(b.made_at, b.id);
   });
   if (filling == Filling::living_promises) return;
+  fill_hanging(reader, matters);
+  store::each_of(reader, waited_for, {}, by_id.ids, [&](const store::Row& row) {
+    by_id[row.id<MatterId>(2)].waits_for.push_back({row.id<DependencyId>(0), row.id<MatterId>(1),
+                                                    row.string(3), row.id<MatterId>(2),
+                                                    std::nullopt});
+  });
+  sort_all(matters, &Matter::waits_for, older);
+}
 
-  store::each_of(reader, hanging_matters, {}, ids, [&](const store::Row& row) {
-    by_id.at(row.id<MatterId>(1))
-        ->hangs_on_it.push_back({row.id<DependencyId>(0), row.id<MatterId>(1), row.string(3),
-                                 row.id<MatterId>(2), std::nullopt});
+void fill_hanging(store::Reader& reader, std::vector<Matter>& matters) {
+  const ById by_id(matters);
+  store::each_of(reader, hanging_matters, {}, by_id.ids, [&](const store::Row& row) {
+    by_id[row.id<MatterId>(1)].hangs_on_it.push_back({row.id<DependencyId>(0), row.id<MatterId>(1),
+                                                      row.string(3), row.id<MatterId>(2),
+                                                      std::nullopt});
   });
-  store::each_of(reader, hanging_steps, {}, ids, [&](const store::Row& row) {
-    by_id.at(row.id<MatterId>(1))
-        ->hangs_on_it.push_back({row.id<DependencyId>(0), row.id<MatterId>(1), row.string(3),
-                                 std::nullopt, row.id<ChainId>(2)});
-  });
-  store::each_of(reader, waited_for, {}, ids, [&](const store::Row& row) {
-    by_id.at(row.id<MatterId>(2))
-        ->waits_for.push_back({row.id<DependencyId>(0), row.id<MatterId>(1), row.string(3),
-                               row.id<MatterId>(2), std::nullopt});
+  store::each_of(reader, hanging_steps, {}, by_id.ids, [&](const store::Row& row) {
+    by_id[row.id<MatterId>(1)].hangs_on_it.push_back({row.id<DependencyId>(0), row.id<MatterId>(1),
+                                                      row.string(3), std::nullopt,
+                                                      row.id<ChainId>(2)});
   });
   sort_all(matters, &Matter::hangs_on_it, older);
-  sort_all(matters, &Matter::waits_for, older);
 }
 
 }  // namespace mellanrum::promises

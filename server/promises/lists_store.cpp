@@ -236,16 +236,4 @@ PromiseList list_promises(store::Reader& reader, const http::Caller& caller, con
   return list;
 }
 
-int resumed_since(store::Reader& reader, const View& view, Instant since) {
-  static const std::string sql = "SELECT COUNT(*) FROM promises_matters m WHERE (m.case_id IN " +
-                                 std::string(cases::team_cases) +
-                                 " OR m.holder_person_id = $1) AND m.resumed_at >= $5 AND " +
-                                 visible_matter();
-  const auto& sight = view.sight;
-  return reader
-      .first(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, since},
-             [](const store::Row& row) { return static_cast<int>(row.integer(0)); })
-      .value_or(0);
-}
-
 }  // namespace mellanrum::promises

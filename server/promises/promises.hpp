@@ -133,6 +133,8 @@ struct Matter {
 /// Reads promises and dependencies of all of them together.
 enum class Filling { everything, living_promises };
 void fill(store::Reader& reader, std::vector<Matter>& matters, Filling filling);
+/// Reads what hangs on them only.
+void fill_hanging(store::Reader& reader, std::vector<Matter>& matters);
 
 struct HistoryEntry {
   Instant at;
@@ -267,7 +269,27 @@ DependencyId add_dependency(store::Transaction& transaction, const Act& act, con
                                                         const DependencyId& id);
 void remove_dependency(store::Transaction& transaction, const DependencyId& id);
 
-/// What of these moved again after having stalled, since an instant.
+// For the morning.
+
+/// What the person has promised and not yet done, in open matters; at most `limit`.
+[[nodiscard]] std::vector<Promise> owed_by(store::Reader& reader, const View& view, int limit);
+/// How many of her matters moved again since an instant, after having stalled.
 [[nodiscard]] int resumed_since(store::Reader& reader, const View& view, Instant since);
+
+/// What somebody else has done in the person's cases, or in matters without a case that she holds
+/// or is party to. The newest first, at most `limit`.
+struct Deed {
+  std::string id;
+  std::string verb;  ///< `made`, `kept`, `changed`, `dropped`, `nudged` or `taken`
+  Instant at;
+  PersonId by;
+  MatterId matter;
+  std::string matter_title;
+  std::optional<cases::CaseReference> in_case;
+  std::optional<PromiseId> promise;
+  std::optional<std::string> what;
+};
+[[nodiscard]] std::vector<Deed> deeds_of_others(store::Reader& reader, const View& view,
+                                                Instant since, int limit);
 
 }  // namespace mellanrum::promises

@@ -1,0 +1,63 @@
+// The SQL of the morning's page.
+#include "encounters/encounters_store.hpp"
+#include "store/id_list.hpp"
+
+namespace mellanrum::encounters {
+
+namespace {
+
+/// Later logging of what happened longer ago than this is no news; it bounds what is looked
+/// through.
+constexpr std::chrono::hours logged_late_max{24 * 31};
+
+Contact contact_of(const store::Row& row) {
+  return {row.optional_id<CaseId>(0),
+          row.instant(1),
+          {row.optional_id<PersonId>(2), row.optional_id<UnitId>(3), row.boolean(4)}};
+}
+
+}  // namespace
+
+std::vector<Contact> contacts_since(store::Reader& reader, const PersonId& author,
+                                    const std::vector<CaseId>& in_cases, Instant since) {
+  std::vector<Contact> contacts;
+  const auto add = [&](const store::Row& row) { contacts.push_back(contact_of(row)); };
+  store::each_of(reader,
+                 "SELECT e.case_id, e.at, w.person_id, w.unit_id, w.heard "
+                 "FROM encounters_encounters e "
+                 "JOIN encounters_participants w ON w.encounter_id = e.id "
+                 "WHERE e.at >= $1 AND e.case_id IN ({ids}) ORDER BY e.at",
+                 {since}, in_cases, add);
+  reader.each(
+      "SELECT e.case_id, e.at, w.person_id, w.unit_id, w.heard FROM encounters_encounters e "
+      "JOIN encounters_participants w ON w.encounter_id = e.id "
+      "WHERE e.author_person_id = $1 AND e.at >= $2 AND e.case_id IS NULL ORDER BY e.at",
+      {author, since}, add);
+  return contacts;
+}
+
+std::vector<Encounter> logged_by_others(store::Reader& reader, const cases::Sight& sight,
+                                        Instant since, int limit) {
+  static const std::string sql =
+      select_encounter() + "WHERE e.case_id IN " + std::string(cases::team_cases) +
+      " AND e.at > $5 AND e.created_at > $6 AND e.author_person_id <> $1 "
+      "AND e.nudged_promise_id IS NULL AND " +
+      visible_encounter() + " ORDER BY e.created_at DESC, e.id DESC LIMIT $7";
+  return reader.all(sql,
+                    {sight.person, sight.user, sight.day, sight.cases_enabled,
+                     since - logged_late_max, since, limit},
+                    encounter_of);
+}
+
+std::vector<ExpressionCount> counts_by_expression(store::Reader& reader, const PersonId& author,
+                                                  Instant from, Instant until) {
+  return reader.all(
+      "SELECT expression, COUNT(*) FROM encounters_encounters "
+      "WHERE author_person_id = $1 AND at >= $2 AND at < $3 "
+      "GROUP BY expression ORDER BY COUNT(*) DESC, expression",
+      {author, from, until}, [](const store::Row& row) {
+        return ExpressionCount{row.string(0), static_cast<int>(row.integer(1))};
+      });
+}
+
+}  // namespace mellanrum::encounters

@@ -1,0 +1,102 @@
+// Today, start here: what needs me now. One read model, read in one snapshot with a fixed number of
+// statements, each bounded and by an index, so that it is as fast in a large region as in a small.
+// Knows nothing that cases, promises and encounters do not tell.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "encounters/encounters.hpp"
+#include "promises/promises.hpp"
+
+namespace mellanrum::today {
+
+// Limits, by name.
+inline constexpr int matters_looked_at_max = 1000;  ///< open matters, longest still first
+inline constexpr int stalled_shown_max = 100;
+inline constexpr int owed_shown_max = 100;
+inline constexpr int owed_counted_max = 1000;
+inline constexpr int news_shown_max = 50;
+inline constexpr int news_counted_max = 200;  ///< of each kind
+inline constexpr std::chrono::days news_age_max{14};
+inline constexpr std::chrono::days thread_length{56};
+
+/// A day on which they (heard) or only we were in touch.
+struct ThreadPoint {
+  Day day{};
+  bool heard = false;
+
+  bool operator==(const ThreadPoint&) const = default;
+};
+
+struct StalledMatter {
+  promises::Matter matter;
+  promises::MatterFacts facts;
+  promises::MatterCondition condition;
+  int score = 0;
+  std::vector<ThreadPoint> thread;
+
+  /// The one that has been silent longest.
+  [[nodiscard]] const promises::Promise* longest_silent() const;
+};
+
+enum class NewsKind {
+  encounter,
+  promise_made,
+  promise_kept,
+  promise_changed,
+  promise_dropped,
+  matter_taken,
+  team_joined,
+  nudged
+};
+[[nodiscard]] std::string_view word_of(NewsKind kind);
+
+struct News {
+  std::string id;
+  NewsKind kind = NewsKind::encounter;
+  Instant at;
+  PersonId by;
+  std::optional<cases::CaseReference> in_case;
+  std::optional<MatterId> matter;
+  std::string matter_title;
+  std::optional<PromiseId> promise;
+  std::optional<EncounterId> encounter;
+  std::optional<std::string> text;
+};
+
+struct Today {
+  std::vector<StalledMatter> stalled;  ///< by score, the same by age
+  int stalled_count = 0;
+  std::vector<promises::Promise> owed;  ///< earliest day first
+  int owed_count = 0;
+  std::vector<News> news;  ///< the newest first
+  int news_count = 0;
+  int moved_last_week = 0;
+  std::vector<encounters::ExpressionCount> invisible_work;  ///< of this ISO week
+};
+
+[[nodiscard]] Today today_of(store::Reader& reader, const http::Context& context,
+                             promises::Scope scope);
+
+/// Until when the user has seen what is new.
+[[nodiscard]] Instant seen_until(store::Reader& reader, const UserId& user);
+void mark_seen(store::Transaction& transaction, const UserId& user, Instant now);
+
+// Rules, pure.
+
+/// Those that have stalled, in their order: by score, then by how long they have stood still.
+/// `hangs_on_it` of the matters counts and need not be read before for others.
+void put_in_order(std::vector<StalledMatter>& stalled);
+
+/// The days of contact since `from` with those whose promises are open in the matter, or with
+/// anybody until it last moved where nothing is promised: of its case, or in own encounters where it
+/// has none. The last word and reminder of each promise belong to it too.
+[[nodiscard]] std::vector<ThreadPoint> thread_of(const promises::Matter& matter,
+                                                 const std::vector<encounters::Contact>& contacts,
+                                                 Day from);
+
+/// Monday of the ISO week.
+[[nodiscard]] Day week_of(Day day);
+
+}  // namespace mellanrum::today

@@ -1,0 +1,143 @@
+// Reads the morning together: what has stalled, what is owed, what is new.
+#include "today/today.hpp"
+
+namespace mellanrum::today {
+
+namespace {
+
+using promises::Matter;
+using promises::View;
+
+std::vector<StalledMatter> stalled_matters(store::Reader& reader, const http::Context& context,
+                                           const View& view, promises::Scope scope) {
+  std::vector<Matter> stalled;
+  for (auto& matter : promises::matters_of_the_morning(reader, context.caller, view, scope,
+                                                       matters_looked_at_max)) {
+    const auto condition = promises::condition_of(promises::facts_of(matter, view), view.sight.day);
+    if (condition.state == promises::MatterState::stalled) stalled.push_back(std::move(matter));
+  }
+  promises::fill_hanging(reader, stalled);
+  std::vector<StalledMatter> rows;
+  for (auto& matter : stalled) {
+    StalledMatter row;
+    row.facts = promises::facts_of(matter, view);
+    row.condition = promises::condition_of(row.facts, view.sight.day);
+    row.matter = std::move(matter);
+    rows.push_back(std::move(row));
+  }
+  put_in_order(rows);
+  return rows;
+}
+
+void add_threads(store::Reader& reader, const View& view, std::vector<StalledMatter>& stalled) {
+  std::vector<CaseId> in_cases;
+  for (const auto& row : stalled) {
+    if (row.matter.in_case) in_cases.push_back(row.matter.in_case->id);
+  }
+  std::sort(in_cases.begin(), in_cases.end());
+  in_cases.erase(std::unique(in_cases.begin(), in_cases.end()), in_cases.end());
+
+  const Day from = view.sight.day - thread_length;
+  std::unordered_map<CaseId, std::vector<encounters::Contact>> contacts;
+  for (auto& contact : encounters::contacts_since(reader, view.sight.person, in_cases,
+                                                  instant_in_sweden(from, 0))) {
+    contacts[contact.in_case.value_or(CaseId())].push_back(std::move(contact));
+  }
+  for (auto& row : stalled) {
+    const auto its_case = row.matter.in_case ? row.matter.in_case->id : CaseId();
+    row.thread = thread_of(row.matter, contacts[its_case], from);
+  }
+}
+
+NewsKind kind_of(std::string_view verb) {
+  if (verb == "made") return NewsKind::promise_made;
+  if (verb == "kept") return NewsKind::promise_kept;
+  if (verb == "changed") return NewsKind::promise_changed;
+  if (verb == "dropped") return NewsKind::promise_dropped;
+  if (verb == "nudged") return NewsKind::nudged;
+  return NewsKind::matter_taken;
+}
+
+std::vector<News> news_of(store::Reader& reader, const http::Context& context, const View& view,
+                          Instant since) {
+  std::vector<News> news;
+  for (const auto& deed : promises::deeds_of_others(reader, view, since, news_counted_max)) {
+    News row{deed.id,     kind_of(deed.verb), deed.at,      deed.by,      deed.in_case,
+             deed.matter, deed.matter_title,  deed.promise, std::nullopt, deed.what};
+    news.push_back(std::move(row));
+  }
+  for (const auto& encounter :
+       encounters::logged_by_others(reader, view.sight, since, news_counted_max)) {
+    News row;
+    row.id = encounter.id.text();
+    row.at = encounter.created_at;
+    row.by = encounter.author;
+    row.in_case = encounter.in_case;
+    row.encounter = encounter.id;
+    if (encounters::may_read_text(encounter, context.caller)) row.text = encounter.text;
+    news.push_back(std::move(row));
+  }
+  for (const auto& joining : cases::joined_since(reader, view.sight, since, news_counted_max)) {
+    News row;
+    row.id = joining.id.text();
+    row.kind = NewsKind::team_joined;
+    row.at = joining.added_at;
+    row.by = joining.person;
+    row.in_case = joining.in_case;
+    news.push_back(std::move(row));
+  }
+  std::sort(news.begin(), news.end(), [](const News& a, const News& b) {
+    return std::tie(b.at, b.id) < std::tie(a.at, a.id);
+  });
+  return news;
+}
+
+template <class Row>
+void keep_first(std::vector<Row>& rows, int count) {
+  if (rows.size() > static_cast<std::size_t>(count)) {
+    rows.erase(rows.begin() + count, rows.end());
+  }
+}
+
+}  // namespace
+
+Today today_of(store::Reader& reader, const http::Context& context, promises::Scope scope) {
+  const View view = promises::view_of(context);
+  Today today;
+  today.stalled = stalled_matters(reader, context, view, scope);
+  today.stalled_count = static_cast<int>(today.stalled.size());
+  keep_first(today.stalled, stalled_shown_max);
+  add_threads(reader, view, today.stalled);
+
+  today.owed = promises::owed_by(reader, view, owed_counted_max);
+  today.owed_count = static_cast<int>(today.owed.size());
+  keep_first(today.owed, owed_shown_max);
+
+  const Instant since =
+      std::max(seen_until(reader, context.caller.user), context.now() - news_age_max);
+  today.news = news_of(reader, context, view, since);
+  today.news_count = static_cast<int>(today.news.size());
+  keep_first(today.news, news_shown_max);
+
+  today.moved_last_week =
+      promises::resumed_since(reader, view, context.now() - std::chrono::days(7));
+  const Day monday = week_of(context.today());
+  today.invisible_work =
+      encounters::counts_by_expression(reader, context.caller.person, instant_in_sweden(monday, 0),
+                                       instant_in_sweden(monday + std::chrono::days(7), 0));
+  return today;
+}
+
+Instant seen_until(store::Reader& reader, const UserId& user) {
+  return reader
+      .first("SELECT seen_until FROM access_users WHERE id = $1", {user},
+             [](const store::Row& row) { return row.instant(0); })
+      .value_or(Instant{});
+}
+
+void mark_seen(store::Transaction& transaction, const UserId& user, Instant now) {
+  transaction.execute("UPDATE access_users SET seen_until = $2 WHERE id = $1 AND seen_until < $2",
+                      {user, now});
+}
+
+}  // namespace mellanrum::today
