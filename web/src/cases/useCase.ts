@@ -1,6 +1,7 @@
 // What the case page shows, fetched together: the case, its matters and its encounters.
 import { computed, onMounted, onUnmounted, ref, watch } from 'vue';
 import { api, bodyOf } from '@/api/client';
+import { language } from '@/app/i18n';
 import { useChanges } from '@/app/live';
 import { contactLogged } from '@/encounters/logged';
 import { today } from '@/shared/clock';
@@ -40,6 +41,8 @@ export function useCase(id: () => string) {
     parts.forEach((part) => (part.data.value = null));
     void load();
   });
+  // Explanations come from the server in the reader's language.
+  watch(language, load);
   useChanges(
     ['case', 'matter', 'promise', 'encounter'],
     (change) => {
