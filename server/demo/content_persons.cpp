@@ -28,7 +28,7 @@ constexpr PersonText persons[] = {
     {"rut", "Rut Engström", "kansliet", "samordnare", 2600},
     {"bo", "Bo Hallberg", "kansliet", "ordförande i styrelsen", 1020},
     {"per", "Per Sand", "kansliet", "dataskyddsombud och loggansvarig", 1800},
-    {"lena", "Lena Torpman", "ekonomi", "systemförvaltare", 1300},
+    {"lena", "Lena Torpman", "kansliet", "systemförvaltare", 1300},
     {"asa", "Åsa Lund", "opp2", "enhetschef", 2200, "beslutar om vem mottagningen tar emot"},
     {"kerstin", "Kerstin Boman", "vc_vretby", "rehabkoordinator", 1700},
     {"lisa", "Lisa Moberg", "opp2", "sjuksköterska", 2400, "", 105},

@@ -1,6 +1,7 @@
 #include "demo/demo.hpp"
 
 #include "demo/plan.hpp"
+#include "demo/towns.hpp"
 #include "demo/users.hpp"
 #include "landscape/landscape.hpp"
 
@@ -24,6 +25,7 @@ void refuse_if_in_use(store::Database& database) {
   });
 }
 
+constexpr std::size_t large_cases = 100'000;
 constexpr std::size_t subjects_a_transaction = 2000;
 
 void make_searchable(store::Database& database, const Region& region) {
@@ -54,13 +56,21 @@ DemoSummary make_demo(store::Database& database, const Clock& clock, const DemoO
   const Calendar calendar(clock.now());
   Rows rows;
   DemoSummary summary;
-  const Region region = make_region(calendar, options, rows);
+  Region region = make_region(calendar, options, rows);
   summary.sign_ins = add_users(calendar, options, region, rows);
   Contacts contacts;
   if (options.case_tier) add_cases(region, calendar, options, rows, contacts);
   add_consults(region, calendar, options, rows, contacts);
   contacts.write(rows);
   rows.write(database);
+  const std::size_t cases_of_medium = rows.added(Table::cases);
+  const bool is_large = options.size == Size::large || options.cases;
+  const std::size_t cases = is_large && options.case_tier
+                                ? std::max(options.cases.value_or(large_cases), cases_of_medium)
+                                : cases_of_medium;
+  if (cases > cases_of_medium) {
+    add_towns(region, calendar, options, cases, rows, database, progress);
+  }
   make_searchable(database, region);
   summary.organisations = rows.added(Table::organisations);
   summary.persons = rows.added(Table::persons);

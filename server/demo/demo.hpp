@@ -26,7 +26,8 @@ enum class Size {
 struct DemoOptions {
   std::uint64_t seed = 1;
   Size size = Size::medium;
-  /// Gives the large shape this many cases (at least those of medium), with the same load a guide.
+  /// Asks for the large shape with this many cases (never fewer than medium has); the load a guide
+  /// is the same.
   std::optional<std::size_t> cases;
   /// False leaves the case tier empty; what is shared must be worth using alone.
   bool case_tier = true;

@@ -238,6 +238,9 @@ void tell_the_autumn(Pen& pen) {
        "information_exchange",
        {"birgitta"},
        "Skolan märker skillnad de morgnar Jonna sovit. Birgitta ringer mig, inte Jonna, först."});
+}
+
+void tell_the_late_summer(Pen& pen) {
   pen.tell({77,
             13 * 60,
             "meeting",
@@ -312,6 +315,7 @@ void tell_of_jonna(Pen& pen) {
   add_absence(pen);
   add_debts(pen);
   tell_the_autumn(pen);
+  tell_the_late_summer(pen);
 }
 
 }  // namespace mellanrum::demo

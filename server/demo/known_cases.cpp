@@ -202,7 +202,7 @@ void tell_of_amal(Pen& pen) {
   pen.step({"Språkpraktik", "active", pen.before(33), std::nullopt, pen.unit("diakoni")});
   const MatterId practice = pen.matter("Språkpraktiken på Café Länken", "eva", 40, 5);
   const PromiseId certificate =
-      pen.promise({practice, "eva", "leila", "Skicka intyg om språkpraktiken", pen.before(0), 5});
+      pen.promise({practice, "eva", "leila", "Skicka intyg om språkpraktiken", pen.ahead(0), 5});
   pen.tell({33,
             9 * 60,
             "visit",

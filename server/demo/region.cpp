@@ -4,8 +4,7 @@
 
 #include <set>
 
-#include "base/text.hpp"
-#include "demo/dice.hpp"
+#include "demo/region_rows.hpp"
 
 namespace mellanrum::demo {
 
@@ -14,37 +13,6 @@ namespace {
 using store::Value;
 
 constexpr int minute_of_entry = 10 * 60;
-
-/// Telephone numbers that PTS keeps free for books and films; nobody has them.
-std::string phone_number(std::size_t number, bool is_mobile) {
-  if (is_mobile) {
-    const std::size_t line = 605 + number % 95;
-    return fmt::format("070-174 0{} {:02}", line / 100, line % 100);
-  }
-  const std::size_t line = number % 100;
-  switch (number / 100 % 3) {
-    case 0:
-      return fmt::format("08-465 004 {:02}", line);
-    case 1:
-      return fmt::format("031-390 06 {:02}", line);
-    default:
-      return fmt::format("040-628 04 {:02}", line);
-  }
-}
-
-std::optional<std::string_view> optional(std::string_view text) {
-  return text.empty() ? std::nullopt : std::optional(text);
-}
-
-std::vector<std::string_view> parts_of(std::string_view text) {
-  std::vector<std::string_view> parts;
-  for (std::size_t start = 0; start < text.size();) {
-    const auto end = std::min(text.find('|', start), text.size());
-    parts.push_back(text.substr(start, end - start));
-    start = end + 1;
-  }
-  return parts;
-}
 
 /// How many of the texts a region of this size uses: the first ones, which matter most.
 std::size_t share(std::size_t of_medium, const DemoOptions& options) {
@@ -72,35 +40,18 @@ class Maker {
  private:
   void add_organisations() {
     for (const OrganisationText& text : organisation_texts()) {
-      const Instant at = calendar_.ago_at(dice_.between(1000, 1100), minute_of_entry);
-      const auto id = dice_.id<OrganisationId>(at);
-      region_.organisation_by_key.emplace(text.key, region_.organisations.size());
-      region_.organisations.push_back({id, std::string(text.name), std::string(text.domain)});
-      rows_.add(Table::organisations,
-                {id, text.name, text.short_name, text.sector, text.description,
-                 fmt::format("info@{}", text.domain), fmt::format("https://{}", text.domain),
-                 swedish_sort_key(text.name), 1, at, at});
+      region_.organisation_by_key.emplace(text.key, writer_.add(text));
     }
   }
 
   void add_units() {
     for (const UnitText& text : unit_texts()) {
-      const Instant at = calendar_.ago_at(dice_.between(900, 990), minute_of_entry);
-      const auto id = dice_.id<UnitId>(at);
-      const auto organisation = region_.organisation_by_key.find(text.organisation)->second;
-      region_.unit_by_key.emplace(text.key, region_.units.size());
-      region_.units.push_back(
-          {id, organisation, std::string(text.name), std::string(text.short_name), text.field});
-      const auto quiet = text.quiet_days == 0 ? std::nullopt : std::optional(text.quiet_days);
-      const auto ended = text.ended_days_ago == 0
-                             ? std::nullopt
-                             : std::optional(calendar_.ago(text.ended_days_ago));
-      rows_.add(Table::units,
-                {id, region_.organisations[organisation].id, text.name, text.short_name, text.site,
-                 phone_number(region_.units.size(), false),
-                 fmt::format("{}@{}", mail_name(text.short_name),
-                             region_.organisations[organisation].domain),
-                 quiet, swedish_sort_key(text.name), ended, 1, at, at});
+      UnitValues values{region_.organisation_by_key.find(text.organisation)->second,
+                        std::string(text.name), std::string(text.short_name),
+                        std::string(text.site), text.field};
+      if (text.quiet_days > 0) values.quiet_days = text.quiet_days;
+      if (text.ended_days_ago > 0) values.ended = calendar_.ago(text.ended_days_ago);
+      region_.unit_by_key.emplace(text.key, writer_.add(values));
     }
   }
 
@@ -123,36 +74,10 @@ class Maker {
     person.mandate = text.mandate;
     person.from = calendar_.ago(text.since_days_ago);
     if (text.left_days_ago > 0) person.until = calendar_.ago(text.left_days_ago);
-    const auto index = region_.persons.size();
-    region_.person_by_key.emplace(text.key, index);
     names_.insert(person.name);
-    add_row_of(person, text.secure_message_address);
+    const PersonIndex index = writer_.add(person, text.secure_message_address);
+    region_.person_by_key.emplace(text.key, index);
     known_.push_back({index, &text});
-  }
-
-  void add_row_of(Person person, std::string_view secure_message_address) {
-    const Instant at = calendar_.ago_at(dice_.between(560, 890), minute_of_entry);
-    person.id = dice_.id<PersonId>(at);
-    person.first_name = person.name.substr(0, person.name.find(' '));
-    const auto& unit = region_.units[person.unit];
-    const bool is_mobile = dice_.chance(35);
-    rows_.add(Table::persons,
-              {person.id, person.name, phone_number(14 + 7 * region_.persons.size(), is_mobile),
-               fmt::format("{}@{}", mail_name(person.name),
-                           region_.organisations[unit.organisation].domain),
-               optional(secure_message_address), swedish_sort_key(person.name), 1, at, at});
-    if (!person.until) {
-      region_.persons_by_field[static_cast<std::size_t>(unit.field)].push_back(
-          region_.persons.size());
-    }
-    region_.persons.push_back(std::move(person));
-  }
-
-  PostId add_post(const Person& person, std::optional<PostId> succeeds) {
-    const auto id = dice_.id<PostId>(calendar_.at(person.from, minute_of_entry));
-    rows_.add(Table::posts, {id, person.id, region_.units[person.unit].id, person.title,
-                             optional(person.mandate), person.from, person.until, succeeds, 1});
-    return id;
   }
 
   // The one who left comes before her successor, so that the successor's post can point back.
@@ -166,7 +91,7 @@ class Maker {
           succeeds = posts.at(text->succeeds);
           region_.persons[index].predecessor = region_.person_by_key.find(text->succeeds)->second;
         }
-        posts.emplace(text->key, add_post(region_.persons[index], succeeds));
+        posts.emplace(text->key, writer_.add_post(region_.persons[index], succeeds));
       }
     }
   }
@@ -203,8 +128,8 @@ class Maker {
         person.from = calendar_.ago(dice_.between(200, 4500));
         std::optional<PostId> succeeds;
         if (dice_.chance(16)) succeeds = add_predecessor(person);
-        add_row_of(person, {});
-        add_post(region_.persons.back(), succeeds);
+        writer_.add(person, {});
+        writer_.add_post(region_.persons.back(), succeeds);
       }
     }
   }
@@ -221,46 +146,16 @@ class Maker {
     person.name = new_name();
     person.until = successor.from - std::chrono::days(dice_.between(1, 60));
     person.from = *person.until - std::chrono::days(dice_.between(300, 5000));
-    add_row_of(person, {});
+    writer_.add(person, {});
     successor.predecessor = region_.persons.size() - 1;
-    return add_post(region_.persons.back(), std::nullopt);
+    return writer_.add_post(region_.persons.back(), std::nullopt);
   }
 
   void add_services() {
     const auto texts = service_texts();
     for (const ServiceText& text : texts.first(share(texts.size(), options_))) {
-      const auto unit = region_.unit_by_key.find(text.unit)->second;
-      const Instant at = calendar_.ago_at(dice_.between(200, 880), minute_of_entry);
-      const auto id = dice_.id<ServiceId>(at);
-      const auto age = [](int years) { return years < 0 ? std::nullopt : std::optional(years); };
-      std::optional<PersonId> decided_by;
-      if (region_.has_person(text.decided_by)) decided_by = region_.person(text.decided_by).id;
-      region_.service_by_key.emplace(text.key, region_.services.size());
-      region_.services_by_field[static_cast<std::size_t>(region_.units[unit].field)].push_back(
-          region_.services.size());
-      region_.services.push_back({id, std::string(text.name), unit});
-      const auto& organisation = region_.organisations[region_.units[unit].organisation];
-      rows_.add(Table::services, {id,
-                                  organisation.id,
-                                  region_.units[unit].id,
-                                  text.name,
-                                  text.description,
-                                  text.status,
-                                  optional(text.eligibility),
-                                  age(text.minimum_age),
-                                  age(text.maximum_age),
-                                  optional(text.access_route),
-                                  optional(text.waiting_time),
-                                  optional(text.capacity),
-                                  optional(text.fees),
-                                  phone_number(unit + 1, false),
-                                  fmt::format("{}@{}", mail_name(region_.units[unit].short_name),
-                                              organisation.domain),
-                                  decided_by,
-                                  swedish_sort_key(text.name),
-                                  1,
-                                  at,
-                                  at});
+      const UnitIndex unit = region_.unit_by_key.find(text.unit)->second;
+      region_.service_by_key.emplace(text.key, writer_.add(text, text.name, unit));
     }
   }
 
@@ -337,20 +232,12 @@ class Maker {
   Rows& rows_;
   Dice dice_;
   Region region_;
+  RegionRows writer_{calendar_, rows_, dice_, region_};
   std::set<std::string> names_;
   std::vector<std::pair<PersonIndex, const PersonText*>> known_;
 };
 
 }  // namespace
-
-std::string mail_name(std::string_view name) {
-  std::string result;
-  for (const std::string& word : folded_words(name)) {
-    if (!result.empty()) result += '.';
-    result += word;
-  }
-  return result;
-}
 
 Region make_region(const Calendar& calendar, const DemoOptions& options, Rows& rows) {
   return Maker(calendar, options, rows).make();

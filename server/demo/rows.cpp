@@ -7,11 +7,6 @@ namespace mellanrum::demo {
 
 namespace {
 
-struct Shape {
-  std::string_view name;
-  std::string_view columns;
-};
-
 constexpr std::array<Shape, table_count> shapes{{
     {"landscape_organisations",
      "id, name, short_name, sector, description, email, website, sort_key, version, created_at, "
@@ -85,9 +80,13 @@ std::string insert_of(const Shape& shape, std::size_t rows) {
 
 }  // namespace
 
+const Shape& shape_of(Table table) {
+  return shapes[static_cast<std::size_t>(table)];
+}
+
 void Rows::add(Table table, std::initializer_list<store::Value> values) {
   Waiting& waiting = at(table);
-  if (values.size() != column_count(shapes[static_cast<std::size_t>(table)])) {
+  if (values.size() != column_count(shape_of(table))) {
     throw std::logic_error("a row has another number of values than its table has columns");
   }
   ++waiting.added;
@@ -125,7 +124,7 @@ store::Value Rows::value(const Waiting& waiting, const Cell& cell) {
 }
 
 void Rows::write_table(store::Transaction& transaction, Table table, const Waiting& waiting) {
-  const Shape& shape = shapes[static_cast<std::size_t>(table)];
+  const Shape& shape = shape_of(table);
   const std::size_t columns = column_count(shape);
   const std::size_t rows_at_once = parameters_max / columns;
   const std::string many = insert_of(shape, rows_at_once);

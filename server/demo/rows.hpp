@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/database.hpp"
@@ -37,6 +38,13 @@ enum class Table {
   encounter_promises,
 };
 inline constexpr std::size_t table_count = 21;
+
+/// How a table is called in the database, and the columns that a row gives, in their order.
+struct Shape {
+  std::string_view name;
+  std::string_view columns;
+};
+[[nodiscard]] const Shape& shape_of(Table table);
 
 class Rows {
  public:

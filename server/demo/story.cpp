@@ -10,6 +10,9 @@ namespace {
 
 using std::chrono::days;
 
+/// Shares no factor with the number of names, so that all are used before one comes again.
+constexpr std::size_t code_name_stride = 53;
+
 bool is_july(Day day) {
   return std::chrono::year_month_day(day).month() == std::chrono::July;
 }
@@ -27,7 +30,7 @@ Story::Story(const Region& region, const Cast& cast, const Calendar& calendar, s
       rows_(rows, calendar, seed, "story rows", order.number) {}
 
 void Story::tell() {
-  situation_ = &dice_.pick(situation_texts());
+  situation_ = &situation_texts()[order_.number % situation_texts().size()];
   add_case();
   gather_team();
   add_chain();
@@ -55,14 +58,16 @@ void Story::tell_history_of(const CaseId& case_id, const std::vector<PersonIndex
 
 void Story::add_case() {
   const PersonId& responsible = region_.persons[order_.guide].id;
-  CaseValues values{order_.reference,
-                    std::string(dice_.pick(code_names())),
-                    cast_.controller,
-                    responsible,
-                    std::string(dice_.pick(situation_->about)),
-                    std::string(dice_.pick(situation_->own_words)),
-                    order_.opened,
-                    order_.closed};
+  const std::size_t turn = order_.number / situation_texts().size();
+  CaseValues values{
+      order_.reference,
+      std::string(code_names()[order_.number * code_name_stride % code_names().size()]),
+      cast_.controller,
+      responsible,
+      std::string(situation_->about[turn % 4]),
+      std::string(situation_->own_words[(turn + order_.number) % 4]),
+      order_.opened,
+      order_.closed};
   if (order_.closed) values.close_reason = dice_.pick(phrases().case_closed);
   case_ = rows_.add(values);
 }
@@ -175,7 +180,8 @@ const Story::Member& Story::member_of(Field field) const {
   return *std::ranges::find(team_, field, &Member::field);
 }
 
-// Nine topics in ten months make twenty promises a case, the load that the large region is given.
+// Two and a half promises a topic: in lean detail that makes twenty a case of ten months, which is
+// two million in a hundred thousand cases.
 void Story::tell_topics(Day from, Day until) {
   auto topics = topics_of_team();
   if (topics.empty()) return;
@@ -183,7 +189,8 @@ void Story::tell_topics(Day from, Day until) {
     std::swap(topics[i], topics[dice_.below(i + 1)]);
   }
   const auto length = (until - from).count();
-  const int wanted = std::max(2, static_cast<int>(length / 33 + 1));
+  const int days_a_topic = order_.detail == Detail::rich ? 33 : 42;
+  const int wanted = std::max(2, static_cast<int>(length / days_a_topic + 1));
   for (int i = 0; i < wanted; ++i) {
     const auto offset = static_cast<int>(length * i / wanted);
     const int jitter = dice_.between(0, 25);

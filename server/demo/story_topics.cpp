@@ -213,7 +213,8 @@ void Story::leave_open(Thread& thread, PromiseValues promise) {
     }
   }
   if (dice_.chance(12)) {
-    promise.events.push_back({heard + minutes(5), "snoozed", region_.persons[order_.guide].id,
+    promise.events.push_back({std::min(heard + minutes(5), calendar_.now()), "snoozed",
+                              region_.persons[order_.guide].id,
                               std::string(dice_.pick(phrases().snoozed))});
     promise.snoozed_until = Calendar::working_day_from(today + days(dice_.between(4, 20)));
   }

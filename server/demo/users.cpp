@@ -26,6 +26,12 @@ constexpr Field writing_fields[] = {Field::guidance,         Field::economy,    
                                     Field::social_addiction, Field::disability, Field::psychiatry,
                                     Field::employment};
 
+void add_membership(const Calendar& calendar, Rows& rows, Dice& dice, const UserId& user,
+                    const OrganisationId& organisation, std::string_view role) {
+  const Instant at = calendar.ago_at(dice.between(60, 100), 9 * 60);
+  rows.add(Table::memberships, {dice.uuid(at), user, organisation, role, "active", 1, at, at});
+}
+
 class Users {
  public:
   Users(const Calendar& calendar, const DemoOptions& options, const Region& region, Rows& rows)
@@ -39,11 +45,13 @@ class Users {
     std::vector<SignIn> sign_ins;
     for (const RoleUser& user : role_users) {
       const Person& person = region_.person(user.person);
-      const UserId id = add_user(person, user.role);
-      add_membership(id, region_.organisation(user.organisation).id, user.role);
+      taken_.insert(person.id.text());
+      const UserId id = add_user(calendar_, options_, rows_, dice_, person, user.role,
+                                 region_.organisation(user.organisation).id, user.role);
       if (user.role == "admin") {
-        add_membership(id, region_.organisation("forbundet").id, user.role);
-        add_membership(id, region_.organisation("region").id, user.role);
+        add_membership(calendar_, rows_, dice_, id, region_.organisation("forbundet").id,
+                       user.role);
+        add_membership(calendar_, rows_, dice_, id, region_.organisation("region").id, user.role);
       }
       sign_ins.push_back({std::string(user.role), std::string(user.role), person.name});
     }
@@ -55,29 +63,11 @@ class Users {
   }
 
  private:
-  UserId add_user(const Person& person, std::string_view username) {
-    taken_.insert(person.id.text());
-    const Instant at = calendar_.ago_at(dice_.between(100, 540), 9 * 60);
-    const auto id = dice_.id<UserId>(at);
-    // Read until the end of the working day before, so that the morning has something new.
-    const Instant seen =
-        calendar_.at(calendar_.working_day_ago(1), 16 * 60 + 15) - std::chrono::hours(24);
-    rows_.add(Table::users,
-              {id, person.id, username, options_.password_hash, "sv", "active", seen, 1, at});
-    return id;
-  }
-
-  void add_membership(const UserId& user, const OrganisationId& organisation,
-                      std::string_view role) {
-    const Instant at = calendar_.ago_at(dice_.between(60, 100), 9 * 60);
-    rows_.add(Table::memberships, {dice_.uuid(at), user, organisation, role, "active", 1, at, at});
-  }
-
   void add_colleague(const Person& person) {
     if (taken_.contains(person.id.text())) return;
-    const UserId id = add_user(person, mail_name(person.name));
     const bool is_guide = region_.unit_of(person).field == Field::guidance;
-    add_membership(id, region_.organisation_of(person).id, is_guide ? "guide" : "professional");
+    add_user(calendar_, options_, rows_, dice_, person, mail_name(person.name),
+             region_.organisation_of(person).id, is_guide ? "guide" : "professional");
   }
 
   const Calendar& calendar_;
@@ -89,6 +79,20 @@ class Users {
 };
 
 }  // namespace
+
+UserId add_user(const Calendar& calendar, const DemoOptions& options, Rows& rows, Dice& dice,
+                const Person& person, std::string_view username, const OrganisationId& organisation,
+                std::string_view role) {
+  const Instant at = calendar.ago_at(dice.between(100, 540), 9 * 60);
+  const auto id = dice.id<UserId>(at);
+  // Seen until the afternoon before the last working day, so that the morning has something new.
+  const Instant seen =
+      calendar.at(calendar.working_day_ago(1), 16 * 60 + 15) - std::chrono::hours(24);
+  rows.add(Table::users,
+           {id, person.id, username, options.password_hash, "sv", "active", seen, 1, at});
+  add_membership(calendar, rows, dice, id, organisation, role);
+  return id;
+}
 
 std::vector<SignIn> add_users(const Calendar& calendar, const DemoOptions& options,
                               const Region& region, Rows& rows) {
