@@ -9,7 +9,7 @@ void Casebook::each_client_field(Self& self, Visit visit) {
   visit(self.need_count), visit(self.client_flags);
   visit(self.active_needs), visit(self.undone_needs);
   visit(self.touched), visit(self.coordinated), visit(self.plan_week);
-  visit(self.district), visit(self.holder_network), visit(self.holder_engagement);
+  visit(self.district);
 }
 
 template <class Self, class Visit>
@@ -45,8 +45,6 @@ std::uint32_t Casebook::add(ArrivingClient const& arriving, int week) {
   coordinated.push_back(-1);
   plan_week.push_back(static_cast<std::int16_t>(arriving.plan_week));
   district.push_back(arriving.district);
-  holder_network.push_back(0);
-  holder_engagement.push_back(-1);  // until a holder is known
   for (int i = 0; i < arriving.need_count; ++i) {
     ArrivingNeed const& need = arriving.needs[static_cast<std::size_t>(i)];
     state.push_back(i == 0 ? NeedState::pending : NeedState::unrequested);

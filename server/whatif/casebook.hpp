@@ -25,7 +25,7 @@ struct Casebook {
   // One bit a need, kept in step with `state`, so that a scan visits only what concerns it.
   std::vector<std::uint8_t> active_needs, undone_needs;
   std::vector<std::int16_t> touched, coordinated, plan_week;  // coordinated: -1 until it is
-  std::vector<float> district, holder_network, holder_engagement;
+  std::vector<float> district;
 
   // --- One entry a need.
   std::vector<NeedState> state;

@@ -336,6 +336,20 @@ void assign_holder(World& w, std::uint32_t client) {
   if (c.holder[client] != nobody) ++w.people.held[c.holder[client]];
 }
 
+static CohortStart cohort_start(World const& w, std::uint32_t holder) {
+  if (holder == nobody) return {};
+  Unit const& unit = w.m.units[w.m.unit_of_slot[holder]];
+  double sum = 0;
+  int present = 0;
+  for (std::uint32_t slot = unit.first_slot; slot < unit.first_slot + unit.slots; ++slot) {
+    if (!w.people.present[slot]) continue;
+    sum += w.people.trust_sum(slot);
+    ++present;
+  }
+  return {static_cast<float>(w.people.trust_sum(holder) - sum / present),
+          w.people.engagement[holder]};
+}
+
 void clients_arrive(World& w) {
   int const arriving = arrivals_in_week(w.m, w.random, w.week);
   w.row[Series::arrivals] = arriving;
@@ -343,18 +357,7 @@ void clients_arrive(World& w) {
   for (int number = 0; number < arriving; ++number) {
     auto const client = w.cases.add(arriving_client(w.m, w.random, w.week, number), w.week);
     assign_holder(w, client);
-    std::uint32_t const holder = w.cases.holder[client];
-    if (holder == nobody || !w.in_cohort(client)) continue;
-    Unit const& unit = w.m.units[w.m.unit_of_slot[holder]];
-    double sum = 0;
-    int present = 0;
-    for (std::uint32_t slot = unit.first_slot; slot < unit.first_slot + unit.slots; ++slot) {
-      if (!w.people.present[slot]) continue;
-      sum += w.people.trust_sum(slot);
-      ++present;
-    }
-    w.cases.holder_network[client] = static_cast<float>(w.people.trust_sum(holder) - sum / present);
-    w.cases.holder_engagement[client] = w.people.engagement[holder];
+    if (w.in_cohort(client)) w.cohort_starts.push_back(cohort_start(w, w.cases.holder[client]));
   }
 }
 

@@ -14,8 +14,7 @@ void record(World& w, std::uint32_t client) {
   if (!w.in_cohort(client)) return;
   int const coordinated = c.coordinated[client];
   int const weeks = coordinated < 0 ? follow_up : coordinated - c.arrival_week(client);
-  w.cohort.push_back({c.identity[client], std::min(weeks, follow_up), c.client_flags[client],
-                      c.holder_network[client], c.holder_engagement[client]});
+  w.cohort.push_back({c.identity[client], std::min(weeks, follow_up), c.client_flags[client], {}});
 }
 
 void close(World& w, std::uint32_t client) {
@@ -61,13 +60,14 @@ double quantile(std::vector<double> const& sorted, double q) {
 }
 
 // Mean weeks of the quarter whose holder had the lowest value, minus that of the highest quarter.
-double gap(std::vector<CohortRecord> const& cohort, float CohortRecord::*field) {
+double gap(std::vector<CohortRecord> const& cohort, float CohortStart::*field) {
   std::vector<CohortRecord> held;
   for (CohortRecord const& one : cohort) {
-    if (one.engagement >= 0) held.push_back(one);
+    if (one.start.engagement >= 0) held.push_back(one);
   }
   std::sort(held.begin(), held.end(), [&](CohortRecord const& a, CohortRecord const& b) {
-    return a.*field != b.*field ? a.*field < b.*field : a.identity < b.identity;
+    float const one = a.start.*field, other = b.start.*field;
+    return one != other ? one < other : a.identity < b.identity;
   });
   std::size_t const quarter = held.size() / 4;
   if (quarter == 0) return 0;
@@ -118,8 +118,8 @@ void client_outcomes(World const& w, Outcomes& o) {
   o[Outcome::wrong_doors] = tally(w.tally.wrong_doors);
   o[Outcome::refusals] = tally(w.tally.refusals);
   o[Outcome::duplicate_events] = tally(w.tally.duplicate_fifths) / 5;
-  o[Outcome::gap_network] = gap(w.cohort, &CohortRecord::network);
-  o[Outcome::gap_engagement] = gap(w.cohort, &CohortRecord::engagement);
+  o[Outcome::gap_network] = gap(w.cohort, &CohortStart::network);
+  o[Outcome::gap_engagement] = gap(w.cohort, &CohortStart::engagement);
 }
 
 void staff_outcomes(World const& w, Outcomes& o) {
@@ -218,6 +218,8 @@ RunResult finish(World& w, std::vector<Week> weeks) {
   }
   std::sort(w.cohort.begin(), w.cohort.end(),
             [](CohortRecord const& a, CohortRecord const& b) { return a.identity < b.identity; });
+  // Both in order of identity, one for each client of the cohort.
+  for (std::size_t i = 0; i < w.cohort.size(); ++i) w.cohort[i].start = w.cohort_starts[i];
   for (std::uint32_t slot = 0; slot < w.m.slots; ++slot) {
     if (w.people.present[slot]) leave_person_record(w, slot);
   }

@@ -94,6 +94,7 @@ void World::reset(std::uint64_t seed) {
   face.assign(unit_total, nobody);
   tally = {};
   cohort.clear();
+  cohort_starts.clear();
   mean_loads.clear();
   mean_informal.clear();
   // Room for an ordinary run, so that the weeks themselves need none.

@@ -61,11 +61,16 @@ struct MinuteTable {
       arena;
 };
 
+// The case holder at arrival, relative to the colleagues; engagement -1 if there was none.
+struct CohortStart {
+  float network = 0, engagement = -1;
+};
+
 struct CohortRecord {
   std::uint32_t identity;
   int weeks;  // min(T, follow_up)
   std::uint8_t flags;
-  float network, engagement;
+  CohortStart start;
 };
 
 // Sums of one run, whole numbers wherever the order of adding might differ.
@@ -135,7 +140,8 @@ struct World {
   Week row;
   std::int64_t needs_active = 0;  // this week
   Tally tally;
-  std::vector<CohortRecord> cohort;
+  std::vector<CohortRecord> cohort;              // in order of closing
+  std::vector<CohortStart> cohort_starts;        // in order of arrival
   std::vector<float> mean_loads, mean_informal;  // of people, once they leave or the run ends
 
   std::span<std::uint32_t const> present_in(std::uint32_t unit) const {

@@ -112,6 +112,7 @@ Claim read_claim(std::string const& path) {
     test.limit = table["limit"].value_or(0.0);
     test.verdict = read_verdict(table, path);
     test.in_short_set = table["short"].value_or(false);
+    test.not_found = table["not_found"].value_or(std::string{});
     for (Term const& term : test.effect) {
       if (!claim.arms.count(term.arm)) refuse(path, table, "unknown arm \"" + term.arm + "\"");
     }
@@ -152,7 +153,12 @@ Finding judge(Test const& test, std::vector<double> const& effects, Set set) {
       require(size >= 0.4 && size <= 2.5, "the size is not within 0.4 to 2.5 times the expected");
       break;
   }
-  f.judgement = f.reason.empty() ? Judgement::holds : Judgement::fails;
+  bool const holds = f.reason.empty();
+  if (test.not_found.empty()) {
+    f.judgement = holds ? Judgement::holds : Judgement::fails;
+  } else {
+    f.judgement = holds ? Judgement::unrecorded : Judgement::as_recorded;
+  }
   return f;
 }
 

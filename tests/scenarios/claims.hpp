@@ -31,6 +31,7 @@ struct Test {
   double limit = 0;  // near zero: the largest that passes
   Verdict verdict = Verdict::strong;
   bool in_short_set = false;
+  std::string not_found;  // why the row is known not to hold; empty when it is expected to
 };
 
 struct Claim {
@@ -43,7 +44,9 @@ struct Claim {
 // Throws std::runtime_error with file and line when a claim cannot be understood.
 Claim read_claim(std::string const& path);
 
-enum class Judgement { holds, fails, shown };
+// as_recorded: does not hold, and the file says so; unrecorded: the file says that it does not
+// hold, but it does.
+enum class Judgement { holds, fails, as_recorded, unrecorded, shown };
 
 struct Finding {
   whatif::Interval interval;

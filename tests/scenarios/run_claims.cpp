@@ -1,5 +1,5 @@
-// Runs the experiments of tests/scenarios and prints every finding. Exit code 1 if a tested claim
-// does not hold.   whatif_claims [--short PAIRS] [FILE…]
+// Runs the experiments of tests/scenarios and prints every finding. Exit code 1 if a row disagrees
+// with what its file says.   whatif_claims [--short PAIRS] [FILE…]
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
@@ -115,15 +115,15 @@ std::vector<double> effects_of(Claim const& claim, Test const& test, int pairs,
 }
 
 void print(Test const& test, Finding const& f) {
-  char const* word = f.judgement == Judgement::holds   ? "holds"
-                     : f.judgement == Judgement::fails ? "DOES NOT HOLD"
-                                                       : "shown only";
+  constexpr char const* words[] = {"holds", "DOES NOT HOLD", "not found", "HOLDS NOW",
+                                   "shown only"};
   std::printf(
       "  %-5s %-13s %+9.4g [%+.4g, %+.4g] expected %+.4g, pairs %3.0f %%, blocks %3.0f %%\n",
-      test.id.c_str(), word, f.interval.mean, f.interval.low, f.interval.high, test.expected,
-      100 * f.pairs_with_sign, 100 * f.blocks_with_sign);
+      test.id.c_str(), words[static_cast<int>(f.judgement)], f.interval.mean, f.interval.low,
+      f.interval.high, test.expected, 100 * f.pairs_with_sign, 100 * f.blocks_with_sign);
   std::printf("        %s%s%s\n", test.says.c_str(), f.reason.empty() ? "" : " — ",
               f.reason.c_str());
+  if (!test.not_found.empty()) std::printf("        Recorded: %s\n", test.not_found.c_str());
 }
 
 int run(Options const& options) {
@@ -139,21 +139,23 @@ int run(Options const& options) {
     }
   }
   laboratory.run();
-  int tested = 0, failed = 0;
+  std::map<Judgement, int> judged;
   for (Claim const& claim : claims) {
     std::printf("%s %s\n   %s\n", claim.name.c_str(), claim.swedish.c_str(), claim.english.c_str());
     for (Test const& test : claim.tests) {
       if (!is_run(test, options)) continue;
       int const pairs = pairs_of(claim, test, options);
       Finding const finding = judge(test, effects_of(claim, test, pairs, laboratory), options.set);
-      tested += finding.judgement != Judgement::shown;
-      failed += finding.judgement == Judgement::fails;
+      ++judged[finding.judgement];
       print(test, finding);
     }
   }
-  std::printf("%d of %d tested rows hold. The model shows direction, not a forecast.\n",
-              tested - failed, tested);
-  return failed == 0 && tested > 0 ? 0 : 1;
+  int const wrong = judged[Judgement::fails] + judged[Judgement::unrecorded];
+  std::printf(
+      "%d rows hold, %d are not found as recorded, %d disagree with what is recorded, "
+      "%d are shown only. The model shows direction, not a forecast.\n",
+      judged[Judgement::holds], judged[Judgement::as_recorded], wrong, judged[Judgement::shown]);
+  return wrong == 0 && judged[Judgement::holds] > 0 ? 0 : 1;
 }
 
 Options options_of(int count, char** words) {
