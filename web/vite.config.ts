@@ -29,7 +29,8 @@ export default defineConfig({
   },
   server: { proxy: { '/api': { target: server, changeOrigin: true } } },
   test: {
-    environment: 'happy-dom',
+    // Rules need no page; what does says so in its first line.
+    environment: 'node',
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/shared/testing/setup.ts'],
     // Times are written out for readers in Sweden; the tests say which zone they mean.

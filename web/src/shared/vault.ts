@@ -78,14 +78,15 @@ export async function recall<T>(
   maxAgeMs = Infinity,
 ): Promise<Kept<T>[]> {
   const store = await ready();
+  const isOld = (item: { at: number }) => Date.now() - item.at > maxAgeMs;
   const inMemory = [...memory.values()].filter(
-    (item) => item.owner === owner && item.name.startsWith(prefix),
+    (item) => item.owner === owner && item.name.startsWith(prefix) && !isOld(item),
   ) as Kept<T>[];
   if (!store) return inMemory;
   const sealed: Sealed[] = await done(store.db.transaction('items').objectStore('items').getAll());
   const kept: Kept<T>[] = [];
   for (const item of sealed.filter((each) => each.name.startsWith(prefix))) {
-    if (Date.now() - item.at > maxAgeMs) {
+    if (isOld(item)) {
       await forget(item.name);
     } else if (item.owner === owner) {
       const plain = await crypto.subtle.decrypt(

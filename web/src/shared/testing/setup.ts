@@ -2,6 +2,6 @@
 import { beforeEach } from 'vitest';
 
 beforeEach(() => {
-  localStorage.clear();
-  sessionStorage.clear();
+  globalThis.localStorage?.clear();
+  globalThis.sessionStorage?.clear();
 });

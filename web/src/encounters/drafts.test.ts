@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { forget, keep, recall } from '@/shared/vault';
+import { listDrafts, useDraft } from './drafts';
+import { emptyForm, type ContactForm } from './form.logic';
+
+let saved: { id: string; text: string; at: number }[] = [];
+let onServer: { id: string; body: unknown; updated_at: string }[] = [];
+let reachable = true;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-24T08:00:00Z') });
+  saved = [];
+  onServer = [];
+  reachable = true;
+  vi.stubGlobal('fetch', async (request: Request) => {
+    if (!reachable) throw new TypeError('Failed to fetch');
+    const id = new URL(request.url).pathname.split('/').at(-1)!;
+    if (request.method === 'GET') return Response.json({ items: onServer });
+    if (request.method === 'DELETE') return new Response(null, { status: 204 });
+    const { body } = (await request.json()) as { body: ContactForm };
+    saved.push({ id, text: body.text, at: Date.now() });
+    return Response.json({ id, body, updated_at: new Date().toISOString() });
+  });
+});
+afterEach(async () => {
+  for (const item of await recall('', 'draft/')) await forget(item.name);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+const write = (text: string) => emptyForm(text);
+
+describe('a draft', () => {
+  it('given a text, when one stops writing, then it is on the server within two seconds', async () => {
+    const draft = useDraft();
+    draft.touch(write('Ringde Anna'));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(saved.map((each) => each.text)).toEqual(['Ringde Anna']);
+    expect(draft.state.value).toBe('saved');
+    expect(await recall('', 'draft/')).toEqual([]);
+  });
+  it('given that one never stops writing, then no two seconds go by without it being saved', async () => {
+    const draft = useDraft();
+    const start = Date.now();
+    for (let letters = 1; letters <= 60; letters += 1) {
+      draft.touch(write('a'.repeat(letters)));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    const times = [start, ...saved.map((each) => each.at)];
+    const longest = Math.max(...times.slice(1).map((at, index) => at - times[index]!));
+    expect(saved.length).toBeGreaterThan(2);
+    expect(longest).toBeLessThanOrEqual(2000);
+  });
+  it('given no server, then it is kept on this device, and sent when the server is back', async () => {
+    reachable = false;
+    const draft = useDraft();
+    draft.touch(write('Ringde Anna'));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(draft.state.value).toBe('device');
+    expect((await listDrafts()).map((each) => each.form.text)).toEqual(['Ringde Anna']);
+    reachable = true;
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(saved.map((each) => each.text)).toEqual(['Ringde Anna']);
+    expect(await recall('', 'draft/')).toEqual([]);
+  });
+  it('given that it becomes a contact, then nothing more is saved under its id', async () => {
+    const draft = useDraft();
+    draft.touch(write('Ringde Anna'));
+    await draft.close();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(saved).toEqual([]);
+  });
+  it('given an empty form that was never saved, then no draft is made', async () => {
+    const draft = useDraft();
+    draft.touch(write('  '));
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(saved).toEqual([]);
+  });
+  it('given a newer text on the device than on the server, then the newer one is listed', async () => {
+    onServer = [{ id: 'd1', body: { text: 'gammal' }, updated_at: '2026-11-24T07:00:00Z' }];
+    await keep('', 'draft/d1', { id: 'd1', form: write('ny') });
+    expect((await listDrafts()).map((each) => each.form.text)).toEqual(['ny']);
+  });
+  it('given a device draft older than eight hours, then it is forgotten', async () => {
+    await keep('', 'draft/d2', { id: 'd2', form: write('länge sedan') });
+    vi.setSystemTime(Date.now() + 8 * 60 * 60_000 + 1);
+    expect(await listDrafts()).toEqual([]);
+  });
+  it('given a draft of an older version of the page, then what is missing is filled in', async () => {
+    onServer = [{ id: 'd3', body: { text: 'Ringde' }, updated_at: '2026-11-24T07:00:00Z' }];
+    expect((await listDrafts())[0]!.form).toEqual(write('Ringde'));
+  });
+});
