@@ -32,7 +32,7 @@ std::unordered_map<std::uint64_t, Border> borders_of(const Graph& graph) {
   std::unordered_map<std::uint64_t, Border> borders;
   for (NodeIndex v = 0; v < graph.node_count(); ++v) {
     for (const NodeIndex other : graph.contacts().row(v)) {
-      const auto [low, high] = std::minmax(graph.group_of(v), graph.group_of(other));
+      const auto [low, high] = std::minmax({graph.group_of(v), graph.group_of(other)});
       if (other < v || low == high) continue;
       borders[std::uint64_t{low} << 32 | high].add(v, other);
     }
