@@ -7,7 +7,8 @@
 
 namespace mellanrum::whatif {
 
-int run_scenarios(std::vector<std::string> const& files, CommonOptions const& options, int draws) {
+int run_scenarios(std::vector<std::string> const& files, CommonOptions const& options, int draws,
+                  EnsembleRunner const& runner, Part part) {
   std::vector<Scenario> scenarios;
   for (std::string const& file : files) {
     scenarios.push_back(load_scenario(file, options));
@@ -24,8 +25,9 @@ int run_scenarios(std::vector<std::string> const& files, CommonOptions const& op
 
   Supervisor::catch_interrupts();
   Supervisor supervisor("Runs");
-  supervisor.use_checkpoint(options.checkpoint, plan);
-  Ensemble const ensemble = run_ensemble(plan, supervisor.hooks());
+  if (part == Part::writes) supervisor.use_checkpoint(options.checkpoint, plan);
+  Ensemble const ensemble = runner(plan, supervisor.hooks());
+  if (part == Part::helps) return 0;
   Report report = build_report(scenarios, ensemble);
   if (scenarios.size() > 1 && draws > 0 && report.complete) {
     add_robustness(report, scenarios, draws, 3, options.threads,

@@ -55,7 +55,11 @@ class Supervisor {
 std::string duration_text(double seconds);
 
 // --- The subcommands; each returns an exit code.
-int run_scenarios(std::vector<std::string> const& files, CommonOptions const& options, int draws);
+// Who runs the ensemble: this process, or many of which one writes and the rest help.
+using EnsembleRunner = std::function<Ensemble(EnsemblePlan const&, EnsembleHooks const&)>;
+enum class Part { writes, helps };
+int run_scenarios(std::vector<std::string> const& files, CommonOptions const& options, int draws,
+                  EnsembleRunner const& runner = run_ensemble, Part part = Part::writes);
 
 struct SensitivityOptions {
   std::string method = "morris";

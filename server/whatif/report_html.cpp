@@ -25,7 +25,8 @@ td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 svg{width:100%;height:auto;margin:1rem 0}svg text{fill:var(--ink);font:12px system-ui,sans-serif}
 svg .heading{font-weight:600;font-size:14px}.grid{stroke:var(--rule)}.zero{stroke:var(--ink)}
 .median{fill:none;stroke-width:2.5}.band{opacity:.16;stroke:none}
-.c0{stroke:var(--c0)}.c1{stroke:var(--c1);stroke-dasharray:8 3}.c2{stroke:var(--c2);stroke-dasharray:2 3}
+.c0{stroke:var(--c0)}.c1{stroke:var(--c1);stroke-dasharray:8 3}
+.c2{stroke:var(--c2);stroke-dasharray:2 3}
 .c3{stroke:var(--c3);stroke-dasharray:10 3 2 3}.c4{stroke:var(--c4);stroke-dasharray:4 4}
 .band.c0{fill:var(--c0)}.band.c1{fill:var(--c1)}.band.c2{fill:var(--c2)}.band.c3{fill:var(--c3)}
 .band.c4{fill:var(--c4)}
