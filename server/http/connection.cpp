@@ -33,8 +33,8 @@ constexpr std::size_t buffered_bytes_max = 64 << 10;
 /// What an idle connection keeps of its buffer.
 constexpr std::size_t idle_bytes_max = 8 << 10;
 /// What a client may still send after a refusal, so that it reads the answer and not a reset.
-constexpr std::size_t lingering_bytes_max = 256 << 10;
-constexpr std::chrono::seconds lingering_timeout{2};
+constexpr std::size_t lingering_bytes_max = 16 << 20;
+constexpr std::chrono::seconds lingering_timeout{5};
 
 /// The status for a request that Beast cannot read; 0 where there is nobody to answer.
 int status_for(const Error& error) {
@@ -82,7 +82,7 @@ bool waits_for_continue(const Parser& parser) {
 
 }  // namespace
 
-class Connection : public std::enable_shared_from_this<Connection> {
+class Connection final : public OpenConnection, public std::enable_shared_from_this<Connection> {
  public:
   Connection(asio::ip::tcp::socket socket, const ConnectionParts& parts)
       : parts_(parts),
@@ -94,26 +94,25 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (!ignored) address_ = remote.address().to_string();
     stream_.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
   }
-  ~Connection() {
+  ~Connection() override {
     if (is_admitted_) parts_.connections.leave(*this);
   }
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
-  [[nodiscard]] const std::string& address() const { return address_; }
+  [[nodiscard]] const std::string& address() const override { return address_; }
   [[nodiscard]] bool enter() {
     is_admitted_ = parts_.connections.enter(shared_from_this()) == Connections::Entry::admitted;
     return is_admitted_;
   }
 
-  /// From any thread.
-  void finish_soon() {
+  void finish_soon() override {
     on_strand([](Connection& self) {
       self.is_finishing_ = true;
       if (self.is_idle_) self.stream_.close();
     });
   }
-  void close_now() {
+  void close_now() override {
     on_strand([](Connection& self) {
       self.is_finishing_ = true;
       self.stream_.close();
@@ -287,6 +286,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   asio::awaitable<void> linger() {
     Error error;
     stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+    if (is_finishing_) co_return;
+    is_idle_ = true;  // a server that stops need not wait for this
     stream_.expires_after(lingering_timeout);
     auto token = asio::redirect_error(asio::use_awaitable, error);
     std::array<char, 4096> thrown_away{};
@@ -366,52 +367,6 @@ class Connection : public std::enable_shared_from_this<Connection> {
   bool is_finishing_ = false;
   bool has_hung_up_ = false;
 };
-
-Connections::Entry Connections::enter(const std::shared_ptr<Connection>& connection) {
-  const std::lock_guard lock(mutex_);
-  const auto same_address = by_address_.try_emplace(connection->address(), 0).first;
-  if (is_stopping_ || open_.size() >= static_cast<std::size_t>(limits_.connections_max) ||
-      same_address->second >= limits_.connections_per_address_max) {
-    if (same_address->second == 0) by_address_.erase(same_address);
-    return Entry::full;
-  }
-  ++same_address->second;
-  open_.emplace(connection.get(), connection);
-  return Entry::admitted;
-}
-
-void Connections::leave(const Connection& connection) {
-  const std::lock_guard lock(mutex_);
-  open_.erase(&connection);
-  const auto same_address = by_address_.find(connection.address());
-  if (--same_address->second == 0) by_address_.erase(same_address);
-  one_left_.notify_all();
-}
-
-void Connections::ask_all(void (Connection::*wish)()) {
-  // Let go outside the lock: the last reference may be ours, and leaving takes the lock.
-  std::vector<std::shared_ptr<Connection>> asked;
-  {
-    const std::lock_guard lock(mutex_);
-    is_stopping_ = true;
-    for (const auto& [address, connection] : open_) {
-      if (auto living = connection.lock()) asked.push_back(std::move(living));
-    }
-  }
-  for (const auto& connection : asked) (connection.get()->*wish)();
-}
-
-bool Connections::wait_until_none(std::chrono::milliseconds timeout) {
-  std::unique_lock lock(mutex_);
-  return one_left_.wait_for(lock, timeout, [&] { return open_.empty(); });
-}
-
-void Connections::stop() {
-  ask_all(&Connection::finish_soon);
-  if (wait_until_none(limits_.stop_timeout)) return;
-  ask_all(&Connection::close_now);
-  static_cast<void>(wait_until_none(std::chrono::seconds(1)));
-}
 
 void serve(asio::ip::tcp::socket socket, const ConnectionParts& parts) {
   const auto executor = socket.get_executor();

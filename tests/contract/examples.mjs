@@ -1,5 +1,6 @@
 // A request that succeeds, for every operation of the contract, with every field that its body
-// takes. `world.make(operation)` sends the example of another operation and gives its answer.
+// takes. `world.make(operation)` sends the example of another operation, with other fields where
+// named, and gives its answer.
 //   session      role (or cookie) that may; guide when left out
 //   path, query  values of the parameters
 //   version      goes into If-Match
@@ -287,10 +288,11 @@ export const examples = {
     const closed = await world.make('closeMatter');
     return { path: { id: closed.id }, version: closed.version, body: { reason: 'Det gjorde det inte.' } };
   },
-  addDependency: async (world) => ({
-    path: { id: (await world.make('openMatter')).id },
-    body: { matter_id: (await world.make('openMatter')).id },
-  }),
+  addDependency: async (world) => {
+    const matter = await world.make('openMatter');
+    const hanging = await world.make('openMatter', { case_id: matter.case.id });
+    return { path: { id: matter.id }, body: { matter_id: hanging.id } };
+  },
   removeDependency: async (world) => ({ path: { id: (await world.make('addDependency')).id } }),
   listPromises: () => ({}),
   makePromise: async (world) => ({

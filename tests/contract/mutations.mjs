@@ -58,7 +58,8 @@ export function* badBodies(schemaWritten, good, path = []) {
       yield bad(`${JSON.stringify(value).slice(0, 40)} for`, name, (object, last) => (object[last] = value));
     }
     if (field.format === 'uuid' && name !== 'draft_id') {
-      yield bad('unknown id for', name, (object, last) => (object[last] = unknownId), [404, 422]);
+      // 403 where it could be an organisation in which the caller has no say.
+      yield bad('unknown id for', name, (object, last) => (object[last] = unknownId), [403, 404, 422]);
     }
     const present = at(name).reduce((value, key) => value?.[key], good);
     if (field.type === 'object') yield* present ? badBodies(field, good, at(name)) : [];

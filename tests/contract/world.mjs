@@ -70,10 +70,10 @@ export class World {
     });
   }
 
-  /// Sends the example of an operation; what it answers.
-  async make(id) {
+  /// Sends the example of an operation with some fields of its body changed; what it answers.
+  async make(id, fields = {}) {
     const example = await this.example(id);
-    const answer = await this.send(example);
+    const answer = await this.send({ ...example, body: example.body && { ...example.body, ...fields } });
     if (answer.status >= 300) throw new Error(`${id} does not succeed: ${answer.status} ${answer.text}`);
     return answer.json;
   }

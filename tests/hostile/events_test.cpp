@@ -54,8 +54,10 @@ TEST_P(Events, AreHeardAfterAGap) {
   tell("id=e3&person=bo");
   tell("id=e4");
   asta = listener("asta", "Last-Event-ID: " + last + "\r\n");
-  EXPECT_NE(asta->receive_until("\n\n").find("\"e2\""), std::string::npos);
-  EXPECT_NE(asta->receive_until("\n\n").find("\"e4\""), std::string::npos);
+  // Within one millisecond their order is open.
+  const auto missed = asta->receive_until("\n\n") + asta->receive_until("\n\n");
+  EXPECT_NE(missed.find("\"e2\""), std::string::npos) << missed;
+  EXPECT_NE(missed.find("\"e4\""), std::string::npos) << missed;
 }
 
 TEST_P(Events, AfterAGapThatIsTooLongThePageIsToldToFetchAnew) {

@@ -25,7 +25,7 @@ TEST_P(Malformed, WhatIsNoRequestIsRefused) {
            std::string("GET /api/count HTTP/1.1\r\n: a\r\n") + host + "\r\n",
            std::string("GET /api/count HTTP/1.1\r\nX-\xC3\xA5: a\r\n") + host + "\r\n",
            std::string("GET /api/count HTTP/1.1\r\nX: a\x01\r\n") + host + "\r\n",
-           std::string("GET /api/count HTTP/1.1\r\nX: a\0b\r\n", 35) + host + "\r\n",
+           std::string("GET /api/count HTTP/1.1\r\nX: a") + '\0' + "b\r\n" + host + "\r\n",
            std::string("GET /api/%zz HTTP/1.1\r\n") + host + "\r\n",
            std::string("GET /api/count%00 HTTP/1.1\r\n") + host + "\r\n",
            std::string("GET /api%2Fcount HTTP/1.1\r\n") + host + "\r\n",
@@ -129,6 +129,10 @@ TEST_P(Malformed, WhatIsTooLongIsRefusedAndTheRefusalIsRead) {
   EXPECT_EQ(
       status_of(answer_to("POST /api/echo" + host + "Transfer-Encoding: chunked\r\n\r\n186a0\r\n" +
                           large + "\r\n0\r\n\r\n")),
+      413);
+  const std::string huge(8 << 20, 'b');
+  EXPECT_EQ(
+      status_of(answer_to("POST /api/echo" + host + "Content-Length: 8388608\r\n\r\n" + huge)),
       413);
   EXPECT_EQ(handled, 0);
   EXPECT_TRUE(server_.is_well());
