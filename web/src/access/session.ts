@@ -23,7 +23,19 @@ export const activeMemberships = computed(() =>
   (session.value?.memberships ?? []).filter((membership) => membership.status === 'active'),
 );
 export const roles = computed(() => activeMemberships.value.map((membership) => membership.role));
-export const casesEnabled = computed(() => session.value?.settings.cases_enabled ?? false);
+/** The same roles as the server's grants; it decides, this only leaves out what would be refused. */
+const grants = {
+  today: ['guide', 'professional', 'coordinator', 'manager'],
+  cases: ['guide', 'professional', 'manager'],
+  encounters: ['guide', 'professional', 'coordinator', 'manager'],
+} satisfies Record<string, Role[]>;
+const has = (wanted: readonly Role[]) => roles.value.some((role) => wanted.includes(role));
+export const mayToday = computed(() => has(grants.today));
+export const mayLog = computed(() => has(grants.encounters));
+/** Whether there are case rooms at all, and this person works in them. */
+export const casesEnabled = computed(
+  () => (session.value?.settings.cases_enabled ?? false) && has(grants.cases),
+);
 /** The organisation that answers for what this person writes: the controller of her case room. */
 export const ownOrganisation = computed(() => activeMemberships.value[0]?.organisation ?? null);
 

@@ -1,7 +1,7 @@
 // What stands in the menu: only views that are there, and of those what this person may open.
 import { FolderOpen, Map, Sun } from '@lucide/vue';
 import { computed, type Component } from 'vue';
-import { casesEnabled } from '@/access/session';
+import { casesEnabled, mayToday } from '@/access/session';
 import { router } from './router';
 import { t } from './texts';
 
@@ -27,6 +27,10 @@ const items: MenuItem[] = [
   },
 ];
 
+const allowed: Record<string, () => boolean> = {
+  today: () => mayToday.value,
+  cases: () => casesEnabled.value,
+};
 export const menu = computed(() =>
-  items.filter(({ name }) => router.hasRoute(name) && (name !== 'cases' || casesEnabled.value)),
+  items.filter(({ name }) => router.hasRoute(name) && (allowed[name]?.() ?? true)),
 );

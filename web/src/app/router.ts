@@ -1,7 +1,7 @@
 // Addresses. Each capability brings its own routes; a page's code is fetched when it is opened.
 import { createRouter, createWebHistory } from 'vue-router';
 import { routes as accessRoutes } from '@/access/routes';
-import { loadSession, session } from '@/access/session';
+import { loadSession, mayToday, session } from '@/access/session';
 import { routes as casesRoutes } from '@/cases/routes';
 import { routes as landscapeRoutes } from '@/landscape/routes';
 import { routes as todayRoutes } from '@/today/routes';
@@ -34,6 +34,8 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   if (to.meta.open) return true;
   const known = session.value ?? (await loadSession());
+  // Those who steer or look after the rest have no day of their own here.
+  if (known && to.name === 'today' && !mayToday.value) return { path: '/landskap' };
   return known
     ? true
     : { path: '/logga-in', query: to.fullPath === '/idag' ? {} : { till: to.fullPath } };

@@ -16,6 +16,7 @@ const texts: SameKeys<typeof sv> = {
     order: 'Longest and heaviest first',
     days: 'day silent | days silent',
     waitingFor: 'Waiting for',
+    you: 'you',
     promised: 'promised {day}',
     nobody: 'Nobody holds it.',
     holder: '{name} holds it',

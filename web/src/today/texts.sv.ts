@@ -13,6 +13,7 @@ export default {
     order: 'Längst och tyngst först',
     days: 'dag tyst | dagar tyst',
     waitingFor: 'Väntar på',
+    you: 'dig',
     promised: 'lovade {day}',
     nobody: 'Ingen har bollen.',
     holder: '{name} har bollen',
