@@ -1,0 +1,213 @@
+#include "exchange/hsds_json.hpp"
+
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+#include "base/text.hpp"
+#include "exchange/hsds_import.hpp"
+#include "exchange/hsds_source_files.hpp"
+#include "exchange/hsds_tables.hpp"
+
+namespace mellanrum::exchange {
+
+namespace {
+
+using nlohmann::json;
+using Parents = std::vector<std::pair<std::string, std::string>>;
+
+std::string text_of(const json& value) {
+  if (value.is_null()) return "";
+  if (value.is_string()) return std::string(trimmed(value.get_ref<const std::string&>()));
+  // What is no text for other readers either is kept as it is written, bad bytes replaced.
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string id_of(const json& object) {
+  const auto found = object.find("id");
+  return found == object.end() ? std::string() : text_of(*found);
+}
+
+/// The field by which rows refer to a table, or nothing.
+std::optional<std::string_view> link_field(HsdsTable table) {
+  const auto found = std::ranges::find(hsds_links(), table, &HsdsLink::table);
+  return found == hsds_links().end() ? std::nullopt : std::optional(found->field);
+}
+
+/// The field that names a single nested object: `program` is said by `program_id` in a table.
+std::string reference_field(std::string_view member) {
+  if (member == "taxonomy_detail") return "taxonomy_id";
+  return std::string(member) + "_id";
+}
+
+class Flattening {
+ public:
+  void add(const json& object, HsdsTable table, const Parents& parents, int depth) {
+    HsdsRow row;
+    row.table = table;
+    row.id = id_of(object);
+    row.parents = parents;
+    const auto link = link_field(table);
+    const Parents here = link && !row.id.empty() ? Parents{{std::string(*link), row.id}} : parents;
+    for (const auto& [name, value] : object.items()) {
+      if (name == "id") continue;
+      const auto nested = value.is_structured() ? table_of_member(name) : std::nullopt;
+      if (!nested || depth == depth_max) {
+        row.fields.emplace_back(name, text_of(value));
+      } else if (value.is_object()) {
+        add_single(row, name, value, *nested, here, depth);
+      } else {
+        add_list(row, name, value, *nested, here, depth);
+      }
+    }
+    rows.push_back(std::move(row));
+  }
+
+  std::vector<HsdsRow> rows;
+
+ private:
+  /// `organization` of a service, `location` of a service at a location: the row refers to it.
+  void add_single(HsdsRow& row, const std::string& name, const json& value, HsdsTable nested,
+                  const Parents& here, int depth) {
+    const auto id = id_of(value);
+    const auto field = reference_field(name);
+    if (link_field(nested)) {
+      if (!row.field(field)) row.parents.emplace_back(field, id);
+      add(value, nested, {}, depth + 1);
+    } else {
+      if (!row.field(field)) row.fields.emplace_back(field, id);
+      add(value, nested, here, depth + 1);
+    }
+  }
+
+  void add_list(HsdsRow& row, const std::string& name, const json& list, HsdsTable nested,
+                const Parents& here, int depth) {
+    json others = json::array();
+    for (const auto& item : list) {
+      if (item.is_object()) {
+        add(item, nested, here, depth + 1);
+      } else {
+        others.push_back(item);
+      }
+    }
+    if (!others.empty()) row.fields.emplace_back(name, text_of(others));
+  }
+};
+
+/// Hands over the records of a file as the parser comes to the end of each, and lets go of them:
+/// what is in memory is one record. The records are the whole file, the items of a list, those of
+/// `contents` (a page of the HSDS API), or the rows under names such as `services.csv`.
+class RecordParser {
+ public:
+  RecordParser(const SourceFile& file, const RowVisitor& visitor)
+      : file_(file), visitor_(visitor) {}
+
+  bool operator()(int depth, json::parse_event_t event, json& value) {
+    using Event = json::parse_event_t;
+    count_bytes(event, value);
+    if (event == Event::array_start && depth == 0) is_list_ = true;
+    if (event == Event::key && depth == 1) member_ = value.get<std::string>();
+    if (event != Event::object_end) return true;
+    const bool is_item = depth == 2 && (member_ == "contents" || member_.ends_with(".csv"));
+    if (is_list_ ? depth == 1 : is_item) {
+      has_items_ = has_items_ || !is_list_;
+      hand_over(value);
+      record_bytes_ = 0;
+      return false;
+    }
+    if (depth == 0 && !is_list_ && !has_items_) hand_over(value);
+    return true;
+  }
+
+  [[nodiscard]] std::size_t records() const { return records_; }
+
+ private:
+  void count_bytes(json::parse_event_t event, const json& value) {
+    record_bytes_ += 8;
+    if ((event == json::parse_event_t::value || event == json::parse_event_t::key) &&
+        value.is_string()) {
+      record_bytes_ += value.get_ref<const std::string&>().size();
+    }
+    if (record_bytes_ > record_bytes_max) throw std::length_error("record");
+    if (visitor_.is_stopped()) throw std::length_error("stopped");
+  }
+
+  void hand_over(const json& record) {
+    auto table = file_.table;
+    if (member_.ends_with(".csv")) {
+      table = table_of_file(std::string_view(member_).substr(0, member_.size() - 4));
+    }
+    if (!table) table = table_of_record(record);
+    if (!table) return;
+    ++records_;
+    for (auto& row : rows_of_record(record, *table)) {
+      row.file = file_.name;
+      row.line = records_;
+      visitor_.row(std::move(row));
+    }
+  }
+
+  const SourceFile& file_;
+  const RowVisitor& visitor_;
+  std::string member_;
+  bool is_list_ = false;
+  bool has_items_ = false;
+  std::size_t records_ = 0;
+  std::size_t record_bytes_ = 0;
+};
+
+}  // namespace
+
+std::optional<HsdsTable> table_of_record(const json& record) {
+  if (!record.is_object() || !record.contains("id")) return std::nullopt;
+  const auto has = [&](const char* name) { return record.contains(name); };
+  if (has("location_type")) return HsdsTable::location;
+  if (has("status") || has("application_process") || has("service_at_locations")) {
+    return HsdsTable::service;
+  }
+  if (has("service") || (has("location") && !has("name"))) return HsdsTable::service_at_location;
+  if (has("website") || has("legal_status") || has("tax_status") || has("year_incorporated") ||
+      has("organization_identifiers") || has("services") || has("programs")) {
+    return HsdsTable::organization;
+  }
+  if (has("taxonomy") || has("taxonomy_detail") || has("term_uri")) return HsdsTable::taxonomy_term;
+  if (has("version") && has("name")) return HsdsTable::taxonomy;
+  if (has("name") && has("description")) return HsdsTable::organization;
+  return std::nullopt;
+}
+
+std::vector<HsdsRow> rows_of_record(const json& record, HsdsTable table) {
+  Flattening flattening;
+  flattening.add(record, table, {}, 0);
+  std::ranges::stable_sort(flattening.rows, {}, &HsdsRow::table);
+  return std::move(flattening.rows);
+}
+
+void read_json_file(const SourceFile& file, const RowVisitor& visitor) {
+  std::ifstream stream(file.path, std::ios::binary);
+  RecordParser parser(file, visitor);
+  const auto refuse = [&](Text reason) {
+    visitor.refused({file.name, parser.records() + 1, {{"", std::move(reason)}}});
+  };
+  try {
+    [[maybe_unused]] const auto rest =
+        json::parse(stream, [&](int depth, json::parse_event_t event, json& value) {
+          return parser(depth, event, value);
+        });
+  } catch (const json::parse_error& error) {
+    const auto at = std::to_string(error.byte);
+    return refuse({"Är inte läsbar JSON, vid byte " + at + "; resten av filen är inte läst.",
+                   "Is not JSON, at byte " + at + "; the rest of the file was not read."});
+  } catch (const std::length_error&) {
+    if (visitor.is_stopped()) return;
+    return refuse({"En post är större än åtta megabyte; resten av filen är inte läst.",
+                   "A record is larger than eight megabytes; the rest of the file was not read."});
+  }
+  if (parser.records() == 0) {
+    visitor.passed_over(file.name, {"innehåller inga poster.", "holds no records."});
+  }
+  std::error_code error;
+  visitor.bytes_read(std::filesystem::file_size(file.path, error));
+}
+
+}  // namespace mellanrum::exchange

@@ -1,0 +1,134 @@
+#include "exchange/import_command.hpp"
+
+#include <csignal>
+#include <fstream>
+#include <ostream>
+
+namespace mellanrum::exchange {
+
+namespace {
+
+volatile std::sig_atomic_t is_interrupted = 0;
+
+/// Notes Ctrl C while it lives, and gives the signal back to whoever had it.
+class InterruptWatch {
+ public:
+  InterruptWatch() : before_(std::signal(SIGINT, [](int) { is_interrupted = 1; })) {
+    is_interrupted = 0;
+  }
+  ~InterruptWatch() { std::signal(SIGINT, before_); }
+  InterruptWatch(const InterruptWatch&) = delete;
+  InterruptWatch& operator=(const InterruptWatch&) = delete;
+
+ private:
+  void (*before_)(int);
+};
+
+/// A field of CSV for a spreadsheet: quoted, and never a formula.
+std::string csv_field(std::string_view text) {
+  std::string field = "\"";
+  constexpr std::string_view formula = "=+-@\t\r";
+  if (!text.empty() && formula.find(text.front()) != std::string_view::npos) field += '\'';
+  for (const char c : text) {
+    if (c == '"') field += '"';
+    field += c == '\n' || c == '\r' ? ' ' : c;
+  }
+  return field + '"';
+}
+
+void draw_bar(std::ostream& out, double part) {
+  constexpr int width = 40;
+  const int done = static_cast<int>(part * width);
+  out << '\r' << '[';
+  for (int i = 0; i < width; ++i) out << (i < done ? '#' : ' ');
+  out << "] " << static_cast<int>(part * 100) << " %" << std::flush;
+}
+
+Text summary(const ImportResult& result, Writing writing) {
+  const auto& counts = result.counts;
+  const auto number = [](std::int64_t count) { return std::to_string(count); };
+  Text text{number(counts.added) + " nya, " + number(counts.changed) + " ändrade, " +
+                number(counts.unchanged) + " oförändrade, " + number(counts.refused) + " vägrade.",
+            number(counts.added) + " added, " + number(counts.changed) + " changed, " +
+                number(counts.unchanged) + " unchanged, " + number(counts.refused) + " refused."};
+  const auto append = [&](std::string_view swedish, std::string_view english) {
+    text.swedish += swedish;
+    text.english += english;
+  };
+  if (counts.added == 0 && counts.changed == 0 && counts.unchanged > 0) {
+    append(" Ingenting har ändrats.", " Nothing has changed.");
+  }
+  if (counts.disagreeing > 0) {
+    append(" " + number(counts.disagreeing) +
+               " fält säger olika på olika ställen; det som kom först gäller.",
+           " " + number(counts.disagreeing) +
+               " fields say different things at different places; what came first stands.");
+  }
+  if (writing == Writing::trial) {
+    append(" Bara på prov: ingenting är sparat.", " Only a trial: nothing is saved.");
+  }
+  if (result.is_stopped) {
+    append(" Avbruten: det som hanns med är sparat.", " Stopped: what was done is saved.");
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string report_header() {
+  return "\xEF\xBB\xBF"
+         "file;line;field;reason_sv;reason_en";
+}
+
+std::string report_line(const Refusal& refusal) {
+  std::string fields;
+  Text reasons;
+  for (const auto& problem : refusal.problems) {
+    const std::string space = reasons.english.empty() ? "" : " ";
+    if (!problem.field.empty()) fields += (fields.empty() ? "" : " ") + problem.field;
+    reasons.swedish += space + problem.reason.swedish;
+    reasons.english += space + problem.reason.english;
+  }
+  return csv_field(refusal.file) + ';' + std::to_string(refusal.line) + ';' + csv_field(fields) +
+         ';' + csv_field(reasons.swedish) + ';' + csv_field(reasons.english);
+}
+
+int run_import(const ImportCommand& command, store::Database& database, const Clock& clock,
+               Random& random, std::ostream& out) {
+  constexpr int all_in = 0, some_refused = 1, nothing_read = 2;
+  const auto language = command.language;
+  std::ofstream report;
+  if (!command.report_path.empty()) {
+    report.open(command.report_path, std::ios::binary | std::ios::trunc);
+    report << report_header() << "\r\n";
+    if (!report) {
+      out << Text{"Rapporten går inte att skriva: ", "The report cannot be written: "}.in(language)
+          << command.report_path << '\n';
+      return nothing_read;
+    }
+  }
+  const InterruptWatch watch;
+  ImportOptions options;
+  options.path = command.path;
+  options.writing = command.writing;
+  options.refused = [&](const Refusal& refusal) {
+    if (report.is_open()) report << report_line(refusal) << "\r\n";
+  };
+  options.passed_over = [&](const std::string& file, const Text& why) {
+    out << file << ' ' << why.in(language) << '\n';
+  };
+  options.is_stopped = [] { return is_interrupted != 0; };
+  if (command.progress == Progress::bar) {
+    options.progress = [&](double part) { draw_bar(out, part); };
+  }
+  const auto result = import_hsds(database, clock, random, options);
+  if (command.progress == Progress::bar) out << '\n';
+  if (result.unreadable) {
+    out << command.path << ": " << result.unreadable->in(language) << '\n';
+    return nothing_read;
+  }
+  out << summary(result, command.writing).in(language) << '\n';
+  return result.counts.refused > 0 || result.is_stopped ? some_refused : all_in;
+}
+
+}  // namespace mellanrum::exchange
