@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/demo.hpp"
+#include "app/import.hpp"
 #include "app/serve.hpp"
 #include "app/user.hpp"
 #include "base/problem.hpp"
@@ -35,6 +36,7 @@ int run(int argc, char** argv) {
   int exit_code = not_done;
   add_serve_command(program, exit_code);
   add_demo_command(program, exit_code);
+  add_import_command(program, exit_code);
   add_user_command(program, exit_code);
   add_network(program, exit_code);
   add_routes_command(program, exit_code);

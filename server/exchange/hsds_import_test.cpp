@@ -276,7 +276,7 @@ TEST_P(HsdsImport, TellsTheExitCodeAndWritesAReport) {
   const auto run = [&](const std::string& path) {
     std::ostringstream out;
     const auto code = run_import({.path = path, .report_path = folder.path() + "/report.csv"},
-                                 database(), clock, random, out);
+                                 database(), clock, random, out, out);
     said = out.str();
     return code;
   };

@@ -94,7 +94,7 @@ std::string report_line(const Refusal& refusal) {
 }
 
 int run_import(const ImportCommand& command, store::Database& database, const Clock& clock,
-               Random& random, std::ostream& out) {
+               Random& random, std::ostream& out, std::ostream& error) {
   constexpr int all_in = 0, some_refused = 1, nothing_read = 2;
   const auto language = command.language;
   std::ofstream report;
@@ -102,8 +102,9 @@ int run_import(const ImportCommand& command, store::Database& database, const Cl
     report.open(command.report_path, std::ios::binary | std::ios::trunc);
     report << report_header() << "\r\n";
     if (!report) {
-      out << Text{"Rapporten går inte att skriva: ", "The report cannot be written: "}.in(language)
-          << command.report_path << '\n';
+      error << Text{"Rapporten går inte att skriva: ", "The report cannot be written: "}.in(
+                   language)
+            << command.report_path << '\n';
       return nothing_read;
     }
   }
@@ -119,12 +120,12 @@ int run_import(const ImportCommand& command, store::Database& database, const Cl
   };
   options.is_stopped = [] { return is_interrupted != 0; };
   if (command.progress == Progress::bar) {
-    options.progress = [&](double part) { draw_bar(out, part); };
+    options.progress = [&](double part) { draw_bar(error, part); };
   }
   const auto result = import_hsds(database, clock, random, options);
-  if (command.progress == Progress::bar) out << '\n';
+  if (command.progress == Progress::bar) error << '\n';
   if (result.unreadable) {
-    out << command.path << ": " << result.unreadable->in(language) << '\n';
+    error << command.path << ": " << result.unreadable->in(language) << '\n';
     return nothing_read;
   }
   out << summary(result, command.writing).in(language) << '\n';

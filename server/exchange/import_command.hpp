@@ -23,12 +23,13 @@ struct ImportCommand {
   Language language = Language::swedish;
 };
 
-/// Imports, says what came of it on `out`, and writes a line of the report for every refused row
-/// (CSV for Excel in Sweden: UTF-8 with BOM, semicolons, CRLF). SIGINT stops it between batches.
-/// Returns 0 when all rows are in, 1 when some were refused or it was stopped, 2 when nothing
-/// could be read.
+/// Imports, says what came of it on `out` (and what went wrong, with the bar, on `error`), and
+/// writes a line of the report for every refused row (CSV for Excel in Sweden: UTF-8 with BOM,
+/// semicolons, CRLF). SIGINT stops it between batches. Returns 0 when all rows are in, 1 when some
+/// were refused or it was stopped, 2 when nothing could be read.
 [[nodiscard]] int run_import(const ImportCommand& command, store::Database& database,
-                             const Clock& clock, Random& random, std::ostream& out);
+                             const Clock& clock, Random& random, std::ostream& out,
+                             std::ostream& error);
 
 /// One line of the report, without its end.
 [[nodiscard]] std::string report_line(const Refusal& refusal);

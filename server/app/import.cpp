@@ -1,0 +1,51 @@
+#include "app/import.hpp"
+
+#include <unistd.h>
+
+#include <iostream>
+
+#include "app/place.hpp"
+#include "exchange/import_command.hpp"
+
+namespace mellanrum::app {
+
+namespace {
+
+struct ImportArguments {
+  Place place;
+  exchange::ImportCommand command;
+  bool is_trial = false;
+};
+
+int run_import(ImportArguments arguments) {
+  const auto database = arguments.place.open();
+  const auto clock = arguments.place.clock();
+  SystemRandom random;
+  auto& command = arguments.command;
+  command.language = Language::english;
+  if (arguments.is_trial) command.writing = exchange::Writing::trial;
+  const bool is_terminal = ::isatty(STDERR_FILENO) != 0;
+  if (is_terminal) command.progress = exchange::Progress::bar;
+  return exchange::run_import(command, *database, *clock, random, std::cout, std::cerr);
+}
+
+}  // namespace
+
+void add_import_command(CLI::App& program, int& exit_code) {
+  auto* const import = program.add_subcommand("import", "Takes data in from elsewhere.");
+  import->require_subcommand(1);
+  const auto arguments = std::make_shared<ImportArguments>();
+  auto* const hsds = import->add_subcommand(
+      "hsds", "Imports services as Open Referral's HSDS 1.1, 3.0 or 3.1 (CSV or JSON).");
+  hsds->add_option("path", arguments->command.path, "A package: a folder or a file")->required();
+  arguments->place.add_options(*hsds);
+  hsds->add_flag("--dry-run", arguments->is_trial, "Says what would happen and saves nothing");
+  hsds->add_option("--report", arguments->command.report_path,
+                   "Writes a line of CSV for every refused row");
+  hsds->footer(
+      "Exits with 0 when all rows are in, 1 when some were refused, 2 when nothing could "
+      "be read. Ctrl C stops it; what was written stays.");
+  hsds->callback([arguments, &exit_code] { exit_code = run_import(*arguments); });
+}
+
+}  // namespace mellanrum::app
