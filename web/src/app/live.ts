@@ -31,8 +31,8 @@ const topics: readonly Topic[] = [
   'unit',
 ];
 const listeners = new Set<(change: Change) => void>();
-/** Told when the stream comes back after a break: anything may have happened meanwhile. */
-const reconnected = new Set<() => void>();
+/** Called when anything may have happened that was not told. */
+const fetchers = new Set<() => void>();
 
 /** Ids that this page has changed itself a moment ago: the echo of one's own act is not news. */
 const own = new Map<string, number>();
@@ -51,29 +51,44 @@ export function useChanges(
   };
   onMounted(() => {
     listeners.add(listener);
-    if (again) reconnected.add(again);
+    if (again) fetchers.add(again);
   });
   onUnmounted(() => {
     listeners.delete(listener);
-    if (again) reconnected.delete(again);
+    if (again) fetchers.delete(again);
   });
 }
 
+/** How long to wait before a stream that the browser has given up is opened anew. */
+const reopenMs = 5000;
+
+/** Follows the stream until told to stop. The browser resumes short breaks by itself. */
 export function followChanges(): () => void {
-  const source = new EventSource('/api/events');
-  let broken = false;
-  source.onerror = () => (broken = true);
-  source.onopen = () => {
-    if (broken) reconnected.forEach((tell) => tell());
-    broken = false;
-  };
-  for (const topic of topics) {
-    source.addEventListener(topic, (event: MessageEvent<string>) => {
-      const data = JSON.parse(event.data) as { id: string; case?: string };
-      if (Date.now() - (own.get(data.id) ?? 0) < echoMs) return;
-      const change: Change = { topic, id: data.id, ...(data.case && { caseId: data.case }) };
-      listeners.forEach((tell) => tell(change));
-    });
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const fetchAnew = () => fetchers.forEach((fetch) => fetch());
+
+  function open(): void {
+    source = new EventSource('/api/events');
+    // What happened between the page's own reading and now; after a break the server tells it.
+    source.addEventListener('open', fetchAnew, { once: true });
+    source.addEventListener('reset', fetchAnew);
+    source.onerror = () => {
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, reopenMs);
+    };
+    for (const topic of topics) {
+      source.addEventListener(topic, (event: MessageEvent<string>) => tell(topic, event.data));
+    }
   }
-  return () => source.close();
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
+}
+function tell(topic: Topic, text: string): void {
+  const data = JSON.parse(text) as { id: string; case?: string };
+  if (Date.now() - (own.get(data.id) ?? 0) < echoMs) return;
+  const change: Change = { topic, id: data.id, ...(data.case && { caseId: data.case }) };
+  listeners.forEach((listener) => listener(change));
 }
