@@ -101,7 +101,7 @@ Configuration parse_configuration(const std::string& text, const std::string& na
   }
 
   Configuration made;
-  auto& [settings, limits, address, public_url] = made;
+  auto& [settings, limits, address, public_url, proxy_address] = made;
   std::int64_t kept_hours = limits.idempotency_kept.count();
   Taker taker(file, name);
   taker.take("federation.name", settings.federation_name);
@@ -110,6 +110,7 @@ Configuration parse_configuration(const std::string& text, const std::string& na
   taker.take("practices.stale_days", settings.practice_stale_days, 1, 3650);
   taker.take("http.address", address);
   taker.take("http.public_url", public_url);
+  taker.take("http.proxy_address", proxy_address);
   taker.take("http.workers", limits.workers, 1, 256);
   taker.take("http.connections_max", limits.connections_max, 1, 100'000);
   taker.take("http.connections_per_address_max", limits.connections_per_address_max, 1, 100'000);

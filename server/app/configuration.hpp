@@ -15,6 +15,8 @@ struct Configuration {
   std::string address = "127.0.0.1";
   /// `https://…` where a proxy with TLS stands in front; empty on one's own machine.
   std::string public_url;
+  /// Of that proxy, which is believed when it says who asks (X-Forwarded-For); empty for none.
+  std::string proxy_address;
 };
 
 /// Reads a TOML file. Throws std::runtime_error that names line and key: not readable, unknown key

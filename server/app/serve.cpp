@@ -70,7 +70,8 @@ int serve(const ServeOptions& options) {
                        .files = {files.begin(), files.end()},
                        .address = configuration.address,
                        .port = options.port.value_or(8080),
-                       .limits = configuration.limits});
+                       .limits = configuration.limits,
+                       .proxy_address = configuration.proxy_address});
   const int port = server.start();
   std::cout << "http://" << configuration.address << ":" << port << std::endl;
 

@@ -75,6 +75,22 @@ int refusal_of(const Parser& parser, const ServerLimits& limits) {
   return 0;
 }
 
+/// `192.0.2.7`, also where a socket of both kinds says `::ffff:192.0.2.7`.
+std::string text_of(const asio::ip::address& address) {
+  if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address.to_string();
+  return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
+}
+
+/// Whom the proxy names last, the only one that it vouches for itself.
+std::optional<std::string> forwarded_for(const Request& request) {
+  const auto list = request.header("x-forwarded-for");
+  if (!list) return std::nullopt;
+  const auto last = list->substr(list->find_last_of(", ") + 1);
+  Error error;
+  const auto address = asio::ip::make_address(std::string(last), error);
+  return error ? std::nullopt : std::optional(text_of(address));
+}
+
 bool waits_for_continue(const Parser& parser) {
   return parser.get().version() == 11 && !parser.is_done() &&
          beast::iequals(parser.get()[beast::http::field::expect], "100-continue");
@@ -91,7 +107,7 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
         wakeup_(stream_.get_executor(), asio::steady_timer::time_point::max()) {
     Error ignored;
     const auto remote = stream_.socket().remote_endpoint(ignored);
-    if (!ignored) address_ = remote.address().to_string();
+    if (!ignored) address_ = text_of(remote.address());
     stream_.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
   }
   ~Connection() override {
@@ -101,6 +117,9 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
   Connection& operator=(const Connection&) = delete;
 
   [[nodiscard]] const std::string& address() const override { return address_; }
+  [[nodiscard]] bool is_of_proxy() const override {
+    return !parts_.proxy_address.empty() && address_ == parts_.proxy_address;
+  }
   [[nodiscard]] bool enter() {
     is_admitted_ = parts_.connections.enter(shared_from_this()) == Connections::Entry::admitted;
     return is_admitted_;
@@ -215,6 +234,7 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
       co_await write(refusal, Ending::close, is_head);
       co_return false;
     }
+    if (is_of_proxy()) request.remote_address = forwarded_for(request).value_or(address_);
     request.body = std::move(parser.get().body());
     const auto answer = co_await run_on_pool(std::move(request));
     if (answer.listener && !is_head) {

@@ -19,6 +19,7 @@ struct ConnectionParts {
   Connections& connections;
   const Clock& clock;
   const ServerLimits& limits;
+  const std::string& proxy_address;
 };
 
 /// Serves the connection from now on; `socket` has a strand for its executor. `parts` outlives it.

@@ -14,8 +14,9 @@ constexpr std::chrono::seconds closing_timeout{1};
 Connections::Entry Connections::enter(const std::shared_ptr<OpenConnection>& connection) {
   const std::lock_guard lock(mutex_);
   const auto same_address = by_address_.try_emplace(connection->address(), 0).first;
+  const bool is_one_too_many = same_address->second >= limits_.connections_per_address_max;
   if (is_stopping_ || open_.size() >= static_cast<std::size_t>(limits_.connections_max) ||
-      same_address->second >= limits_.connections_per_address_max) {
+      (is_one_too_many && !connection->is_of_proxy())) {
     if (same_address->second == 0) by_address_.erase(same_address);
     return Entry::full;
   }

@@ -18,6 +18,8 @@ class OpenConnection {
  public:
   virtual ~OpenConnection() = default;
   [[nodiscard]] virtual const std::string& address() const = 0;
+  /// A proxy's: the limit for one address does not apply.
+  [[nodiscard]] virtual bool is_of_proxy() const = 0;
   /// Close when idle, otherwise after the answer under way. From any thread.
   virtual void finish_soon() = 0;
   virtual void close_now() = 0;

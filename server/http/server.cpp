@@ -35,6 +35,7 @@ class Server::Implementation {
       : limits_(parts.limits),
         address_(parts.address),
         port_(parts.port),
+        proxy_address_(parts.proxy_address),
         clock_(parts.clock),
         hub_(parts.database, parts.gate, parts.clock, parts.limits),
         connections_(limits_),
@@ -89,7 +90,8 @@ class Server::Implementation {
   }
 
   asio::awaitable<void> accept() {
-    const ConnectionParts parts{dispatcher_, hub_, pool_, connections_, clock_, limits_};
+    const ConnectionParts parts{dispatcher_, hub_,    pool_,         connections_,
+                                clock_,      limits_, proxy_address_};
     asio::steady_timer pause(acceptor_.get_executor());
     Error error;
     auto token = asio::redirect_error(asio::use_awaitable, error);
@@ -128,6 +130,7 @@ class Server::Implementation {
   const ServerLimits limits_;
   const std::string address_;
   const int port_;
+  const std::string proxy_address_;
   const Clock& clock_;
   EventHub hub_;
   Connections connections_;

@@ -75,6 +75,9 @@ struct ServerParts {
   std::string address = "127.0.0.1";
   int port = 0;  ///< 0 lets the system choose
   ServerLimits limits = {};
+  /// Of a proxy in front, which is believed when it says in X-Forwarded-For who asks, and to which
+  /// the limit for one address does not apply. Empty for none.
+  std::string proxy_address = "";
 };
 
 class Server {

@@ -44,6 +44,18 @@ TEST_P(Events, AreHeardByThoseWhoMay) {
   EXPECT_NE(only.find("\"open\""), std::string::npos) << only;
 }
 
+TEST_P(Events, AreHeardInEveryProcessOnTheDatabase) {
+  server_.start();
+  std::unique_ptr<store::Database> own;  // SQLite's file has one process, and so one Database
+  if (GetParam() == store::Dialect::postgres) own = store::open_postgres(temporary().url());
+  HostileServer other(own ? *own : database());
+  RawClient client(other.start());
+  const auto asta = listener("asta");
+  client.send("POST /api/tell?id=elsewhere HTTP/1.1\r\nHost: a\r\nX-Mellanrum: 1\r\n\r\n");
+  EXPECT_EQ(status_of(client.receive_head()), 204);
+  EXPECT_NE(asta->receive_until("\n\n").find("\"elsewhere\""), std::string::npos);
+}
+
 TEST_P(Events, AreHeardAfterAGap) {
   server_.start();
   auto asta = listener("asta");

@@ -25,6 +25,10 @@ Response large(const Request&, Context&) {
   return Response::json(std::string(32 << 20, 'x'));
 }
 
+Response who(const Request& request, Context&) {
+  return Response::json(request.remote_address);
+}
+
 /// `?person=` tells only that person.
 Response tell(const Request& request, store::Transaction&, Context& context) {
   Event event{"note", std::string(request.query_value("id").value_or("")), {}, {}};
@@ -43,6 +47,7 @@ Routes HostileServer::routes() {
   routes.push_back({Method::post, "/api/echo", "echo", anyone, none, &echo});
   routes.push_back({Method::get, "/api/wait", "wait", anyone, none, &wait});
   routes.push_back({Method::get, "/api/large", "large", anyone, none, &large});
+  routes.push_back({Method::get, "/api/who", "who", anyone, none, &who});
   routes.push_back({Method::post, "/api/tell", "tell", anyone, none, &tell});
   return routes;
 }

@@ -70,6 +70,7 @@ class HostileServer {
   }
 
   ServerLimits limits;
+  std::string proxy_address;
   EndingGate gate;
 
   int start() {
@@ -82,6 +83,7 @@ class HostileServer {
         .routes = routes(),
         .files = {{"/index.html", "text/html", "<!doctype html>", "", "\"i\""}},
         .limits = limits,
+        .proxy_address = proxy_address,
     });
     return port_ = server_->start();
   }

@@ -195,6 +195,35 @@ TEST_P(Slow, ThereIsALimitForEachAddress) {
   EXPECT_EQ(status, 200) << "who leaves makes room";
 }
 
+TEST_P(Slow, AProxyIsBelievedAndNobodyElse) {
+  server_.limits.connections_per_address_max = 2;
+  server_.proxy_address = "127.0.0.1";
+  server_.start();
+  const auto address_for = [&](const std::string& forwarded) {
+    return std::string(body_of(answer_to(
+        "GET /api/who HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: " + forwarded + "\r\n\r\n")));
+  };
+  EXPECT_EQ(address_for("192.0.2.7"), "192.0.2.7");
+  EXPECT_EQ(address_for("203.0.113.9, 192.0.2.7"), "192.0.2.7") << "the client wrote the first";
+  EXPECT_EQ(address_for("2001:db8::7"), "2001:db8::7");
+  EXPECT_EQ(address_for("::ffff:192.0.2.7"), "192.0.2.7");
+  EXPECT_EQ(address_for("'; DROP TABLE"), "127.0.0.1");
+  std::vector<std::unique_ptr<RawClient>> clients;
+  for (int i = 0; i < 10; ++i) {
+    clients.push_back(std::make_unique<RawClient>(server_.port()));
+    clients.back()->send(simple);
+    EXPECT_EQ(status_of(clients.back()->receive_response()), 200);
+  }
+}
+
+TEST_P(Slow, AStrangerIsNotBelieved) {
+  server_.proxy_address = "192.0.2.1";
+  server_.start();
+  EXPECT_EQ(body_of(answer_to("GET /api/who HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 192.0.2.7\r\n"
+                              "\r\n")),
+            "127.0.0.1");
+}
+
 TEST_P(Slow, AThousandIdleConnectionsCostLittle) {
   rlimit files{};
   ::getrlimit(RLIMIT_NOFILE, &files);
