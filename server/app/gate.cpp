@@ -2,6 +2,8 @@
 
 #include "audit/audit.hpp"
 #include "cases/cases.hpp"
+#include "encounters/encounters.hpp"
+#include "promises/promises.hpp"
 
 namespace mellanrum::app {
 
@@ -29,8 +31,18 @@ void Gate::record(const http::Request& request, const http::Route& route,
 
 bool Gate::may_hear(const http::Caller& caller, const http::Event& event, store::Reader& reader) {
   if (event.person_id) return *event.person_id == caller.person.text();
-  if (!event.case_id) return true;
-  return cases::may_see(reader, caller, CaseId(*event.case_id), day_in_sweden(clock_.now()));
+  const Day today = day_in_sweden(clock_.now());
+  if (event.case_id) return cases::may_see(reader, caller, CaseId(*event.case_id), today);
+  // Without a case they belong to an organisation; everything else is everybody's to know.
+  const cases::Sight sight{caller.person, caller.user, today, true};
+  if (event.topic == "matter") return promises::may_see_matter(reader, sight, MatterId(event.id));
+  if (event.topic == "promise") {
+    return promises::may_see_promise(reader, sight, PromiseId(event.id));
+  }
+  if (event.topic == "encounter") {
+    return encounters::may_see(reader, sight, EncounterId(event.id));
+  }
+  return true;
 }
 
 bool Gate::is_still_signed_in(const http::Caller& caller, store::Reader& reader, Instant now) {

@@ -196,20 +196,23 @@ http::Routes routes() {
   constexpr http::Permission write("case.write");
   constexpr auto listed =
       AuditVerb::none("a list shows code names of the caller's own cases; opening one is recorded");
-  // clang-format off
   return {
-      {Method::get,   "/api/cases",                 "listCases",        read,  listed,                         list},
-      {Method::post,  "/api/cases",                 "openCase",         write, AuditVerb("case.opened"),       open},
-      {Method::get,   "/api/cases/{id}",            "getCase",          read,  AuditVerb("case.read"),         get},
-      {Method::patch, "/api/cases/{id}",            "changeCase",       write, AuditVerb("case.changed"),      change},
-      {Method::post,  "/api/cases/{id}/close",      "closeCase",        write, AuditVerb("case.closed"),       close},
-      {Method::post,  "/api/cases/{id}/reopen",     "reopenCase",       write, AuditVerb("case.reopened"),     reopen},
-      {Method::post,  "/api/cases/{id}/team",       "joinTeam",         write, AuditVerb("team.joined"),       join_team_route},
-      {Method::patch, "/api/team-members/{id}",     "changeTeamMember", write, AuditVerb("team.changed"),      change_team_member_route},
-      {Method::post,  "/api/cases/{id}/activities", "addActivity",      write, AuditVerb("activity.added"),    add_activity_route},
-      {Method::patch, "/api/activities/{id}",       "changeActivity",   write, AuditVerb("activity.changed"),  change_activity_route},
+      {Method::get, "/api/cases", "listCases", read, listed, list},
+      {Method::post, "/api/cases", "openCase", write, AuditVerb("case.opened"), open},
+      {Method::get, "/api/cases/{id}", "getCase", read, AuditVerb("case.read"), get},
+      {Method::patch, "/api/cases/{id}", "changeCase", write, AuditVerb("case.changed"), change},
+      {Method::post, "/api/cases/{id}/close", "closeCase", write, AuditVerb("case.closed"), close},
+      {Method::post, "/api/cases/{id}/reopen", "reopenCase", write, AuditVerb("case.reopened"),
+       reopen},
+      {Method::post, "/api/cases/{id}/team", "joinTeam", write, AuditVerb("team.joined"),
+       join_team_route},
+      {Method::patch, "/api/team-members/{id}", "changeTeamMember", write,
+       AuditVerb("team.changed"), change_team_member_route},
+      {Method::post, "/api/cases/{id}/activities", "addActivity", write,
+       AuditVerb("activity.added"), add_activity_route},
+      {Method::patch, "/api/activities/{id}", "changeActivity", write,
+       AuditVerb("activity.changed"), change_activity_route},
   };
-  // clang-format on
 }
 
 }  // namespace mellanrum::cases

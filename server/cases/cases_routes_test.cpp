@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "cases/test_world.hpp"
+#include "cases/world_test.hpp"
 
 namespace mellanrum::cases {
 namespace {
@@ -76,9 +76,9 @@ TEST_P(CaseRoutes, IsFoundByTheBeginningOfItsNameOrReferenceAndNothingElse) {
   post(eva, "/api/cases", {{"code_name", "Bengt"}});
   const auto found = [&](const std::string& query) {
     std::vector<std::string> names;
-    for (const auto& item : get(eva, "/api/cases?q=" + query).body["items"]) {
-      names.push_back(item["code_name"]);
-    }
+    const auto answer = get(eva, "/api/cases?q=" + query);
+    EXPECT_EQ(answer.status, 200) << answer.body.dump();
+    for (const auto& item : answer.body["items"]) names.push_back(item["code_name"]);
     return names;
   };
   const std::string reference = jonna.body["reference"];

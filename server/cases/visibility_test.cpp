@@ -1,7 +1,7 @@
 // Who may see a case: the SQL against a naive oracle over random histories.
 #include <gtest/gtest.h>
 
-#include "cases/test_world.hpp"
+#include "cases/world_test.hpp"
 
 namespace mellanrum::cases {
 namespace {

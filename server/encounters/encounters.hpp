@@ -78,6 +78,7 @@ struct Encounter {
 
 /// SQL for the row `e` of encounters_encounters; parameters $1 to $4 are those of a cases::Sight.
 [[nodiscard]] const std::string& visible_encounter();
+[[nodiscard]] bool may_see(store::Reader& reader, const cases::Sight& sight, const EncounterId& id);
 [[nodiscard]] bool may_read_text(const Encounter& encounter, const http::Caller& caller);
 
 /// How long after it was logged its author may take it back.

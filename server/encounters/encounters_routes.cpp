@@ -216,16 +216,19 @@ http::Routes encounter_routes() {
   using http::Method;
   constexpr http::Permission read("encounter.read");
   constexpr http::Permission write("encounter.write");
-  // clang-format off
   return {
-      {Method::get,    "/api/encounters",           "listEncounters",  read,  AuditVerb("encounter.listed"),  list_route},
-      {Method::post,   "/api/encounters",           "logEncounter",    write, AuditVerb("encounter.logged"),  log_route},
-      {Method::get,    "/api/encounters/{id}",      "getEncounter",    read,  AuditVerb("encounter.read"),    get},
-      {Method::patch,  "/api/encounters/{id}",      "changeEncounter", write, AuditVerb("encounter.changed"), change_route},
-      {Method::remove, "/api/encounters/{id}",      "removeEncounter", write, AuditVerb("encounter.removed"), remove_route},
-      {Method::post,   "/api/promises/{id}/nudge",  "nudgePromise",    write, AuditVerb("promise.nudged"),    nudge_route},
+      {Method::get, "/api/encounters", "listEncounters", read, AuditVerb("encounter.listed"),
+       list_route},
+      {Method::post, "/api/encounters", "logEncounter", write, AuditVerb("encounter.logged"),
+       log_route},
+      {Method::get, "/api/encounters/{id}", "getEncounter", read, AuditVerb("encounter.read"), get},
+      {Method::patch, "/api/encounters/{id}", "changeEncounter", write,
+       AuditVerb("encounter.changed"), change_route},
+      {Method::remove, "/api/encounters/{id}", "removeEncounter", write,
+       AuditVerb("encounter.removed"), remove_route},
+      {Method::post, "/api/promises/{id}/nudge", "nudgePromise", write, AuditVerb("promise.nudged"),
+       nudge_route},
   };
-  // clang-format on
 }
 
 }  // namespace mellanrum::encounters

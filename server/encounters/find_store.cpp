@@ -60,6 +60,12 @@ Encounter encounter_of(const store::Row& row) {
   return encounter;
 }
 
+bool may_see(store::Reader& reader, const cases::Sight& sight, const EncounterId& id) {
+  static const std::string sql =
+      "SELECT 1 FROM encounters_encounters e WHERE e.id = $5 AND " + visible_encounter();
+  return reader.exists(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, id});
+}
+
 Encounter visible(store::Reader& reader, const cases::Sight& sight, const EncounterId& id) {
   static const std::string sql = select_encounter() + "WHERE e.id = $5 AND " + visible_encounter();
   const auto found = reader.first(

@@ -138,12 +138,14 @@ std::vector<Promise> next_promises(store::Reader& reader, const http::Caller& ca
   } else if (filter.to) {
     add("p.to_person_id = $10", "");
   } else {
+    // What a manager may see besides is of many cases, in no order of an index: she names the case.
     add(in_matters(in_team_cases), "");
     add(in_matters(own_as_party), "");
     const auto workplaces = workplaces_of(caller);
-    for (const auto& organisation : workplaces.managed) add(of_organisation, organisation.text());
-    for (const auto& organisation : workplaces.others) {
-      add(in_matters(own_of_organisation), organisation.text());
+    for (const auto* organisations : {&workplaces.managed, &workplaces.others}) {
+      for (const auto& organisation : *organisations) {
+        add(in_matters(own_of_organisation), organisation.text());
+      }
     }
   }
   std::sort(found.begin(), found.end(), [](auto& a, auto& b) { return a.id > b.id; });

@@ -211,19 +211,23 @@ http::Routes matter_routes() {
   constexpr http::Permission write("matter.write");
   constexpr auto listed =
       AuditVerb::none("a list is of the caller's own work; opening is recorded");
-  // clang-format off
   return {
-      {Method::get,    "/api/matters",                   "listMatters",      read,  listed,                          list},
-      {Method::post,   "/api/matters",                   "openMatter",       write, AuditVerb("matter.opened"),      open},
-      {Method::get,    "/api/matters/{id}",              "getMatter",        read,  AuditVerb("matter.read"),        get},
-      {Method::patch,  "/api/matters/{id}",              "changeMatter",     write, AuditVerb("matter.changed"),     change_route},
-      {Method::post,   "/api/matters/{id}/take",         "takeMatter",       write, AuditVerb("matter.taken"),       take},
-      {Method::post,   "/api/matters/{id}/close",        "closeMatter",      write, AuditVerb("matter.closed"),      close},
-      {Method::post,   "/api/matters/{id}/reopen",       "reopenMatter",     write, AuditVerb("matter.reopened"),    reopen_route},
-      {Method::post,   "/api/matters/{id}/dependencies", "addDependency",    write, AuditVerb("dependency.added"),   depend},
-      {Method::remove, "/api/dependencies/{id}",         "removeDependency", write, AuditVerb("dependency.removed"), stop_depending},
+      {Method::get, "/api/matters", "listMatters", read, listed, list},
+      {Method::post, "/api/matters", "openMatter", write, AuditVerb("matter.opened"), open},
+      {Method::get, "/api/matters/{id}", "getMatter", read, AuditVerb("matter.read"), get},
+      {Method::patch, "/api/matters/{id}", "changeMatter", write, AuditVerb("matter.changed"),
+       change_route},
+      {Method::post, "/api/matters/{id}/take", "takeMatter", write, AuditVerb("matter.taken"),
+       take},
+      {Method::post, "/api/matters/{id}/close", "closeMatter", write, AuditVerb("matter.closed"),
+       close},
+      {Method::post, "/api/matters/{id}/reopen", "reopenMatter", write,
+       AuditVerb("matter.reopened"), reopen_route},
+      {Method::post, "/api/matters/{id}/dependencies", "addDependency", write,
+       AuditVerb("dependency.added"), depend},
+      {Method::remove, "/api/dependencies/{id}", "removeDependency", write,
+       AuditVerb("dependency.removed"), stop_depending},
   };
-  // clang-format on
 }
 
 }  // namespace mellanrum::promises

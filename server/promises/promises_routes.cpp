@@ -234,19 +234,23 @@ http::Routes promise_routes() {
   constexpr http::Permission write("matter.write");
   constexpr auto listed =
       AuditVerb::none("a list is of the caller's own work; opening is recorded");
-  // clang-format off
   return {
-      {Method::get,  "/api/promises",              "listPromises",   read,  listed,                        list},
-      {Method::post, "/api/promises",              "makePromise",    write, AuditVerb("promise.made"),     make},
-      {Method::get,  "/api/promises/{id}",         "getPromise",     read,  AuditVerb("promise.read"),     get},
-      {Method::post, "/api/promises/{id}/heard",   "hearOfPromise",  write, AuditVerb("promise.heard"),    heard_route},
-      {Method::post, "/api/promises/{id}/keep",    "keepPromise",    write, AuditVerb("promise.kept"),     keep_route},
-      {Method::post, "/api/promises/{id}/change",  "changePromise",  write, AuditVerb("promise.changed"),  change_route},
-      {Method::post, "/api/promises/{id}/snooze",  "snoozePromise",  write, AuditVerb("promise.snoozed"),  snooze_route},
-      {Method::post, "/api/promises/{id}/drop",    "dropPromise",    write, AuditVerb("promise.dropped"),  drop_route},
-      {Method::post, "/api/promises/{id}/reopen",  "reopenPromise",  write, AuditVerb("promise.reopened"), reopen_route},
+      {Method::get, "/api/promises", "listPromises", read, listed, list},
+      {Method::post, "/api/promises", "makePromise", write, AuditVerb("promise.made"), make},
+      {Method::get, "/api/promises/{id}", "getPromise", read, AuditVerb("promise.read"), get},
+      {Method::post, "/api/promises/{id}/heard", "hearOfPromise", write, AuditVerb("promise.heard"),
+       heard_route},
+      {Method::post, "/api/promises/{id}/keep", "keepPromise", write, AuditVerb("promise.kept"),
+       keep_route},
+      {Method::post, "/api/promises/{id}/change", "changePromise", write,
+       AuditVerb("promise.changed"), change_route},
+      {Method::post, "/api/promises/{id}/snooze", "snoozePromise", write,
+       AuditVerb("promise.snoozed"), snooze_route},
+      {Method::post, "/api/promises/{id}/drop", "dropPromise", write, AuditVerb("promise.dropped"),
+       drop_route},
+      {Method::post, "/api/promises/{id}/reopen", "reopenPromise", write,
+       AuditVerb("promise.reopened"), reopen_route},
   };
-  // clang-format on
 }
 
 }  // namespace mellanrum::promises

@@ -85,13 +85,13 @@ void mark_seen(store::Transaction& transaction, const UserId& user, Instant now)
 
 // Rules, pure.
 
-/// Those that have stalled, in their order: by score, then by how long they have stood still.
-/// `hangs_on_it` of the matters counts and need not be read before for others.
+/// Gives each its score, by its condition and what hangs on it, and puts them in their order: the
+/// highest first, the same by how long they have stood still.
 void put_in_order(std::vector<StalledMatter>& stalled);
 
 /// The days of contact since `from` with those whose promises are open in the matter, or with
-/// anybody until it last moved where nothing is promised: of its case, or in own encounters where it
-/// has none. The last word and reminder of each promise belong to it too.
+/// anybody until it last moved where nothing is promised: of its case, or in own encounters where
+/// it has none. The last word and reminder of each promise belong to it too.
 [[nodiscard]] std::vector<ThreadPoint> thread_of(const promises::Matter& matter,
                                                  const std::vector<encounters::Contact>& contacts,
                                                  Day from);

@@ -2,6 +2,8 @@
 // requests in one line. Time stands still until a test moves it.
 #pragma once
 
+#include <gmock/gmock.h>
+
 #include <map>
 
 #include <nlohmann/json.hpp>
@@ -122,7 +124,7 @@ class WorldTest : public store::test::DatabaseTest {
         post.unit = *unit;
         post.title = "handläggare";
         post.from_day = day("2020-01-01");
-        landscape::add_post(transaction, post, random_);
+        landscape::add_post(transaction, post, clock_.now(), random_);
       }
       return id;
     });
