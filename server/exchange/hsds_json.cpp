@@ -14,6 +14,8 @@ namespace mellanrum::exchange {
 namespace {
 
 using nlohmann::json;
+constexpr int nesting_max = 64;  // what is deeper is no HSDS, and would exhaust the stack
+
 using Parents = std::vector<std::pair<std::string, std::string>>;
 
 std::string text_of(const json& value) {
@@ -104,6 +106,7 @@ class RecordParser {
 
   bool operator()(int depth, json::parse_event_t event, json& value) {
     using Event = json::parse_event_t;
+    if (depth > nesting_max) throw std::length_error("nesting");
     count_bytes(event, value);
     if (event == Event::array_start && depth == 0) is_list_ = true;
     if (event == Event::key && depth == 1) member_ = value.get<std::string>();
@@ -200,8 +203,8 @@ void read_json_file(const SourceFile& file, const RowVisitor& visitor) {
                    "Is not JSON, at byte " + at + "; the rest of the file was not read."});
   } catch (const std::length_error&) {
     if (visitor.is_stopped()) return;
-    return refuse({"En post är större än åtta megabyte; resten av filen är inte läst.",
-                   "A record is larger than eight megabytes; the rest of the file was not read."});
+    return refuse({"En post är för stor eller för djupt nästlad; resten av filen är inte läst.",
+                   "A record is too large or nested too deeply; the rest was not read."});
   }
   if (parser.records() == 0) {
     visitor.passed_over(file.name, {"innehåller inga poster.", "holds no records."});
