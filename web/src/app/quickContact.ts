@@ -5,7 +5,7 @@ import type { Schemas } from '@/api/client';
 export interface QuickContactStart {
   /** What was already written in the top bar. */
   text?: string;
-  caseId?: string;
+  case?: Schemas['CaseReference'];
   personId?: string;
   how?: Schemas['How'];
   expression?: Schemas['Expression'];

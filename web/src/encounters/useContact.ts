@@ -27,7 +27,8 @@ import { t } from './texts';
 /** Noon in Sweden, winter or summer, falls on the same day in UTC. */
 const noon = 'T11:00:00.000Z';
 
-export function useContact(startCaseId?: string) {
+/** @param startCase the case whose page it was opened from */
+export function useContact(startCase?: KnownCase) {
   const form = reactive<ContactForm>(emptyForm());
   const draft = useDraft();
   const fault = shallowRef<Fault | null>(null);
@@ -36,11 +37,8 @@ export function useContact(startCaseId?: string) {
   const matters = shallowRef<MatterChoice[]>([]);
 
   void loadDirectory();
-  const startCase = computed<KnownCase | undefined>(() =>
-    known.value.cases.find((each) => each.id === startCaseId),
-  );
-  const reading = computed(() => readText(form.text, known.value, today.value, startCaseId));
-  const fields = computed(() => fieldsOf(form, reading.value, startCase.value));
+  const reading = computed(() => readText(form.text, known.value, today.value, startCase?.id));
+  const fields = computed(() => fieldsOf(form, reading.value, startCase));
   const identifier = computed(() => !fields.value.case && findIdentifiers(form.text).length > 0);
 
   let quiet = false;
