@@ -1,0 +1,124 @@
+// Snabbkontakt: log it before it is forgotten, and never lose a word.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { enter, eventually, isGone, listen, openWindow, sees, startBrowser, startBrowserOn, startWorld } from './harness.mjs';
+
+let world, browser;
+before(async () => {
+  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+async function inside(journey, username = 'guide', path = '/idag') {
+  const window = await openWindow(browser, world);
+  await enter(window, world, username, path);
+  await journey(window);
+  assert.deepEqual([...window.complaints], []);
+  await window.context.close();
+}
+const talk = (page) => page.getByLabel('Vad hände?');
+const chips = (page) => page.locator('.quick__chips .chip');
+
+test('a contact with two people of two organisations is written as one talks and saved with three presses', () =>
+  inside(async ({ page }) => {
+    await page.keyboard.press('n');
+    await sees(talk(page));
+    await page.keyboard.type('Ringde Johan Berglund och Leila Haddad om Jonna. ' +
+      'Johan skickar läkarutlåtandet imorgon. Leila återkommer om praktiken senast fredag.');
+    await eventually(async () => {
+      const named = await chips(page).allTextContents();
+      for (const name of ['Johan Berglund', 'Leila Haddad', 'Jonna'])
+        assert.ok(named.some((text) => text.includes(name)), `${name} in ${named}`);
+    });
+    const promises = page.locator('.promise-rows__row').filter({ has: page.locator('input[type=text]') });
+    await eventually(async () => assert.equal(await promises.count(), 2));
+    const whats = await promises.locator('.promise-rows__what').evaluateAll((fields) => fields.map((field) => field.value));
+    assert.match(whats[0], /läkarutlåtandet/);
+    assert.match(whats[1], /praktiken/);
+    const dues = await promises.locator('.promise-rows__due').allTextContents();
+    assert.match(dues[0], /imorgon|25 nov/);
+    assert.match(dues[1], /fre|27 nov/);
+    await page.keyboard.press('Control+Enter');
+    await isGone(talk(page));
+    await sees(page.getByText(/Kontakten med .* är loggad/));
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.getByRole('link', { name: /Jonna/ }).click();
+    await sees(page.locator('#anteckningar').getByText('Johan skickar läkarutlåtandet imorgon'));
+    await sees(page.locator('.matter').getByText(/läkarutlåtandet/));
+  }));
+
+test('an empty contact says what is missing', () =>
+  inside(async ({ page }) => {
+    await page.keyboard.press('n');
+    await sees(talk(page));
+    await page.keyboard.press('Control+Enter');
+    await sees(page.getByText('Skriv en rad om vad som hände.'));
+  }));
+
+test('a closed contact is gone on with where it was left, on another page', () =>
+  inside(async ({ page }) => {
+    await page.keyboard.press('n');
+    await sees(talk(page));
+    await page.keyboard.type('Väntade i korridoren på ');
+    await page.keyboard.press('Escape');
+    await isGone(talk(page));
+    await page.getByRole('link', { name: 'Landskap' }).click();
+    await sees(page.getByRole('heading', { name: 'Landskap', level: 1 }));
+    await page.keyboard.press('n');
+    await eventually(async () =>
+      assert.equal(await talk(page).inputValue(), 'Väntade i korridoren på '));
+    await page.keyboard.type('ingen');
+    await page.getByRole('button', { name: 'Spara', exact: false }).first().click();
+    await isGone(talk(page));
+  }, 'professional'));
+
+test('two seconds after the last key nothing can be lost, though browser and server are killed', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'mellanrum-profile-'));
+  const text = 'Mötte Samira vid Resursen, hon ringer boendet';
+  try {
+    let killable = await startBrowserOn(profile);
+    let page = await killable.context.newPage();
+    await enter({ context: killable.context, page }, world, 'manager');
+    await page.keyboard.press('n');
+    await sees(talk(page));
+    await page.keyboard.type(text);
+    // The promise is about time, so here time is what is waited for.
+    await new Promise((next) => setTimeout(next, 2000));
+    await Promise.all([killable.kill(), world.kill()]);
+    await world.start();
+    killable = await startBrowserOn(profile);
+    page = await killable.context.newPage();
+    await enter({ context: killable.context, page }, world, 'manager');
+    await page.keyboard.press('n');
+    await eventually(async () => assert.equal(await talk(page).inputValue(), text));
+    await killable.kill();
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+test('without a network one logs as usual, and it is sent when the network is back', () =>
+  inside(async ({ context, page, complaints }) => {
+    complaints.expect(/ERR_INTERNET_DISCONNECTED/);
+    await page.keyboard.press('n'); // the form is there before the network goes
+    await sees(talk(page));
+    await context.setOffline(true);
+    await page.keyboard.type('Pratade med Ulla Grahn om Samir i bilen');
+    await eventually(async () => assert.ok((await chips(page).count()) >= 2));
+    await page.keyboard.press('Control+Enter');
+    await isGone(talk(page));
+    await sees(page.locator('.pending').getByText('Pratade med Ulla Grahn om Samir i bilen'));
+    await sees(page.locator('.save-mark').getByText('1 väntar på nät'));
+    await context.setOffline(false);
+    await isGone(page.locator('.pending'));
+    await sees(page.locator('.save-mark').getByText('Allt sparat'));
+    await page.getByRole('link', { name: 'Ärenden' }).click();
+    await page.getByRole('link', { name: /Samir/ }).click();
+    await sees(page.locator('#anteckningar').getByText('Pratade med Ulla Grahn om Samir i bilen'));
+  }));

@@ -1,0 +1,146 @@
+// The morning: what has stalled, and one key for each thing to do about it.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { enter, eventually, isGone, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
+
+let world, browser, window, page;
+before(async () => {
+  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+beforeEach(async () => {
+  window = await openWindow(browser, world);
+  page = window.page;
+  await enter(window, world, 'guide');
+  await sees(page.locator('.stalled'));
+});
+afterEach(async () => {
+  assert.deepEqual([...window.complaints], []);
+  await window.context.close();
+});
+
+const rows = () => page.locator('.stalled');
+const row = (title) => page.getByRole('listitem', { name: title, exact: true });
+const titles = () => rows().locator('h3').allTextContents();
+const stalledCount = async () => Number(await page.locator('#stannat .mr-count').textContent());
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+/// Moves with J until the row has focus.
+async function goTo(title) {
+  await row(title).focus();
+  assert.equal(await focused(), title);
+}
+async function toastSays(text) {
+  await sees(page.locator('.toaster__toast').filter({ hasText: text }));
+}
+
+test('what has stalled stands longest and heaviest first, each with its reason', async () => {
+  const list = await rows().evaluateAll((items) => items.map((item) => {
+    const [hangs] = /(\d+) sak(er)? hänger/.exec(item.textContent)?.slice(1) ?? [0];
+    return { weight: Number(item.querySelector('.stalled__days strong').textContent) * (1 + Number(hangs)),
+      text: item.textContent };
+  }));
+  assert.ok(list.length >= 4, `${list.length} rows`);
+  for (const [at, { weight, text }] of list.entries()) {
+    if (at > 0) assert.ok(list[at - 1].weight >= weight, text);
+    assert.match(text, /Väntar på|Ingen har bollen/);
+  }
+  assert.equal(await stalledCount(), list.length);
+  assert.equal(await page.locator('.side-menu .mr-count').textContent(), String(list.length));
+});
+
+test('J and K move between the rows, and the row with focus is open', async () => {
+  const names = await titles();
+  const open = page.locator('.stalled--open h3');
+  await page.keyboard.press('j');
+  assert.equal(await focused(), names[0]);
+  await page.keyboard.press('j');
+  await eventually(async () => assert.equal(await focused(), names[1]));
+  assert.deepEqual(await open.allTextContents(), [names[1]]);
+  await page.keyboard.press('k');
+  await eventually(async () => assert.equal(await focused(), names[0]));
+  await page.keyboard.press('ArrowDown');
+  await eventually(async () => assert.equal(await focused(), names[1]));
+});
+
+test('P reminds with words that name no client; the row stays silent until somebody answers', async () => {
+  const title = 'Läkarutlåtande till Försäkringskassan';
+  await goTo(title);
+  const client = (await row(title).locator('.stalled__case').textContent()).split('·')[0].trim();
+  const words = await row(title).getByRole('textbox').inputValue();
+  assert.match(words, /^Hej Johan/);
+  assert.ok(!words.includes(client), `${client} in: ${words}`);
+  const before = await row(title).locator('.stalled__days strong').textContent();
+  await page.keyboard.press('p');
+  await toastSays('Påminnelsen är loggad');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), words);
+  await page.reload();
+  await goTo(title);
+  await sees(row(title).getByText(/Påmind/));
+  assert.equal(await row(title).locator('.stalled__days strong').textContent(), before);
+});
+
+test('A closes a promise and Z brings it back to its place', async () => {
+  const names = await titles();
+  const count = await stalledCount();
+  await goTo('Startdatum på Återbruket');
+  await page.keyboard.press('a');
+  await isGone(row('Startdatum på Återbruket'));
+  assert.equal(await stalledCount(), count - 1);
+  await toastSays('Löftet är avslutat.');
+  await page.keyboard.press('z');
+  await sees(row('Startdatum på Återbruket'));
+  await eventually(async () => assert.deepEqual(await titles(), names));
+  assert.equal(await stalledCount(), count);
+});
+
+test('S puts a promise to rest for a week, and it is not in the list the next time', async () => {
+  const title = 'Svar om delbetalning av elskulden';
+  await goTo(title);
+  await page.keyboard.press('s');
+  await sees(row(title).getByRole('group', { name: 'Tills när?' }));
+  await page.getByRole('button', { name: 'Om en vecka' }).click();
+  await isGone(row(title));
+  await toastSays('Löftet ligger stilla till');
+  await page.reload();
+  await sees(rows());
+  assert.ok(!(await titles()).includes(title));
+});
+
+test('T takes the ball that nobody held', async () => {
+  const title = 'Vem kallar till SIP?';
+  await goTo(title);
+  await sees(row(title).getByText('Ingen har bollen.'));
+  await page.keyboard.press('t');
+  await toastSays(`Du har bollen: ${title}`);
+  await isGone(row(title));
+  await page.reload();
+  await sees(rows());
+  assert.ok(!(await titles()).includes(title));
+});
+
+test('R begins a contact about the promise, and Esc leaves it as a draft', async () => {
+  await goTo('Startdatum på Återbruket');
+  await page.keyboard.press('r');
+  const field = page.getByLabel('Vad hände?');
+  await sees(field);
+  assert.match(await field.inputValue(), /^Ringde Leila Haddad om startdatum/);
+  await page.keyboard.press('Escape');
+  await isGone(field);
+});
+
+test('what one owes is done with one press, and Z takes it back', async () => {
+  const owed = page.locator('.owed');
+  const count = await owed.count();
+  assert.ok(count > 0);
+  const first = await owed.first().locator('.owed__what strong').textContent();
+  await owed.first().getByRole('checkbox').click();
+  await eventually(async () => assert.equal(await owed.count(), count - 1));
+  await toastSays('Löftet är avslutat.');
+  await page.locator('h1').click();
+  await page.keyboard.press('z');
+  await eventually(async () =>
+    assert.equal(await owed.first().locator('.owed__what strong').textContent(), first));
+});

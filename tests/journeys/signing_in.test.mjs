@@ -1,0 +1,95 @@
+// The door, and one's own sign-ins.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { enter, eventually, isGone, openWindow, password, sees, startBrowser, startWorld } from './harness.mjs';
+
+let world, browser, window, page;
+before(async () => {
+  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+beforeEach(async () => {
+  window = await openWindow(browser, world);
+  page = window.page;
+});
+afterEach(async () => {
+  assert.deepEqual([...window.complaints], []);
+  await window.context.close();
+});
+const button = (name) => page.getByRole('button', { name });
+
+test('both empty fields are pointed out at once, a wrong password is refused, the right one opens Idag', async () => {
+  await page.goto(`${world.address}/arenden`);
+  await page.waitForURL('**/logga-in?till=/arenden');
+  await button('Logga in').click();
+  await sees(page.getByText('Skriv ditt användarnamn.'));
+  await sees(page.getByText('Skriv ditt lösenord.'));
+  await page.getByLabel('Användarnamn').fill('guide');
+  await page.getByLabel('Lösenord', { exact: true }).fill('gissning-gissning');
+  await page.keyboard.press('Enter');
+  await sees(page.getByRole('alert').getByText(/stämmer inte|hör inte ihop/));
+  await page.getByLabel('Lösenord', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/arenden');
+  await sees(page.getByRole('heading', { name: 'Ärenden', level: 1 }));
+});
+
+test('the interface turns English at the door and stays so', async () => {
+  await page.goto(world.address);
+  await button('English').click();
+  await page.getByLabel('User name').fill('coordinator');
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await button('Sign in').click();
+  await sees(page.getByRole('heading', { name: /^Today, / }));
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+});
+
+test('a person sees where she is signed in and ends a sign-in somewhere else', async () => {
+  await enter(window, world, 'professional', '/inloggningar');
+  const rows = page.locator('.sessions__list li');
+  await sees(rows);
+  const other = await openWindow(browser, world);
+  await enter(other, world, 'professional');
+  other.complaints.expect(/^401 /);
+  await page.reload();
+  await eventually(async () => assert.equal(await rows.count(), 2));
+  await rows.filter({ hasNotText: 'inloggad här' }).getByRole('button', { name: /^Avsluta/ }).click();
+  await sees(page.getByText('Inloggningen är avslutad.'));
+  await eventually(async () => assert.equal(await rows.count(), 1));
+  await other.page.getByRole('link', { name: 'Ärenden' }).click();
+  await sees(other.page.getByRole('heading', { name: 'Du har loggats ut' }));
+  await other.context.close();
+});
+
+test('who is signed out in the middle of writing signs in again and finds every word', async () => {
+  await enter(window, world, 'guide');
+  window.complaints.expect(/^401 /);
+  await page.keyboard.press('n');
+  const field = page.getByLabel('Vad hände?');
+  await field.fill('Ringde Johan om intyget');
+  await window.context.clearCookies();
+  await field.press('End');
+  await page.keyboard.type(', han återkommer');
+  const dialog = page.getByRole('dialog', { name: 'Du har loggats ut' });
+  await sees(dialog);
+  await dialog.getByLabel('Lösenord', { exact: true }).fill(password);
+  await dialog.getByRole('button', { name: 'Logga in och fortsätt' }).click();
+  await isGone(dialog);
+  assert.equal(await field.inputValue(), 'Ringde Johan om intyget, han återkommer');
+  await field.focus();
+  await page.keyboard.type('.');
+  await sees(page.getByText(/Utkast sparat/));
+});
+
+test('who signs out is out, also with the way back of the browser', async () => {
+  await enter(window, world, 'guide');
+  await sees(page.locator('.stalled'));
+  await page.getByRole('button', { name: /Du och inställningar/ }).click();
+  await button('Logga ut').click();
+  await page.waitForURL('**/logga-in');
+  await page.goto(`${world.address}/idag`);
+  await page.waitForURL('**/logga-in');
+});

@@ -1,0 +1,88 @@
+// Two colleagues at once: what one does the other sees, and nobody's words are overwritten.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { enter, eventually, isGone, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
+
+let world, browser, mine, theirs;
+before(async () => {
+  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+beforeEach(async () => {
+  mine = await openWindow(browser, world);
+  theirs = await openWindow(browser, world);
+});
+afterEach(async () => {
+  assert.deepEqual([...mine.complaints, ...theirs.complaints], []);
+  await mine.context.close();
+  await theirs.context.close();
+});
+async function openCase(window, name) {
+  await window.page.getByRole('link', { name: new RegExp(`^${name}`) }).first().click();
+  await sees(window.page.locator('.matter'));
+}
+
+test('what a colleague logs is offered at once, and moves nothing until it is asked for', async () => {
+  await enter(mine, world, 'guide', '/arenden');
+  await openCase(mine, 'Jonna');
+  await enter(theirs, world, 'professional', '/arenden');
+  await openCase(theirs, 'Jonna');
+  const text = 'Jonna vill börja i caféet efter jul';
+  await theirs.page.keyboard.press('l');
+  await theirs.page.getByLabel('Vad hände?').fill(text);
+  await theirs.page.keyboard.press('Control+Enter');
+  await isGone(theirs.page.getByLabel('Vad hände?'));
+  const offer = mine.page.getByRole('button', { name: /ny.*, visa/ });
+  await sees(offer);
+  assert.equal(await mine.page.getByText(text).count(), 0);
+  await offer.click();
+  await sees(mine.page.locator('#anteckningar').getByText(text));
+  assert.equal(await offer.count(), 0);
+});
+
+test('a promise closed by a colleague first is not closed twice', async () => {
+  await enter(mine, world, 'guide');
+  await sees(mine.page.locator('.stalled'));
+  const title = 'Startdatum på Återbruket';
+  const row = mine.page.getByRole('listitem', { name: title, exact: true });
+  await row.focus();
+  await enter(theirs, world, 'professional');
+  const same = theirs.page.getByRole('listitem', { name: title, exact: true });
+  await sees(same);
+  await same.focus();
+  mine.complaints.expect(/^412 /);
+  await theirs.page.keyboard.press('a');
+  await sees(theirs.page.getByText('Löftet är avslutat.'));
+  await sees(mine.page.getByRole('button', { name: /ny.*, visa/ }));
+  await mine.page.keyboard.press('a');
+  await isGone(row);
+  assert.equal(await mine.page.getByText('Löftet är avslutat.').count(), 0);
+});
+
+test('when two change a case at once both texts are shown and the one chosen is kept', async () => {
+  for (const window of [mine, theirs]) {
+    await enter(window, world, window === mine ? 'guide' : 'manager', '/arenden');
+    await openCase(window, 'Alba');
+    await window.page.getByRole('button', { name: 'Mer om ärendet' }).click();
+    await window.page.getByRole('button', { name: 'Ändra', exact: true }).click();
+    await sees(window.page.getByLabel('Vad det gäller'));
+  }
+  await theirs.page.getByLabel('Vad det gäller').fill('29 år, har fått en katt.');
+  await theirs.page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
+  await isGone(theirs.page.getByRole('dialog'));
+  mine.complaints.expect(/^412 /);
+  await mine.page.getByLabel('Vad det gäller').fill('29 år, flyttar i mars.');
+  await mine.page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
+  const conflict = mine.page.locator('.conflict');
+  await sees(conflict.getByText('29 år, flyttar i mars.'));
+  await sees(conflict.getByText('29 år, har fått en katt.'));
+  await conflict.getByRole('button', { name: 'Behåll vald' }).click();
+  await isGone(mine.page.getByRole('dialog'));
+  await sees(mine.page.getByText('29 år, flyttar i mars.'));
+  await mine.page.reload();
+  await eventually(async () =>
+    assert.ok(await mine.page.getByText('29 år, flyttar i mars.').isVisible()));
+});
