@@ -12,7 +12,7 @@
 namespace mellanrum::today {
 
 // Limits, by name.
-inline constexpr int matters_looked_at_max = 1000;  ///< open matters, longest still first
+inline constexpr int matters_looked_at_max = 500;  ///< open matters, longest still first
 inline constexpr int stalled_shown_max = 100;
 inline constexpr int owed_shown_max = 100;
 inline constexpr int owed_counted_max = 1000;

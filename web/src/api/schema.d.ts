@@ -628,7 +628,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Promises that the caller may see. */
+        /**
+         * Promises that the caller may see.
+         * @description Without `case`, `by` or `to`: those of the cases whose team she is on, and of matters without a case.
+         */
         get: operations["listPromises"];
         put?: never;
         /** Somebody has said to do something. */
@@ -1922,7 +1925,7 @@ export interface components {
                 count: number;
                 expression: components["schemas"]["Expression"];
             }[];
-            /** @description Matters that moved again during the last 7 days. */
+            /** @description Own matters that moved again during the last 7 days, after having stalled. */
             moved_last_week: number;
             /** @description What others have done in the matters and cases of the caller since she marked it seen, the newest first. */
             new: components["schemas"]["News"][];
@@ -1932,6 +1935,7 @@ export interface components {
             owed_count: number;
             /** @description Silent days × (1 + number of things hanging on it), most first; the same by age. */
             stalled: components["schemas"]["StalledMatter"][];
+            /** @description Among the 500 open matters that have stood still longest. */
             stalled_count: number;
         };
         Unit: {
