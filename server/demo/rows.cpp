@@ -61,8 +61,11 @@ std::size_t column_count(const Shape& shape) {
   return static_cast<std::size_t>(std::ranges::count(shape.columns, ',')) + 1;
 }
 
-/// So that a statement has at most some thousand parameters; both databases take far more.
-constexpr std::size_t parameters_max = 1000;
+/// PostgreSQL: many rows share one trip over the wire. SQLite: there is no wire, and a statement
+/// of several rows keeps a journal of its own to be undone alone; at its end that journal is
+/// walked through from the start of the transaction, which in a long one takes all the time.
+constexpr std::size_t parameters_max_postgres = 1000;
+constexpr std::size_t parameters_max_sqlite = 1;
 
 std::string insert_of(const Shape& shape, std::size_t rows) {
   std::string sql = "INSERT INTO ";
@@ -123,10 +126,11 @@ store::Value Rows::value(const Waiting& waiting, const Cell& cell) {
   return {nullptr};
 }
 
-void Rows::write_table(store::Transaction& transaction, Table table, const Waiting& waiting) {
+void Rows::write_table(store::Transaction& transaction, Table table, const Waiting& waiting,
+                       std::size_t parameters_max) {
   const Shape& shape = shape_of(table);
   const std::size_t columns = column_count(shape);
-  const std::size_t rows_at_once = parameters_max / columns;
+  const std::size_t rows_at_once = std::max<std::size_t>(1, parameters_max / columns);
   const std::string many = insert_of(shape, rows_at_once);
   const std::string one = insert_of(shape, 1);
   std::vector<store::Value> values;
@@ -142,9 +146,12 @@ void Rows::write_table(store::Transaction& transaction, Table table, const Waiti
 }
 
 void Rows::write(store::Database& database) {
+  const std::size_t parameters_max = database.dialect() == store::Dialect::sqlite
+                                         ? parameters_max_sqlite
+                                         : parameters_max_postgres;
   database.write([&](store::Transaction& transaction) {
     for (std::size_t i = 0; i < table_count; ++i) {
-      write_table(transaction, static_cast<Table>(i), tables_[i]);
+      write_table(transaction, static_cast<Table>(i), tables_[i], parameters_max);
     }
   });
   for (Waiting& waiting : tables_) {

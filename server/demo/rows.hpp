@@ -72,7 +72,8 @@ class Rows {
     std::size_t added = 0;
   };
   [[nodiscard]] static store::Value value(const Waiting& waiting, const Cell& cell);
-  static void write_table(store::Transaction& transaction, Table table, const Waiting& waiting);
+  static void write_table(store::Transaction& transaction, Table table, const Waiting& waiting,
+                          std::size_t parameters_max);
   [[nodiscard]] Waiting& at(Table table) { return tables_[static_cast<std::size_t>(table)]; }
   [[nodiscard]] const Waiting& at(Table table) const {
     return tables_[static_cast<std::size_t>(table)];
