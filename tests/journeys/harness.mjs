@@ -90,22 +90,23 @@ export async function startBrowserOn(profile) {
   };
 }
 
-/// The page's clock stands still at the server's time, whichever day the tests are run. Timers go.
-const stopClock = (now) => {
+/// The page's clock goes as it does, but from the server's time: whichever day the tests are run.
+const shiftClock = (start) => {
   const RealDate = Date;
+  const ahead = start - RealDate.now();
   globalThis.Date = class extends RealDate {
     constructor(...parts) {
       if (parts.length) super(...parts);
-      else super(now);
+      else super(RealDate.now() + ahead);
     }
     static now() {
-      return now;
+      return RealDate.now() + ahead;
     }
   };
 };
 async function setUp(context) {
   context.setDefaultTimeout(patienceMs);
-  await context.addInitScript(stopClock, Date.parse(clock));
+  await context.addInitScript(shiftClock, Date.parse(clock));
 }
 
 /// One person's browser window. `complaints` holds what the browser found wrong.

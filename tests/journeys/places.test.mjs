@@ -1,0 +1,181 @@
+// Ärende and Landskap: who is in, what moves, whom to call and why.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { enter, eventually, isGone, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
+
+let world, browser, window, page;
+before(async () => {
+  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+beforeEach(async () => {
+  window = await openWindow(browser, world);
+  page = window.page;
+});
+afterEach(async () => {
+  assert.deepEqual([...window.complaints], []);
+  await window.context.close();
+});
+const button = (name, exact = true) => page.getByRole('button', { name, exact });
+const card = (heading) => page.getByRole('region', { name: heading });
+async function openCase(name) {
+  await enter(window, world, 'guide', '/arenden');
+  await page.getByRole('link', { name: new RegExp(`^${name}`) }).first().click();
+  await sees(page.getByRole('heading', { level: 1, name: new RegExp(name) }));
+}
+
+test('a case shows who is in, what stands still and where nobody has been active, also as a list', async () => {
+  await openCase('Jonna');
+  await sees(card('Teamet kring Jonna').getByText('Johan Berglund'));
+  await sees(card('Teamet kring Jonna').getByText(/beslutar om/));
+  await sees(card('Trådar och löften').getByText('Läkarutlåtande till Försäkringskassan'));
+  await sees(card('Trådar och löften').getByText(/Stannat/));
+  const lanes = card('Tidslinje');
+  await sees(lanes.locator('svg title').first().locator('..'));
+  await lanes.getByRole('radio', { name: 'Lista' }).check();
+  await sees(lanes.getByRole('table'));
+  assert.ok((await lanes.getByRole('row').count()) > 5);
+});
+
+test('a new case needs a name alone, and gets its first matter, step and colleague', async () => {
+  await enter(window, world, 'guide', '/arenden');
+  await button('Nytt ärende').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Öppna ärendet' }).click();
+  await sees(dialog.getByText('Skriv ett namn att kalla ärendet.'));
+  await dialog.getByLabel(/Namn som den det gäller/).fill('Vilgot');
+  await dialog.getByRole('button', { name: 'Öppna ärendet' }).click();
+  await sees(page.getByRole('heading', { level: 1, name: /Vilgot/ }));
+
+  await button('Ny tråd').click();
+  await page.getByLabel('Vad ska röra sig?').fill('Flytten till egen lägenhet');
+  await page.keyboard.press('Enter');
+  await sees(page.getByRole('heading', { name: 'Flytten till egen lägenhet' }));
+
+  await button('Ny insats').click();
+  await page.getByLabel('Vad är det för insats?').fill('Boendestöd');
+  await page.getByRole('combobox', { name: 'Enhet eller insats i Landskap' }).fill('boendest');
+  await sees(page.locator('.subject-picker__option'));
+  await page.keyboard.press('Enter');
+  await card('Insatskedja').getByRole('button', { name: 'Lägg till' }).click();
+  await sees(card('Insatskedja').getByRole('listitem').filter({ hasText: 'Boendestöd' }));
+
+  await button('Bjud in').click();
+  await page.getByRole('combobox', { name: 'Vem ska med?' }).fill('haddad');
+  await sees(page.getByRole('option', { name: /Leila Haddad/ }));
+  await page.keyboard.press('Enter');
+  await card(/Teamet kring/).getByRole('button', { name: 'Lägg till' }).click();
+  await sees(card(/Teamet kring/).getByRole('listitem').filter({ hasText: 'Leila Haddad' }));
+
+  await page.reload();
+  await sees(page.getByRole('heading', { name: 'Flytten till egen lägenhet' }));
+  await sees(card(/Teamet kring/).getByText('Leila Haddad'));
+});
+
+test('a step in the chain changes state where it stands', async () => {
+  await openCase('Jonna');
+  const state = card('Insatskedja').getByRole('combobox').first();
+  const label = await state.getAttribute('aria-label');
+  const to = (await state.inputValue()) === 'active' ? 'ended' : 'active';
+  await state.selectOption(to);
+  await sees(page.getByText('Insatsen är ändrad.'));
+  await page.reload();
+  await eventually(async () =>
+    assert.equal(await page.getByRole('combobox', { name: label, exact: true }).inputValue(), to));
+});
+
+test('hidden names are hidden everywhere, and come back', async () => {
+  await openCase('Jonna');
+  await page.keyboard.press('Control+Shift+H');
+  await eventually(async () =>
+    assert.ok(!/Jonna/.test(await page.locator('h1, #team-title, .case__words').allTextContents())));
+  await page.keyboard.press('g');
+  await page.keyboard.press('i');
+  await sees(page.locator('.stalled'));
+  assert.doesNotMatch((await page.locator('.stalled__case').allTextContents()).join(), /Jonna|Samir|Bengt/);
+  await button('Dölj namn').click();
+  await sees(page.locator('.stalled__case').filter({ hasText: 'Jonna' }));
+});
+
+test('the landscape is found as one talks, with a slip of the key and without dots and rings', async () => {
+  await enter(window, world, 'guide', '/landskap');
+  const field = page.getByRole('searchbox').or(page.getByLabel('Sök person, insats eller organisation')).first();
+  const finds = async (words, name) => {
+    await field.fill(words);
+    await sees(page.locator('.hit').filter({ hasText: name }));
+  };
+  await finds('ung psykiatri', 'Barn- och ungdomspsykiatrin');
+  await finds('ungdomspsykatrin', 'Barn- och ungdomspsykiatrin'); // an i is missing
+  await finds('forsakringskassan', 'Försäkringskassan');
+  await finds('Haddad', 'Leila Haddad');
+  await field.fill('xyzzyxyzzy');
+  await sees(page.getByText('Ingen träff på ”xyzzyxyzzy”'));
+});
+
+test('a person card says how to reach her; a note is confirmed, contradicted and written', async () => {
+  await enter(window, world, 'guide', '/landskap?sok=Johan%20Berglund');
+  await page.locator('.hit').filter({ hasText: 'Johan Berglund' }).first().click();
+  const person = page.getByRole('article', { name: 'Johan Berglund' });
+  await sees(person.getByRole('heading', { name: 'Så får man tag på Johan' }));
+  await sees(person.getByText('Roller över tid'));
+  await person.getByRole('button', { name: 'Stämmer än' }).first().click();
+  await sees(page.getByText('Tack, det är bekräftat.'));
+  await sees(person.getByText('Du har bekräftat'));
+  await person.getByRole('button', { name: 'Stämmer inte' }).first().click();
+  await person.getByLabel('Hur är det nu?').fill('Från januari nås han bara på eftermiddagen');
+  await page.keyboard.press('Enter');
+  await sees(person.getByText(/Från januari nås han bara på eftermiddagen/));
+
+  await person.getByRole('button', { name: 'Skriv hur det är i praktiken' }).click();
+  await person.getByLabel('Vad ska andra veta?').fill('Vill ha frågan i ett meddelande först');
+  await page.keyboard.press('Control+Enter');
+  await sees(page.getByText('Anteckningen är sparad.'));
+  await sees(person.getByText('Vill ha frågan i ett meddelande först'));
+});
+
+test('somebody who is missing is added with a name and a place, and found at once', async () => {
+  await enter(window, world, 'guide', '/landskap');
+  await button('Lägg till någon som saknas').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Lägg till' }).click();
+  await sees(dialog.getByText('Fyll i det här.'));
+  await dialog.getByLabel('Namn', { exact: true }).fill('Birgitta Nyström');
+  await dialog.getByRole('button', { name: 'Lägg till' }).click();
+  await sees(page.getByRole('article', { name: 'Birgitta Nyström' }));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Sök eller gå till' }).fill('birgitta nys');
+  await sees(page.getByRole('option', { name: /Birgitta Nyström/ }));
+});
+
+test('everything is reached with the keyboard alone', async () => {
+  await enter(window, world, 'guide');
+  await sees(page.locator('.stalled'));
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Till innehållet');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('?');
+  await sees(page.getByRole('dialog', { name: 'Tangenter' }));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter'); // opens the case of the row
+  await page.waitForURL('**/arenden/*');
+  await sees(page.locator('.matter'));
+  await page.keyboard.press('l');
+  await sees(page.getByRole('dialog', { name: 'Ny kontakt' }));
+  await page.keyboard.type('Lämnade nycklarna');
+  await page.keyboard.press('Control+Enter');
+  await isGone(page.getByRole('dialog', { name: 'Ny kontakt' }));
+  await sees(page.locator('#anteckningar').getByText('Lämnade nycklarna'));
+  await page.keyboard.press('Control+k');
+  await sees(page.getByRole('combobox', { name: 'Sök eller gå till' }));
+  await page.keyboard.type('landskap');
+  await sees(page.getByRole('option', { name: 'Landskap', exact: true }));
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/landskap');
+  await page.keyboard.press('g');
+  await page.keyboard.press('i');
+  await page.waitForURL('**/idag');
+});

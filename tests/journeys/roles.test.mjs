@@ -1,0 +1,69 @@
+// Each role sees what it should and nothing else; without the case tier nobody sees a case.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { enter, eventually, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
+
+let world, browser;
+before(async () => {
+  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+async function inside(at, username, path, journey) {
+  const window = await openWindow(browser, at);
+  window.complaints.expect(/^403 /);
+  window.complaints.expect(/^404 /);
+  await enter(window, at, username, path);
+  await journey(window.page, window);
+  assert.deepEqual([...window.complaints], []);
+  await window.context.close();
+}
+const menuOf = (page) => page.locator('.side-menu a').evaluateAll((links) =>
+  links.map((link) => new URL(link.href).pathname));
+
+for (const username of ['board', 'auditor', 'admin'])
+  test(`${username} finds the landscape and no case, neither in the menu nor by address`, () =>
+    inside(world, username, '/landskap', async (page, { context }) => {
+      assert.deepEqual(await menuOf(page), ['/landskap']);
+      await page.getByLabel('Sök person, insats eller organisation').fill('psykiatri');
+      await sees(page.locator('.hit'));
+      await page.goto(`${world.address}/arenden`);
+      await sees(page.getByText('Det här har du inte tillgång till'));
+      assert.equal((await context.request.get(`${world.address}/api/cases`)).status(), 403);
+      assert.equal((await context.request.get(`${world.address}/api/today`)).status(), 403);
+    }));
+
+test('somebody who is not in a case is told so and learns nothing of it', async () => {
+  let path;
+  await inside(world, 'guide', '/arenden', async (page) => {
+    await page.getByRole('link', { name: /^Alba/ }).click();
+    await sees(page.locator('.matter'));
+    path = new URL(page.url()).pathname;
+  });
+  await inside(world, 'professional', path, async (page) => {
+    await sees(page.getByText('Ärendet finns inte, eller så är du inte med i det'));
+    assert.doesNotMatch(await page.locator('body').innerText(), /Alba|katt/);
+  });
+});
+
+test('without the case tier there is no case in the menu, at an address or in the search', async () => {
+  const bare = await startWorld({ settings: '[cases]\nenabled = false\n' });
+  try {
+    await inside(bare, 'guide', '/idag', async (page, { context }) => {
+      assert.deepEqual(await menuOf(page), ['/idag', '/landskap']);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Sök eller gå till' }).fill('Jonna');
+      await sees(page.getByText('Inget heter så.'));
+      await page.keyboard.press('Escape');
+      assert.equal((await context.request.get(`${bare.address}/api/cases`)).status(), 404);
+      await page.goto(`${bare.address}/arenden`);
+      await eventually(async () =>
+        assert.match(await page.locator('main').innerText(), /finns inte|inget här|inte tillgång/i));
+      assert.doesNotMatch(await page.locator('body').innerText(), /Jonna|Samir/);
+    });
+  } finally {
+    await bare.stop();
+  }
+});
