@@ -11,6 +11,7 @@
 #include "app/place.hpp"
 #include "app/routes.hpp"
 #include "base/log.hpp"
+#include "landscape/search.hpp"
 
 namespace mellanrum {
 
@@ -72,6 +73,7 @@ int serve(const ServeOptions& options) {
                        .port = options.port.value_or(8080),
                        .limits = configuration.limits,
                        .proxy_address = configuration.proxy_address});
+  database->read(landscape::warm_search);
   const int port = server.start();
   std::cout << "http://" << configuration.address << ":" << port << std::endl;
 

@@ -2,6 +2,7 @@
 
 #include <unordered_set>
 
+#include "audit/audit.hpp"
 #include "exchange/hsds_apply.hpp"
 #include "exchange/hsds_source_files.hpp"
 
@@ -45,6 +46,22 @@ void add(ImportCounts& sum, const ImportCounts& more) {
   sum.unchanged += more.unchanged;
   sum.refused += more.refused;
   sum.disagreeing += more.disagreeing;
+}
+
+/// That an import was made; which records it touched is in landscape_sources.
+void record(store::Database& database, Instant now, Random& random) {
+  database.write([&](store::Transaction& transaction) {
+    audit::append(transaction,
+                  {.at = now,
+                   .user = {},
+                   .person = {},
+                   .verb = "landscape.imported",
+                   .operation_id = "import hsds",
+                   .subject_id = "",
+                   .case_id = {},
+                   .remote_address = "command line"},
+                  random);
+  });
 }
 
 /// One pass over all files; `write` puts a batch in the database.
@@ -141,6 +158,7 @@ ImportResult import_hsds(store::Database& database, const Clock& clock, Random& 
       });
     });
     result = pass.run();
+    if (result.counts.added + result.counts.changed > 0) record(database, clock.now(), random);
   } else {
     // All in one transaction, since later rows refer to earlier ones, and then none of it.
     try {

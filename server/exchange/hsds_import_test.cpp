@@ -224,6 +224,12 @@ TEST_P(HsdsImport, WritesNothingOnTrial) {
   EXPECT_EQ(import(samples + "/1.1").added, counts.added);
 }
 
+TEST_P(HsdsImport, IsRecordedWhenItChangedSomething) {
+  import(samples + "/1.1");
+  import(samples + "/1.1");
+  EXPECT_THAT(texts("SELECT verb FROM audit_entries"), ElementsAre("landscape.imported"));
+}
+
 TEST_P(HsdsImport, SaysWhenThereIsNothingToRead) {
   import(folder.path());
   EXPECT_TRUE(result.unreadable);

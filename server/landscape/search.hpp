@@ -1,4 +1,4 @@
-// Search over persons, services, units and organisations. Internal to landscape/.
+// Search over persons, services, units and organisations.
 #pragma once
 
 #include "landscape/practices.hpp"

@@ -97,7 +97,8 @@ void change_service(store::Transaction& transaction, const Service& service, Ins
   require_none(problems_of_writing(transaction, service));
   const auto sort_key = swedish_sort_key(service.name);
   const auto rows = transaction.execute(
-      "UPDATE landscape_services SET organisation_id = $21, unit_id = $3, name = $4, status = $5, description = $6, "
+      "UPDATE landscape_services SET organisation_id = $21, unit_id = $3, name = $4, status = $5, "
+      "description = $6, "
       "eligibility = $7, minimum_age = $8, maximum_age = $9, access_route = $10, "
       "waiting_time = $11, capacity = $12, fees = $13, phone = $14, email = $15, website = $16, "
       "municipality_code = $17, decided_by_person_id = $18, sort_key = $19, "
@@ -121,7 +122,8 @@ void change_service(store::Transaction& transaction, const Service& service, Ins
        service.municipality_code,
        service.decided_by,
        sort_key,
-       now, service.organisation});
+       now,
+       service.organisation});
   require_touched(rows, find_service(transaction, service.id).has_value());
   index_subject(transaction, SubjectKind::service, service.id.text());
 }
