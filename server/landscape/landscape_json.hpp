@@ -25,22 +25,31 @@ inline void set_optional(Json& object, const char* name, const std::optional<Day
   if (value) object[name] = to_text(*value);
 }
 
+// References are most of what lists consist of: set field by field, which takes half the memory
+// allocations of a list of pairs.
+
 [[nodiscard]] inline Json to_json(const OrganisationReference& organisation) {
-  Json json{{"id", organisation.id.text()}, {"name", organisation.name}};
+  Json json;
+  json["id"] = organisation.id.text();
+  json["name"] = organisation.name;
   set_optional(json, "short_name", organisation.short_name);
   json["sector"] = to_word(organisation.sector);
   return json;
 }
 
 [[nodiscard]] inline Json to_json(const UnitReference& unit) {
-  Json json{{"id", unit.id.text()}, {"name", unit.name}};
+  Json json;
+  json["id"] = unit.id.text();
+  json["name"] = unit.name;
   set_optional(json, "short_name", unit.short_name);
   json["organisation"] = to_json(unit.organisation);
   return json;
 }
 
 [[nodiscard]] inline Json to_json(const PersonReference& person) {
-  Json json{{"id", person.id.text()}, {"name", person.name}};
+  Json json;
+  json["id"] = person.id.text();
+  json["name"] = person.name;
   set_optional(json, "title", person.title);
   if (person.unit) json["unit"] = to_json(*person.unit);
   return json;

@@ -16,7 +16,9 @@ void sort_unique(std::vector<T>& ids) {
 }
 
 Json silence_json(const SilenceFacts& facts, const Silence& silence, const Telling& telling) {
-  Json json{{"is_silent", silence.is_silent}, {"rule", word_of(silence.rule)}};
+  Json json;
+  json["is_silent"] = silence.is_silent;
+  json["rule"] = word_of(silence.rule);
   set_optional(json, "since", silence.since);
   json["days"] = silence.days;
   json["working_days"] = silence.working_days;
@@ -85,9 +87,10 @@ Json to_json(const Promise& promise, const Telling& telling) {
   const auto facts = facts_of(promise, telling.view);
   const auto silence = silence_of(facts, telling.view.sight.day);
   const auto state = state_of(facts, silence);
-  Json json{{"id", promise.id.text()},
-            {"matter_id", promise.matter.text()},
-            {"matter_title", promise.matter_title}};
+  Json json;
+  json["id"] = promise.id.text();
+  json["matter_id"] = promise.matter.text();
+  json["matter_title"] = promise.matter_title;
   if (promise.in_case) json["case"] = cases::to_json(*promise.in_case);
   json["by"] = to_json(promise.by, telling.names);
   if (promise.to.person || promise.to.unit) json["to"] = to_json(promise.to, telling.names);

@@ -65,7 +65,9 @@ std::string nudge_for(const promises::Promise& promise, const Telling& telling) 
 Json thread_json(const std::vector<ThreadPoint>& thread) {
   Json json = Json::array();
   for (const auto& point : thread) {
-    json.push_back({{"day", to_text(point.day)}, {"heard", point.heard}});
+    Json& last = json.emplace_back();
+    last["day"] = to_text(point.day);
+    last["heard"] = point.heard;
   }
   return json;
 }
