@@ -58,8 +58,9 @@ async function settled(page) {
 }
 async function inspect(page, place) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate((tags) =>
+  const { violations, passes } = await page.evaluate((tags) =>
     globalThis.axe.run({ runOnly: { type: 'tag', values: tags } }), rules);
+  assert.ok(passes.length > 8, `${place}: only ${passes.length} rules found anything to look at`);
   assert.deepEqual(violations.map(({ id, nodes }) =>
     `${place}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`), []);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -68,6 +69,15 @@ async function inspect(page, place) {
 async function picture(page, name) {
   if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }
+
+/// What opens over a page: its name, the page, how it is opened.
+const dialogues = [
+  ['sök eller gå till', '/landskap', (page) => page.keyboard.press('Control+k')],
+  ['tangenter', '/landskap', (page) => page.keyboard.press('?')],
+  ['nytt ärende', '/arenden', (page) => page.getByRole('button', { name: 'Nytt ärende' }).click()],
+  ['lägg till', '/landskap', (page) =>
+    page.getByRole('button', { name: 'Lägg till någon som saknas' }).click()],
+];
 
 for (const { name, options } of looks) {
   test(`axe finds nothing on any page, ${name}`, async () => {
@@ -95,6 +105,13 @@ for (const { name, options } of looks) {
     await inspect(page, 'snabbkontakt');
     await picture(page, `snabbkontakt-${name}`);
     await page.keyboard.press('Escape');
+    for (const [place, path, open] of dialogues) {
+      await page.goto(world.address + path);
+      await settled(page);
+      await open(page);
+      await sees(page.getByRole('dialog'));
+      await inspect(page, place);
+    }
     assert.deepEqual([...window.complaints], []);
     await window.context.close();
   });

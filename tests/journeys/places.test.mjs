@@ -75,6 +75,23 @@ test('a new case needs a name alone, and gets its first matter, step and colleag
   await sees(card(/Teamet kring/).getByText('Leila Haddad'));
 });
 
+test('a promise is made in a matter, kept with one press, and opened again with Z', async () => {
+  await openCase('Jonna');
+  await button('Ny tråd').click();
+  await page.getByLabel('Vad ska röra sig?').fill('Tandläkaren');
+  await page.keyboard.press('Enter');
+  const matter = page.locator('.matter').filter({ has: page.getByRole('heading', { name: 'Tandläkaren' }) });
+  await matter.getByRole('button', { name: 'Nytt löfte' }).click();
+  await matter.getByLabel('Vem lovar?').selectOption({ label: 'Johan Berglund' });
+  await matter.getByLabel('Vad är lovat nu?').fill('Ringa kliniken');
+  await page.keyboard.press('Enter');
+  await sees(matter.locator('.matter__promise').getByText('Ringa kliniken'));
+  await matter.getByRole('button', { name: 'Avsluta löftet: Ringa kliniken' }).click();
+  await isGone(matter.locator('.matter__promise'));
+  await page.keyboard.press('z');
+  await sees(matter.locator('.matter__promise').getByText('Ringa kliniken'));
+});
+
 test('a step in the chain changes state where it stands', async () => {
   await openCase('Jonna');
   const state = card('Insatskedja').getByRole('combobox').first();
@@ -105,7 +122,7 @@ test('the landscape is found as one talks, with a slip of the key and without do
   const field = page.getByRole('searchbox').or(page.getByLabel('Sök person, insats eller organisation')).first();
   const finds = async (words, name) => {
     await field.fill(words);
-    await sees(page.locator('.hit').filter({ hasText: name }));
+    await sees(page.locator('.hit strong').filter({ hasText: name }));
   };
   await finds('ung psykiatri', 'Barn- och ungdomspsykiatrin');
   await finds('ungdomspsykatrin', 'Barn- och ungdomspsykiatrin'); // an i is missing

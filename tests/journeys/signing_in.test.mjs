@@ -84,6 +84,21 @@ test('who is signed out in the middle of writing signs in again and finds every 
   await sees(page.getByText(/Utkast sparat/));
 });
 
+test('a session that has run out asks for the password again and keeps the page', async () => {
+  await enter(window, world, 'manager', '/arenden');
+  window.complaints.expect(/^401 |ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY/);
+  await world.kill('SIGTERM');
+  await world.start('2026-11-26T08:30:00+01:00'); // two days away
+  await page.getByRole('link', { name: /^Alba/ }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Du har loggats ut' });
+  await sees(dialog);
+  await dialog.getByLabel('Lösenord', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await isGone(dialog);
+  await page.goto(`${world.address}/arenden`);
+  await sees(page.getByRole('link', { name: /^Alba/ }));
+});
+
 test('who signs out is out, also with the way back of the browser', async () => {
   await enter(window, world, 'guide');
   await sees(page.locator('.stalled'));
