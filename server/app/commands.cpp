@@ -12,6 +12,7 @@
 #include "app/user.hpp"
 #include "base/problem.hpp"
 #include "network/command.hpp"
+#include "whatif/whatif_command.hpp"
 
 namespace mellanrum::app {
 
@@ -39,6 +40,7 @@ int run(int argc, char** argv) {
   add_import_command(program, exit_code);
   add_user_command(program, exit_code);
   add_network(program, exit_code);
+  whatif::add_whatif_command(program, exit_code);
   add_routes_command(program, exit_code);
   try {
     program.parse(argc, argv);
