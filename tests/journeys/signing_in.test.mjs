@@ -95,8 +95,7 @@ test('a session that has run out asks for the password again and keeps the page'
   await dialog.getByLabel('Lösenord', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
   await isGone(dialog);
-  await page.goto(`${world.address}/arenden`);
-  await sees(page.getByRole('link', { name: /^Alba/ }));
+  await sees(page.getByRole('heading', { level: 1, name: /Alba/ }));
 });
 
 test('who signs out is out, also with the way back of the browser', async () => {
