@@ -39,7 +39,7 @@ test('somebody who is not in a case is told so and learns nothing of it', async 
   let path;
   await inside(world, 'guide', '/arenden', async (page) => {
     await page.getByRole('link', { name: /^Alba/ }).click();
-    await sees(page.locator('.matter'));
+    await sees(page.getByRole('heading', { level: 1, name: /Alba/ }));
     path = new URL(page.url()).pathname;
   });
   await inside(world, 'professional', path, async (page) => {

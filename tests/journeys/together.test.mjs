@@ -22,7 +22,8 @@ afterEach(async () => {
 });
 async function openCase(window, name) {
   await window.page.getByRole('link', { name: new RegExp(`^${name}`) }).first().click();
-  await sees(window.page.locator('.matter'));
+  await sees(window.page.getByRole('heading', { level: 1, name: new RegExp(name) }));
+  await sees(window.page.getByRole('region', { name: 'Trådar och löften' }));
 }
 
 test('what a colleague logs is offered at once, and moves nothing until it is asked for', async () => {
