@@ -30,6 +30,7 @@ struct Options {
   std::string directory;
   std::vector<int> sizes = {1000, 10000, 100000};
   std::vector<std::string> databases = {"sqlite", "postgres"};
+  std::vector<std::string> pages = {"health", "today", "search", "case"};
   int connections = 4;
   int seconds = 3;
 };
@@ -96,6 +97,9 @@ Figures measure(const Options& options, const Place& place, int cases) {
               .connections = options.connections,
               .duration = duration};
     for (const auto& [page, targets] : pages(client)) {
+      if (std::find(options.pages.begin(), options.pages.end(), page) == options.pages.end()) {
+        continue;
+      }
       figures.pages.push_back({page, ask(plan, targets), std::nullopt});
       groups.push_back(targets);
     }
@@ -150,6 +154,8 @@ int main(int argc, char** argv) {
   program.add_option("--directory", options.directory, "Where SQLite's files go")->required();
   program.add_option("--cases", options.sizes, "Sizes")->delimiter(',');
   program.add_option("--databases", options.databases, "sqlite, postgres")->delimiter(',');
+  program.add_option("--pages", options.pages, "health (always first), today, search, case")
+      ->delimiter(',');
   program.add_option("--connections", options.connections, "That ask at once");
   program.add_option("--seconds", options.seconds, "For each figure");
   CLI11_PARSE(program, argc, argv);
