@@ -66,6 +66,20 @@ std::vector<std::string> arguments(const Place& place) {
   return {place.dialect == Dialect::sqlite ? "--data" : "--database", place.where};
 }
 
+/// How often a write of the server was rolled back and run again, for each that was saved.
+double repeats(const Place& place) {
+  if (place.dialect == Dialect::sqlite) return 0;
+  const auto number = [](const store::Row& row) { return row.integer(0); };
+  return place.open()->read_value([&](store::Reader& reader) {
+    const auto rolled_back = reader.first(
+        "SELECT xact_rollback FROM pg_stat_database WHERE datname = current_database()", {},
+        number);
+    const auto saved = reader.first(
+        "SELECT count(*) FROM promises_matters WHERE title LIKE 'Mätning %'", {}, number);
+    return static_cast<double>(rolled_back.value()) / static_cast<double>(saved.value());
+  });
+}
+
 double make_demo(const Options& options, const Place& place, int cases) {
   std::vector<std::string> words = {options.program, "demo",    "--size",
                                     "large",         "--cases", std::to_string(cases),
@@ -76,46 +90,66 @@ double make_demo(const Options& options, const Place& place, int cases) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
+/// Asks for every page; returns what was asked, for the same to be run bare.
+std::vector<std::vector<std::string>> ask_for_pages(const Options& options, const Place& place,
+                                                    Figures& figures) {
+  ServerProcess server(options.program, arguments(place));
+  HttpClient client(server.port());
+  static_cast<void>(client.get("/api/health"));
+  figures.idle_megabytes = resident_megabytes(server.id());
+  client.sign_in(username, password);
+  const Plan plan{.port = server.port(),
+                  .cookie = client.cookie(),
+                  .connections = options.connections,
+                  .duration = std::chrono::seconds(options.seconds)};
+  std::vector<std::vector<std::string>> groups;
+  for (const auto& [page, targets] : pages(client)) {
+    if (std::find(options.pages.begin(), options.pages.end(), page) == options.pages.end()) {
+      continue;
+    }
+    figures.pages.push_back({page, ask(plan, targets), std::nullopt});
+    groups.push_back(targets);
+  }
+  figures.loaded_megabytes = resident_megabytes(server.id());
+  server.stop();
+  return groups;
+}
+
+void save_matters(const Options& options, const Place& place, Figures& figures) {
+  ServerProcess server(options.program, arguments(place));
+  HttpClient client(server.port());
+  client.sign_in(username, password);
+  Plan plan{.port = server.port(),
+            .cookie = client.cookie(),
+            .connections = 1,
+            .duration = std::chrono::seconds(options.seconds)};
+  figures.saved_one = save(plan);
+  plan.connections = 64;
+  figures.saved_many = save(plan);
+  server.stop();
+  figures.repeats = repeats(place);
+}
+
+// The order matters: the matters that are saved fall to the guide who is asked about, so nothing
+// may be compared with what was measured before them.
 Figures measure(const Options& options, const Place& place, int cases) {
   Figures figures;
   figures.database = place.dialect == Dialect::sqlite ? "SQLite" : "PostgreSQL";
   figures.cases = cases;
-  std::fprintf(stderr, "%s, %d cases: making the demo region\n", figures.database.c_str(), cases);
+  const auto say = [&](const char* what) {
+    std::fprintf(stderr, "%s, %d cases: %s\n", figures.database.c_str(), cases, what);
+  };
+  say("making the demo region");
   figures.demo_seconds = make_demo(options, place, cases);
-
-  const std::chrono::seconds duration(options.seconds);
-  std::vector<std::vector<std::string>> groups;
-  {
-    std::fprintf(stderr, "%s, %d cases: asking the server\n", figures.database.c_str(), cases);
-    ServerProcess server(options.program, arguments(place));
-    HttpClient client(server.port());
-    static_cast<void>(client.get("/api/health"));
-    figures.idle_megabytes = resident_megabytes(server.id());
-    client.sign_in(username, password);
-    Plan plan{.port = server.port(),
-              .cookie = client.cookie(),
-              .connections = options.connections,
-              .duration = duration};
-    for (const auto& [page, targets] : pages(client)) {
-      if (std::find(options.pages.begin(), options.pages.end(), page) == options.pages.end()) {
-        continue;
-      }
-      figures.pages.push_back({page, ask(plan, targets), std::nullopt});
-      groups.push_back(targets);
-    }
-    plan.connections = 1;
-    figures.saved_one = save(plan);
-    plan.connections = 64;
-    figures.saved_many = save(plan);
-    figures.loaded_megabytes = resident_megabytes(server.id());
-    server.stop();
-  }
-  std::fprintf(stderr, "%s, %d cases: running the bare statements\n", figures.database.c_str(),
-               cases);
+  say("asking the server");
+  auto groups = ask_for_pages(options, place, figures);
+  say("running the bare statements");
   groups.erase(groups.begin());  // health asks the database nothing
+  const std::chrono::seconds duration(options.seconds);
   const auto bare = run_bare(place, username, password, groups, duration);
   for (std::size_t i = 0; i < bare.size(); ++i) figures.pages[i + 1].bare = bare[i];
-
+  say("saving");
+  save_matters(options, place, figures);
   const auto database = place.open();
   figures.store_single = durable_writes(*database, 1, duration);
   figures.store_group = durable_writes(*database, 64, duration);

@@ -32,13 +32,13 @@ void print_writes(const std::vector<Figures>& all) {
       "\n## Durable writes\n\n"
       "| database | cases | store, 1 caller | store, 64 callers | times | POST matter, 1 "
       "connection |"
-      " POST matter, 64 connections | p95 ms |\n"
-      "|---|--:|--:|--:|--:|--:|--:|--:|");
+      " POST matter, 64 connections | p95 ms | repeats |\n"
+      "|---|--:|--:|--:|--:|--:|--:|--:|--:|");
   for (const Figures& figures : all) {
-    std::printf("| %s | %d | %.0f/s | %.0f/s | %.1f | %.0f/s | %.0f/s | %.1f |\n",
+    std::printf("| %s | %d | %.0f/s | %.0f/s | %.1f | %.0f/s | %.0f/s | %.1f | %.2f |\n",
                 figures.database.c_str(), figures.cases, figures.store_single, figures.store_group,
                 figures.store_group / figures.store_single, figures.saved_one.rate,
-                figures.saved_many.rate, figures.saved_many.p95);
+                figures.saved_many.rate, figures.saved_many.p95, figures.repeats);
   }
 }
 

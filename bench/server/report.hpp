@@ -26,6 +26,7 @@ struct Figures {
   double loaded_megabytes = 0;     ///< and after all of them
   Load saved_one;                  ///< POST on one connection
   Load saved_many;                 ///< POST on many
+  double repeats = 0;              ///< runs of a POST beyond the first (PostgreSQL)
   double store_single = 0;         ///< durable writes a second of one caller
   double store_group = 0;          ///< of many
 };

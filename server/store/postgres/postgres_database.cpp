@@ -112,6 +112,8 @@ class PostgresDatabase final : public Database {
       Pool::Lease connection = pool_.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
       SnapshotReader reader(*connection);
       work(reader);
+      // Not ROLLBACK: whoever watches the cluster takes those for failures.
+      connection->run_script("COMMIT");
     } catch (const ConnectionLost& lost) {
       log::error("postgres: {}", lost.what());
       throw out_of_reach();

@@ -88,11 +88,12 @@ std::unique_ptr<Connection> open_writer(const Connection::Options& options,
   connection->run_script(
       "PRAGMA busy_timeout = 5000; PRAGMA synchronous = EXTRA; PRAGMA journal_mode = WAL;");
   connection->run_script("PRAGMA synchronous = " + synchronous);
-  // What is deleted is overwritten, and nothing is sorted in files that others could read.
+  // What is deleted is overwritten. Not temp_store = MEMORY here: the journal of a savepoint would
+  // be a list in memory that every statement walks, and a large transaction takes quadratic time.
   // The read at the end runs recovery here, before any reader is there.
   connection->run_script(
       "PRAGMA wal_autocheckpoint = 0; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384;"
-      "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;"
+      "PRAGMA secure_delete = ON;"
       "PRAGMA trusted_schema = OFF; SELECT count(*) FROM sqlite_master;");
   return connection;
 }
