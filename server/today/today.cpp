@@ -31,6 +31,13 @@ std::string_view word_of(NewsKind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
+bool waits_only_for(const StalledMatter& row, const PersonId& person) {
+  const auto& promises = row.matter.promises;
+  return row.condition.reason == promises::StallReason::silent && !promises.empty() &&
+         std::all_of(promises.begin(), promises.end(),
+                     [&](const auto& promise) { return promise.by.person == person; });
+}
+
 void put_in_order(std::vector<StalledMatter>& stalled) {
   for (auto& row : stalled) {
     row.score = promises::score_of(row.condition.stalled_days,

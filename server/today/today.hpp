@@ -85,6 +85,10 @@ void mark_seen(store::Transaction& transaction, const UserId& user, Instant now)
 
 // Rules, pure.
 
+/// True when nobody but `person` has anything to say here: every promise that lives is her own. It
+/// stands under what she owes others, not under what she waits for.
+[[nodiscard]] bool waits_only_for(const StalledMatter& row, const PersonId& person);
+
 /// Gives each its score, by its condition and what hangs on it, and puts them in their order: the
 /// highest first, the same by how long they have stood still.
 void put_in_order(std::vector<StalledMatter>& stalled);

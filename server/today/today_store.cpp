@@ -23,7 +23,7 @@ std::vector<StalledMatter> stalled_matters(store::Reader& reader, const http::Co
     row.facts = promises::facts_of(matter, view);
     row.condition = promises::condition_of(row.facts, view.sight.day);
     row.matter = std::move(matter);
-    rows.push_back(std::move(row));
+    if (!waits_only_for(row, context.caller.person)) rows.push_back(std::move(row));
   }
   put_in_order(rows);
   return rows;

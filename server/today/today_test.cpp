@@ -56,6 +56,21 @@ TEST(Order, IsByScoreAndTheSameByAge) {
   EXPECT_EQ(rows[0].score, 40);
 }
 
+TEST(Stalled, LeavesOutWhatWaitsForOneselfAlone) {
+  auto row = stalled("cafe", 15, 0, "2026-11-09");
+  row.condition.reason = promises::StallReason::silent;
+  row.matter.promises = {promise({anna, {}}, "2026-11-09")};
+  EXPECT_TRUE(waits_only_for(row, anna));
+  EXPECT_FALSE(waits_only_for(row, johan));
+
+  row.matter.promises.push_back(promise({johan, clinic}, "2026-11-09"));
+  EXPECT_FALSE(waits_only_for(row, anna)) << "somebody else is awaited too";
+
+  row.matter.promises.clear();
+  row.condition.reason = promises::StallReason::nobody_holds;
+  EXPECT_FALSE(waits_only_for(row, anna)) << "nobody holds the ball";
+}
+
 TEST(Thread, IsOfContactWithThoseWhoPromisedInTheSameCase) {
   promises::Matter matter;
   matter.in_case = {jonna, "4F2A", "Jonna"};
