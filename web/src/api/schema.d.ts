@@ -1933,7 +1933,7 @@ export interface components {
             /** @description What the caller has promised, earliest day first. */
             owed: components["schemas"]["OwedPromise"][];
             owed_count: number;
-            /** @description Silent days × (1 + number of things hanging on it), most first; the same by age. */
+            /** @description Silent days × (1 + number of things hanging on it), most first; the same by age. What waits for the caller alone stands under owed. */
             stalled: components["schemas"]["StalledMatter"][];
             /** @description Among the 500 open matters that have stood still longest. */
             stalled_count: number;
