@@ -7,7 +7,6 @@
 #include "access/throttle.hpp"
 #include "audit/audit.hpp"
 #include "http/form.hpp"
-#include "http/idempotency.hpp"
 
 namespace mellanrum::access {
 
@@ -55,10 +54,15 @@ void note_refusal(Context& context, const Request& request, std::string_view use
   });
 }
 
+struct Checked {
+  UserId user;
+  std::optional<std::string> renewed_hash;  ///< to store where the old one has old parameters
+};
+
 /// The user that the credentials belong to, or nothing; takes as long whoever asks. Throws too_many
 /// when the name or the address has to wait.
-std::optional<UserId> check_credentials(Context& context, const Request& request,
-                                        const std::string& username, const std::string& password) {
+std::optional<Checked> check_credentials(Context& context, const Request& request,
+                                         const std::string& username, const std::string& password) {
   const auto found = context.database.read_value([&](store::Reader& reader) {
     if (const auto seconds = must_wait(reader, username, request.remote_address, context.now())) {
       throw wait_first(*seconds);
@@ -72,12 +76,9 @@ std::optional<UserId> check_credentials(Context& context, const Request& request
   if (!verify_password(found->password_hash, password) || found->status != "active") {
     return std::nullopt;
   }
-  if (needs_rehash(found->password_hash)) {
-    const std::string hash = hash_password(password);
-    context.database.write(
-        [&](store::Transaction& transaction) { set_password(transaction, found->user, hash); });
-  }
-  return found->user;
+  Checked checked{found->user, {}};
+  if (needs_rehash(found->password_hash)) checked.renewed_hash = hash_password(password);
+  return checked;
 }
 
 std::string user_agent_of(const Request& request) {
@@ -85,33 +86,34 @@ std::string user_agent_of(const Request& request) {
   return std::string(agent.substr(0, user_agent_characters_max));
 }
 
-Response sign_in(const Request& request, Context& context) {
+http::Write sign_in(const Request& request, Context& outside) {
   http::Form form(request);
   const auto username = form.text("username", {.characters_max = 100});
   const auto password = form.text("password", {.characters_max = password_characters_max});
   form.finish();
 
-  const auto user = check_credentials(context, request, username, password);
-  if (!user) {
-    note_refusal(context, request, username);
+  const auto checked = check_credentials(outside, request, username, password);
+  if (!checked) {
+    note_refusal(outside, request, username);
     throw wrong_credentials();
   }
-  const Token token = make_token(context.random);
-  const Session session{.id = SessionId::make(context.now(), context.random),
-                        .user = *user,
-                        .user_agent = user_agent_of(request),
-                        .created_at = context.now(),
-                        .last_seen_at = context.now()};
-  context.caller = context.database.write_value([&](store::Transaction& transaction) {
-    auto found = caller(transaction, *user);
+  return [=, agent = user_agent_of(request)](store::Transaction& transaction, Context& context) {
+    auto found = caller(transaction, checked->user);
     if (!found) throw wrong_credentials();
+    context.caller = std::move(*found);
+    const Token token = make_token(context.random);
+    const Session session{.id = SessionId::make(context.now(), context.random),
+                          .user = checked->user,
+                          .user_agent = agent,
+                          .created_at = context.now(),
+                          .last_seen_at = context.now()};
+    if (checked->renewed_hash) set_password(transaction, checked->user, *checked->renewed_hash);
     forget_failures(transaction, username, context.now());
     start_session(transaction, session, token);
-    return *found;
-  });
-  Response response = Response::no_content();
-  response.headers["set-cookie"] = cookie(context.settings, token.secret);
-  return std::move(response).about(session.id.text());
+    Response response = Response::no_content();
+    response.headers["set-cookie"] = cookie(context.settings, token.secret);
+    return std::move(response).about(session.id.text());
+  };
 }
 
 Response get_session(const Request&, store::Reader& reader, Context& context) {
@@ -156,30 +158,25 @@ Response sign_out(const Request&, store::Transaction& transaction, Context& cont
   return std::move(response).about(session->id.text());
 }
 
-Response change_password(const Request& request, Context& context) {
+http::Write change_password(const Request& request, Context& outside) {
   http::Form form(request);
   const auto current = form.text("current", {.characters_max = password_characters_max});
   const auto chosen = form.text("new", {.characters_max = password_characters_max,
                                         .characters_min = password_characters_min});
   form.finish();
-  const auto own = context.database.read_value(
-      [&](store::Reader& reader) { return user(reader, context.caller.user); });
-  const auto checked = check_credentials(context, request, own->username, current);
-  if (!checked) note_refusal(context, request, own->username);
-  const std::string hash = hash_password(chosen);
-  const auto key = http::IdempotencyKey::of(request, context.caller);
-  return context.database.write_value([&](store::Transaction& transaction) {
-    // Asked again after the change, `current` is wrong by now: the kept answer goes first.
-    if (key) {
-      if (auto earlier = key->reserve(transaction, context.now())) return *earlier;
-    }
-    if (!checked) throw wrong_credentials();
-    set_password(transaction, *checked, hash);
-    end_sessions_of(transaction, *checked, context.caller.session_hash, context.now());
-    auto response = Response::no_content().about(checked->text());
-    if (key) key->keep(transaction, response);
-    return response;
-  });
+  const auto own = outside.database.read_value(
+      [&](store::Reader& reader) { return user(reader, outside.caller.user); });
+  const auto checked = check_credentials(outside, request, own->username, current);
+  if (!checked) note_refusal(outside, request, own->username);
+  return
+      [checked, hash = hash_password(chosen)](store::Transaction& transaction, Context& context) {
+        // Refused only here: asked again after the change, `current` is wrong by now and the kept
+        // answer goes first.
+        if (!checked) throw wrong_credentials();
+        set_password(transaction, checked->user, hash);
+        end_sessions_of(transaction, checked->user, context.caller.session_hash, context.now());
+        return Response::no_content().about(checked->user.text());
+      };
 }
 
 Response list_sessions(const Request&, store::Reader& reader, Context& context) {

@@ -5,7 +5,6 @@
 #include "access/sessions.hpp"
 #include "base/text.hpp"
 #include "http/form.hpp"
-#include "http/idempotency.hpp"
 #include "http/paging.hpp"
 
 namespace mellanrum::access {
@@ -84,16 +83,12 @@ NewUser read_new_user(const Request& request, Context& context) {
   return made;
 }
 
-/// Hashes outside the transaction, so it keeps its own answer under the Idempotency-Key.
-Response add_user_route(const Request& request, Context& context) {
-  const auto made = read_new_user(request, context);
-  require_admin_at(context, made.membership.organisation);
-  const std::string hash = hash_password(made.password);
-  const auto key = http::IdempotencyKey::of(request, context.caller);
-  return context.database.write_value([&](store::Transaction& transaction) {
-    if (key) {
-      if (auto earlier = key->reserve(transaction, context.now())) return *earlier;
-    }
+http::Write add_user_route(const Request& request, Context& outside) {
+  const auto made = read_new_user(request, outside);
+  require_admin_at(outside, made.membership.organisation);
+  return [made, hash = hash_password(made.password)](store::Transaction& transaction,
+                                                     Context& context) {
+    require_admin_at(context, made.membership.organisation);
     if (landscape::person_references(transaction, {made.user.person}, context.today()).empty()) {
       throw invalid({{"/person_id", {"Personen finns inte.", "There is no such person."}}});
     }
@@ -103,15 +98,13 @@ Response add_user_route(const Request& request, Context& context) {
     } catch (const store::ConstraintViolation&) {
       throw taken();
     }
-    auto response = Response::created("/api/users/" + made.user.id.text(),
-                                      single(transaction, made.user.id, context.today()).dump())
-                        .about(made.user.id.text());
-    if (key) key->keep(transaction, response);
-    return response;
-  });
+    return Response::created("/api/users/" + made.user.id.text(),
+                             single(transaction, made.user.id, context.today()).dump())
+        .about(made.user.id.text());
+  };
 }
 
-Response change_user(const Request& request, Context& context) {
+http::Write change_user(const Request& request, Context&) {
   const auto id = request.id<UserId>();
   const auto version = request.required_version();
   http::Form form(request);
@@ -120,20 +113,18 @@ Response change_user(const Request& request, Context& context) {
                                                         .characters_min = password_characters_min});
   form.finish();
 
-  const auto found = context.database.read_value([&](store::Reader& reader) {
-    if (!is_admin_of(reader, context.caller, id)) throw not_found();
-    if (!is_admin_everywhere_of(reader, context.caller, id)) throw not_admin_there();
-    return user(reader, id).value();
-  });
   const auto hash = password ? std::optional(hash_password(*password)) : std::nullopt;
-  return context.database.write_value([&](store::Transaction& transaction) {
+  return [=](store::Transaction& transaction, Context& context) {
+    if (!is_admin_of(transaction, context.caller, id)) throw not_found();
+    if (!is_admin_everywhere_of(transaction, context.caller, id)) throw not_admin_there();
+    const auto found = user(transaction, id).value();
     set_user_status(transaction, id, status.value_or(found.status), version);
     if (hash) set_password(transaction, id, *hash);
     end_sessions_of(transaction, id, context.caller.session_hash, context.now());
     return Response::json(single(transaction, id, context.today()).dump())
         .versioned(version + 1)
         .about(id.text());
-  });
+  };
 }
 
 Response add_membership_route(const Request& request, store::Transaction& transaction,

@@ -56,11 +56,14 @@ Dispatcher::Answer Dispatcher::route(Request& request) const {
     return {run(request, route, *reading), {}};
   }
   if (const auto* writing = std::get_if<WritingHandler>(&route.handler)) {
-    return {run(request, route, *writing), {}};
+    return {run(request, route, std::bind_front(*writing, std::cref(request))), {}};
   }
-  Answer answer;
-  answer.response = run(request, route, std::get<PlainHandler>(route.handler), answer.listener);
-  return answer;
+  if (const auto* preparing = std::get_if<PreparingHandler>(&route.handler)) {
+    Context context = make_context();
+    parts_.database.read([&](store::Reader& reader) { admit(request, route, reader, context); });
+    return {run(request, route, (*preparing)(request, context)), {}};
+  }
+  return run(request, route, std::get<BareHandler>(route.handler));
 }
 
 Response Dispatcher::run(const Request& request, const Route& route, ReadingHandler handler) const {
@@ -70,11 +73,15 @@ Response Dispatcher::run(const Request& request, const Route& route, ReadingHand
     admit(request, route, reader, context);
     response = handler(request, reader, context);
   });
-  if (route.audit.is_recorded()) record_alone(request, route, response, context);
+  if (route.audit.is_recorded()) {
+    parts_.database.write([&](store::Transaction& transaction) {
+      parts_.gate.record(request, route, response, context, transaction);
+    });
+  }
   return response;
 }
 
-Response Dispatcher::run(const Request& request, const Route& route, WritingHandler handler) const {
+Response Dispatcher::run(const Request& request, const Route& route, const Write& write) const {
   Response response;
   // May run more than once: everything starts anew inside.
   parts_.database.write([&](store::Transaction& transaction) {
@@ -87,7 +94,7 @@ Response Dispatcher::run(const Request& request, const Route& route, WritingHand
         return;
       }
     }
-    response = handler(request, transaction, context);
+    response = write(transaction, context);
     if (route.audit.is_recorded()) {
       parts_.gate.record(request, route, response, context, transaction);
     }
@@ -97,16 +104,14 @@ Response Dispatcher::run(const Request& request, const Route& route, WritingHand
   return response;
 }
 
-Response Dispatcher::run(const Request& request, const Route& route, PlainHandler handler,
-                         std::optional<Caller>& listener) const {
+Dispatcher::Answer Dispatcher::run(const Request& request, const Route& route,
+                                   BareHandler handler) const {
   Context context = make_context();
   parts_.database.read([&](store::Reader& reader) { admit(request, route, reader, context); });
-  Response response = handler(request, context);
-  if (route.audit.is_recorded() || !context.events.empty()) {
-    record_alone(request, route, response, context);
-  }
-  if (response.content_type == event_stream_type) listener = context.caller;
-  return response;
+  Answer answer;
+  answer.response = handler(request, context);
+  if (answer.response.content_type == event_stream_type) answer.listener = context.caller;
+  return answer;
 }
 
 Context Dispatcher::make_context() const {
@@ -116,16 +121,6 @@ Context Dispatcher::make_context() const {
 void Dispatcher::admit(const Request& request, const Route& route, store::Reader& reader,
                        Context& context) const {
   context.caller = parts_.gate.admit(request, route, reader, parts_.clock.now());
-}
-
-void Dispatcher::record_alone(const Request& request, const Route& route, const Response& response,
-                              Context& context) const {
-  parts_.database.write([&](store::Transaction& transaction) {
-    if (route.audit.is_recorded()) {
-      parts_.gate.record(request, route, response, context, transaction);
-    }
-    store_events(transaction, context.events, context.now(), parts_.random);
-  });
 }
 
 Response Dispatcher::failed(const Request& request, const std::exception& error) const {

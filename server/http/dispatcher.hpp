@@ -33,15 +33,11 @@ class Dispatcher {
   [[nodiscard]] Answer route(Request& request) const;
   [[nodiscard]] Response run(const Request& request, const Route& route,
                              ReadingHandler handler) const;
-  [[nodiscard]] Response run(const Request& request, const Route& route,
-                             WritingHandler handler) const;
-  [[nodiscard]] Response run(const Request& request, const Route& route, PlainHandler handler,
-                             std::optional<Caller>& listener) const;
+  [[nodiscard]] Response run(const Request& request, const Route& route, const Write& write) const;
+  [[nodiscard]] Answer run(const Request& request, const Route& route, BareHandler handler) const;
   [[nodiscard]] Context make_context() const;
   void admit(const Request& request, const Route& route, store::Reader& reader,
              Context& context) const;
-  void record_alone(const Request& request, const Route& route, const Response& response,
-                    Context& context) const;
   [[nodiscard]] Response failed(const Request& request, const std::exception& error) const;
 
   ServerParts parts_;

@@ -40,9 +40,17 @@ Response fail_late(const Request&, store::Transaction&, Context& context) {
   throw std::runtime_error("the roof fell in");
 }
 
-Response plain_note(const Request&, Context& context) {
-  context.caller.user = UserId("found-out-later");
-  return Response::no_content().about("plain");
+/// Reads before and writes after: what a sign-in does with a password and its hash.
+Write prepare_note(const Request& request, Context&) {
+  Form form(request);
+  const std::string id = form.text("id");
+  form.finish();
+  return [id](store::Transaction&, Context& context) {
+    if (id == "none") throw not_found();
+    context.caller.user = UserId("found-out-later");
+    context.tell({"note", id, {}, {}});
+    return Response::created("/api/notes/" + id, "{}").about(id);
+  };
 }
 
 Response listen(const Request&, Context&) {
@@ -82,8 +90,8 @@ class DispatcherTest : public store::test::DatabaseTest {
                &write_note},
               {Method::post, "/api/failures", "fail", Permission("signed_in"), AuditVerb("fail"),
                &fail_late},
-              {Method::post, "/api/plain", "plain", Permission("anyone"), AuditVerb("plain"),
-               &plain_note},
+              {Method::post, "/api/prepared", "prepare", Permission("signed_in"),
+               AuditVerb("prepare"), &prepare_note},
               {Method::get, "/api/listen", "listen", Permission("signed_in"),
                AuditVerb::none("a stream"), &listen},
               {Method::get, "/api/locked", "locked", Permission("nobody"), AuditVerb("never"),
@@ -125,9 +133,31 @@ TEST_P(DispatcherTest, ARecordedReadIsRecordedBeforeItIsAnswered) {
   EXPECT_EQ(stored("audit never"), 0);
 }
 
-TEST_P(DispatcherTest, APlainHandlerMayFindOutWhoCalls) {
-  EXPECT_EQ(dispatch("POST", "/api/plain", "", {{"x-user", ""}}).status, 204);
-  EXPECT_EQ(stored("audit plain"), 1);
+TEST_P(DispatcherTest, APreparedWriteIsRecordedInItsOwnTransactionToo) {
+  const Headers key = {{"idempotency-key", "k1"}};
+  EXPECT_EQ(dispatch("POST", "/api/prepared", R"({"id":"none"})", key).status, 404);
+  EXPECT_EQ(stored("audit prepare"), 0);
+  EXPECT_EQ(dispatch("POST", "/api/prepared", R"({"id":"n1"})", key).status, 201);
+  EXPECT_EQ(stored("note"), 1);
+  EXPECT_EQ(stored("audit prepare"), 1);
+  const auto again = dispatch("POST", "/api/prepared", R"({"id":"n1"})", key);
+  EXPECT_EQ(again.headers.at("idempotency-replayed"), "true");
+  EXPECT_EQ(stored("note"), 1);
+  EXPECT_EQ(stored("audit prepare"), 1);
+}
+
+TEST_P(DispatcherTest, WithoutItsAuditEntryNothingHappensAndNothingIsShown) {
+  gate_.fails_to_record = true;
+  EXPECT_EQ(dispatch("POST", "/api/notes", R"({"id":"n1"})").status, 500);
+  EXPECT_EQ(dispatch("POST", "/api/prepared", R"({"id":"n2"})").status, 500);
+  EXPECT_EQ(dispatch("GET", "/api/notes").status, 500);
+  EXPECT_EQ(stored("note"), 0);
+}
+
+TEST(RouteTable, RefusesAnAuditVerbWithoutATransactionForIt) {
+  EXPECT_THROW(
+      Router({{Method::post, "/api/x", "x", Permission("anyone"), AuditVerb("x"), &listen}}),
+      std::logic_error);
 }
 
 TEST_P(DispatcherTest, ARepeatedKeyGivesTheSameAnswerAndDoesNothing) {

@@ -1,14 +1,16 @@
 // A route is a row: method, path, operationId, permission, audit verb, handler. Start here.
 //
-// Three kinds of handler, all plain and synchronous:
-//   reading  Response f(const Request&, store::Reader&, Context&)        one snapshot
-//   writing  Response f(const Request&, store::Transaction&, Context&)   one transaction, in which
-//            the gate is asked, the audit entry is written and the answer kept under its
-//            Idempotency-Key; may run more than once, so it holds no state
-//   plain    Response f(const Request&, Context&)                        opens its own; for the few
-//            that wait outside a transaction (hashing a password, streaming)
+// Four kinds of handler, all plain and synchronous:
+//   reading    Response f(const Request&, store::Reader&, Context&)        one snapshot
+//   writing    Response f(const Request&, store::Transaction&, Context&)   one transaction, in which
+//              the gate is asked, the audit entry is written and the answer kept under its
+//              Idempotency-Key; may run more than once, so it holds no state
+//   preparing  Write f(const Request&, Context&)   does outside a transaction what takes long
+//              (hashing a password) and returns the rest, which runs as a writing handler does
+//   bare       Response f(const Request&, Context&)   for what the audit has nothing to say about
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -21,8 +23,10 @@ namespace mellanrum::http {
 
 using ReadingHandler = Response (*)(const Request&, store::Reader&, Context&);
 using WritingHandler = Response (*)(const Request&, store::Transaction&, Context&);
-using PlainHandler = Response (*)(const Request&, Context&);
-using Handler = std::variant<ReadingHandler, WritingHandler, PlainHandler>;
+using Write = std::function<Response(store::Transaction&, Context&)>;
+using PreparingHandler = Write (*)(const Request&, Context&);
+using BareHandler = Response (*)(const Request&, Context&);
+using Handler = std::variant<ReadingHandler, WritingHandler, PreparingHandler, BareHandler>;
 
 /// Who may call a route. Not default-constructible: a row that forgets it does not compile.
 /// What each means is decided by the gate (access/), deny by default.

@@ -27,6 +27,10 @@ Router::Router(Routes routes) : routes_(std::move(routes)) {
     if (!route.path.starts_with('/')) {
       throw std::logic_error("a route's path starts with /: " + std::string(route.path));
     }
+    if (route.audit.is_recorded() && std::holds_alternative<BareHandler>(route.handler)) {
+      throw std::logic_error("a bare handler has no transaction for its audit entry: " +
+                             std::string(route.path));
+    }
     Node* node = &root_;
     for (const auto segment : segments_of(route.path)) {
       if (!is_parameter(segment)) {

@@ -27,6 +27,7 @@ class NamedGate : public Gate {
   }
   void record(const Request&, const Route& route, const Response& response, const Context& context,
               store::Transaction& transaction) override {
+    if (fails_to_record) throw std::runtime_error("the audit cannot be written");
     transaction.execute(
         "INSERT INTO http_events (id, topic, subject_id, person_id, told_at) "
         "VALUES ($1, $2, $3, $4, $5)",
@@ -37,6 +38,8 @@ class NamedGate : public Gate {
     return !event.person_id || *event.person_id == caller.user.text();
   }
   bool is_still_signed_in(const Caller&, store::Reader&, Instant) override { return true; }
+
+  bool fails_to_record = false;
 };
 
 inline Request request_to(std::string_view method, std::string_view target, std::string body = "",
