@@ -18,6 +18,17 @@ Json to_json(store::Reader& reader, const std::vector<MembershipRecord>& records
   return list;
 }
 
+Json to_json(const Choices& choices) {
+  Json list = Json::array();
+  for (const auto& choice : choices) {
+    list.push_back({{"key", choice.key},
+                    {"sv", choice.label.swedish},
+                    {"en", choice.label.english},
+                    {"offered", choice.offered}});
+  }
+  return list;
+}
+
 Json to_json(store::Reader& reader, const std::vector<User>& users, Day on) {
   std::vector<PersonId> ids;
   for (const auto& user : users) ids.push_back(user.person);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "access/users.hpp"
+#include "base/choice.hpp"
 #include "landscape/landscape_json.hpp"
 
 namespace mellanrum::access {
@@ -9,6 +10,7 @@ namespace mellanrum::access {
 using landscape::Json;
 
 [[nodiscard]] Json to_json(store::Reader& reader, const std::vector<MembershipRecord>& records);
+[[nodiscard]] Json to_json(const Choices& choices);
 /// Users with their memberships; persons with the posts of `on`.
 [[nodiscard]] Json to_json(store::Reader& reader, const std::vector<User>& users, Day on);
 

@@ -137,7 +137,9 @@ Response get_session(const Request&, store::Reader& reader, Context& context) {
                     {"cases_enabled", settings.cases_enabled},
                     {"quiet_days_default", settings.quiet_days_default},
                     {"practice_stale_days", settings.practice_stale_days},
-                    {"today", to_text(context.today())}}}};
+                    {"today", to_text(context.today())},
+                    {"motives", to_json(settings.encounter_motives)},
+                    {"factors", to_json(settings.encounter_factors)}}}};
   return Response::json(json.dump());
 }
 

@@ -7,6 +7,9 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "base/text.hpp"
+#include "encounters/choices.hpp"
+
 namespace mellanrum::app {
 
 namespace {
@@ -50,6 +53,25 @@ class Taker {
     value = static_cast<Integer>(given);
   }
 
+  /// A list of `{ key = "…", sv = "…", en = "…" }`; `en` may be left out where it is the same.
+  void take(std::string_view key, Choices& choices) {
+    const auto* node = find(key);
+    if (node == nullptr) return;
+    const auto* list = node->as_array();
+    if (list == nullptr) fail(*node, fmt::format("{} must be a list in [ ]", key));
+    if (list->size() > encounters::choices_max) {
+      fail(*node, fmt::format("{} may hold at most {}", key, encounters::choices_max));
+    }
+    choices.clear();
+    for (const auto& item : *list) {
+      auto choice = read_choice(item, key);
+      if (std::ranges::find(choices, choice.key, &Choice::key) != choices.end()) {
+        fail(item, fmt::format("{} holds the key {} twice", key, choice.key));
+      }
+      choices.push_back(std::move(choice));
+    }
+  }
+
   /// Throws if the file holds a key that nobody took.
   void finish() const { refuse_unknown(file_, ""); }
 
@@ -65,6 +87,49 @@ class Taker {
     const auto value = node.value_exact<T>();
     if (!value) fail(node, fmt::format("{} must be {}", key, wanted));
     return *value;
+  }
+
+  [[nodiscard]] Choice read_choice(const toml::node& item, std::string_view list) const {
+    const auto* table = item.as_table();
+    if (table == nullptr) {
+      fail(item, fmt::format("{} must hold rows like {{ key = \"distance\", sv = \"Avstånd\", "
+                             "en = \"Distance\" }}",
+                             list));
+    }
+    for (const auto& [name, value] : *table) {
+      if (name == "key" || name == "sv" || name == "en") continue;
+      fail(value, fmt::format("a row of {} has key, sv and en, not {}", list, name.str()));
+    }
+    Choice choice;
+    choice.key = read_part(*table, list, "key");
+    if (!encounters::is_choice_key(choice.key)) {
+      fail(item, fmt::format("the key “{}” in {} must be of a–z, 0–9 and _, a letter first, at "
+                             "most 40 characters",
+                             choice.key, list));
+    }
+    choice.label.swedish = read_label(*table, list, "sv");
+    choice.label.english =
+        table->contains("en") ? read_label(*table, list, "en") : choice.label.swedish;
+    return choice;
+  }
+
+  [[nodiscard]] std::string read_part(const toml::table& row, std::string_view list,
+                                      std::string_view name) const {
+    const auto* node = row.get(name);
+    if (node == nullptr) fail(row, fmt::format("a row of {} lacks {}", list, name));
+    const auto text = typed<std::string>(*node, name, "a text in quotes");
+    if (trimmed(text).empty()) fail(*node, fmt::format("a row of {} has an empty {}", list, name));
+    return text;
+  }
+
+  [[nodiscard]] std::string read_label(const toml::table& row, std::string_view list,
+                                       std::string_view name) const {
+    const std::string label(trimmed(read_part(row, list, name)));
+    constexpr auto max = encounters::choice_label_characters_max;
+    if (!is_plain_text(label) || character_count(label) > max) {
+      fail(*row.get(name), fmt::format("{} in {} must be at most {} characters", name, list, max));
+    }
+    return label;
   }
 
   void refuse_unknown(const toml::table& table, const std::string& prefix) const {
@@ -102,11 +167,15 @@ Configuration parse_configuration(const std::string& text, const std::string& na
 
   Configuration made;
   auto& [settings, limits, address, public_url, proxy_address] = made;
+  settings.encounter_motives = encounters::default_motives();
+  settings.encounter_factors = encounters::default_factors();
   std::int64_t kept_hours = limits.idempotency_kept.count();
   Taker taker(file, name);
   taker.take("federation.name", settings.federation_name);
   taker.take("cases.enabled", settings.cases_enabled);
   taker.take("promises.quiet_days", settings.quiet_days_default, 1, 250);
+  taker.take("encounters.motives", settings.encounter_motives);
+  taker.take("encounters.factors", settings.encounter_factors);
   taker.take("practices.stale_days", settings.practice_stale_days, 1, 3650);
   taker.take("http.address", address);
   taker.take("http.public_url", public_url);
@@ -120,6 +189,10 @@ Configuration parse_configuration(const std::string& text, const std::string& na
   taker.take("http.idempotency_kept_hours", kept_hours, 1, 24 * 30);
   taker.finish();
 
+  settings.encounter_motives = encounters::with_retired(std::move(settings.encounter_motives),
+                                                        encounters::default_motives());
+  settings.encounter_factors = encounters::with_retired(std::move(settings.encounter_factors),
+                                                        encounters::default_factors());
   limits.idempotency_kept = std::chrono::hours(kept_hours);
   settings.secure_cookies = public_url.starts_with("https://");
   return made;

@@ -2,9 +2,12 @@
 
 #include <gmock/gmock.h>
 
+#include "encounters/choices.hpp"
+
 namespace mellanrum::app {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::ThrowsMessage;
 
@@ -16,6 +19,8 @@ TEST(Configuration, SampleFileHoldsTheDefaults) {
   EXPECT_EQ(sample.settings.cases_enabled, none.settings.cases_enabled);
   EXPECT_EQ(sample.settings.quiet_days_default, none.settings.quiet_days_default);
   EXPECT_EQ(sample.settings.practice_stale_days, none.settings.practice_stale_days);
+  EXPECT_EQ(sample.settings.encounter_motives, none.settings.encounter_motives);
+  EXPECT_EQ(sample.settings.encounter_factors, none.settings.encounter_factors);
   EXPECT_EQ(sample.settings.secure_cookies, none.settings.secure_cookies);
   EXPECT_EQ(sample.address, none.address);
   EXPECT_EQ(sample.limits.workers, none.limits.workers);
@@ -40,6 +45,57 @@ TEST(Configuration, AValueOutOfRangeOrOfAnotherTypeIsRefused) {
       ThrowsMessage<std::runtime_error>(HasSubstr("a.toml:2: promises.quiet_days must be")));
   EXPECT_THAT([] { (void)parse_configuration("[cases]\nenabled = \"yes\"\n", "a.toml"); },
               ThrowsMessage<std::runtime_error>(HasSubstr("must be true or false")));
+}
+
+TEST(Configuration, ChosenMotivesAndFactorsStandInTheirOrderAndTheDefaultsAreNotOffered) {
+  const auto made = parse_configuration(
+      "[encounters]\n"
+      "factors = [\n"
+      "  { key = \"two_homes\", sv = \"Två hem\", en = \"Two homes\" },\n"
+      "  { key = \"distance\", sv = \"Mil till närmaste\" },\n"
+      "]\n"
+      "motives = []\n",
+      "a.toml");
+  const auto& factors = made.settings.encounter_factors;
+  EXPECT_THAT(offered_keys(factors), ElementsAre("two_homes", "distance"));
+  EXPECT_EQ(factors[1].label.english, "Mil till närmaste") << "the Swedish where there is no other";
+  EXPECT_EQ(factors.size(), encounters::default_factors().size() + 1) << "old ones keep words";
+  EXPECT_TRUE(offered_keys(made.settings.encounter_motives).empty()) << "nobody is asked why";
+}
+
+TEST(Configuration, AChoiceThatIsWrongIsRefusedWithLineAndReason) {
+  const auto refusal = [](const std::string& rows) {
+    try {
+      (void)parse_configuration("[encounters]\nmotives = [\n" + rows + "\n]\n", "a.toml");
+    } catch (const std::runtime_error& error) {
+      return std::string(error.what());
+    }
+    return std::string("taken");
+  };
+  const std::string good = "{ key = \"a\", sv = \"A\" },\n";
+  EXPECT_EQ(refusal(good), "taken");
+  EXPECT_EQ(refusal(good + good), "a.toml:4: encounters.motives holds the key a twice");
+  EXPECT_EQ(refusal(good + "{ sv = \"B\" }"), "a.toml:4: a row of encounters.motives lacks key");
+  EXPECT_EQ(refusal("{ key = \"a\" }"), "a.toml:3: a row of encounters.motives lacks sv");
+  EXPECT_EQ(refusal("{ key = \"a\", sv = \" \" }"),
+            "a.toml:3: a row of encounters.motives has an empty sv");
+  EXPECT_EQ(refusal("{ key = \"\", sv = \"A\" }"),
+            "a.toml:3: a row of encounters.motives has an empty key");
+  EXPECT_THAT(refusal("{ key = \"Avstånd\", sv = \"A\" }"),
+              HasSubstr("a.toml:3: the key “Avstånd” in encounters.motives must be of a–z"));
+  EXPECT_EQ(refusal("{ key = \"a\", sv = \"A\", de = \"A\" }"),
+            "a.toml:3: a row of encounters.motives has key, sv and en, not de");
+  EXPECT_EQ(refusal("{ key = 1, sv = \"A\" }"), "a.toml:3: key must be a text in quotes");
+  EXPECT_THAT(refusal("\"a\""), HasSubstr("a.toml:3: encounters.motives must hold rows like"));
+  EXPECT_THAT(refusal("{ key = \"a\", sv = \"" + std::string(61, 'x') + "\" }"),
+              HasSubstr("must be at most 60 characters"));
+  std::string many;
+  for (int i = 0; i < 31; ++i) many += "{ key = \"a" + std::to_string(i) + "\", sv = \"A\" },\n";
+  EXPECT_EQ(refusal(many), "a.toml:2: encounters.motives may hold at most 30");
+  EXPECT_THAT([] { (void)parse_configuration("[encounters]\nmotives = 3\n", "a.toml"); },
+              ThrowsMessage<std::runtime_error>(HasSubstr("a.toml:2: encounters.motives must be")));
+  EXPECT_THAT([] { (void)parse_configuration("[encounters]\nmotive = []\n", "a.toml"); },
+              ThrowsMessage<std::runtime_error>(HasSubstr("did you mean encounters.motives?")));
 }
 
 TEST(Configuration, CookiesAreSecureBehindTls) {

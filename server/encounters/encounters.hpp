@@ -17,27 +17,13 @@
 
 namespace mellanrum::encounters {
 
-// The closed lists of the contract.
+// The closed lists of the contract; those of motives and factors are configuration (choices.hpp).
 inline constexpr std::string_view how_words[] = {"call",  "corridor", "message",
                                                  "visit", "meeting",  "video"};
 inline constexpr std::string_view expression_words[] = {
     "consulting",          "information_exchange", "check_in",
     "mutual_consultation", "coordinating",         "advocating",
     "extra_effort",        "improvised_meeting",   "planned_meeting"};
-inline constexpr std::string_view motive_words[] = {"solve_own_task", "hold_help_together",
-                                                    "handle_uncertainty", "tend_relations"};
-inline constexpr std::string_view factor_words[] = {"others_withdraw",
-                                                    "workload",
-                                                    "staff_turnover",
-                                                    "municipality_size",
-                                                    "distance",
-                                                    "management_attitude",
-                                                    "secrecy_interpretation",
-                                                    "workplace_culture",
-                                                    "experience",
-                                                    "hub_person",
-                                                    "private_relations",
-                                                    "own_engagement"};
 inline constexpr std::string_view label_words[] = {"working_note", "shared", "formal_record"};
 
 using DraftId = Id<struct DraftRow>;

@@ -26,11 +26,13 @@ Json encounter_json(const Encounter& encounter, const http::Caller& caller, cons
             {"at", to_text(encounter.at)},
             {"how", encounter.how},
             {"expression", encounter.expression}};
-  set_optional(json, "motive", encounter.motive);
-  json["factors"] = encounter.factors;
+  // Why, and under what strain, is as much the author's as her words are.
+  const bool is_readable = may_read_text(encounter, caller);
+  if (is_readable) set_optional(json, "motive", encounter.motive);
+  json["factors"] = is_readable ? encounter.factors : std::vector<std::string>{};
   if (encounter.in_case) json["case"] = cases::to_json(*encounter.in_case);
   set_optional(json, "minutes", encounter.minutes);
-  json["text"] = may_read_text(encounter, caller) ? encounter.text : "";
+  json["text"] = is_readable ? encounter.text : "";
   json["label"] = encounter.label;
   json["is_decision"] = encounter.is_decision;
   set_optional(json, "nudged_promise_id", encounter.nudged);

@@ -2,6 +2,7 @@
 #include "encounters/encounters_routes.hpp"
 
 #include "base/identifiers.hpp"
+#include "encounters/choices.hpp"
 #include "encounters/encounters_json.hpp"
 #include "http/form.hpp"
 #include "http/paging.hpp"
@@ -21,7 +22,7 @@ constexpr http::TextLimits nudge_limits{.characters_max = 2000};
 constexpr http::IntegerLimits minutes_limits{.min = 0, .max = 1440};
 constexpr std::size_t participants_max = 50;
 constexpr std::size_t promises_max = 20;
-constexpr std::size_t factors_max = 12;
+constexpr std::size_t factors_max = choices_max;
 
 std::optional<std::string> case_id_of(const Encounter& encounter) {
   return encounter.in_case ? std::optional(encounter.in_case->id.text()) : std::nullopt;
@@ -36,7 +37,7 @@ Response answer(const Request& request, store::Reader& reader, const Context& co
       .about(id.text(), case_id_of(encounter));
 }
 
-NewEncounter read_new_encounter(Form& form, Instant now) {
+NewEncounter read_new_encounter(Form& form, Instant now, const http::Settings& settings) {
   NewEncounter encounter;
   encounter.text = form.text("text", text_limits);
   encounter.at = form.optional_instant("at").value_or(now);
@@ -44,8 +45,8 @@ NewEncounter read_new_encounter(Form& form, Instant now) {
   encounter.how = form.optional_word("how", how_words).value_or("call");
   encounter.expression = form.optional_word("expression", expression_words)
                              .value_or(encounter.in_case ? "check_in" : "consulting");
-  encounter.motive = form.optional_word("motive", motive_words);
-  encounter.factors = form.words("factors", factors_max, factor_words);
+  encounter.motive = form.optional_word("motive", offered_keys(settings.encounter_motives));
+  encounter.factors = form.words("factors", factors_max, offered_keys(settings.encounter_factors));
   encounter.minutes = form.optional_integer("minutes", minutes_limits);
   encounter.label = form.optional_word("label", label_words).value_or("working_note");
   encounter.is_decision = form.optional_boolean("is_decision").value_or(false);
@@ -79,7 +80,7 @@ void tell(store::Reader& reader, Context& context, const EncounterId& id,
 Response log_route(const Request& request, store::Transaction& transaction, Context& context) {
   const auto act = promises::act_of(context);
   Form form(request);
-  const auto encounter = read_new_encounter(form, act.now);
+  const auto encounter = read_new_encounter(form, act.now, context.settings);
   std::vector<FieldProblem> problems;
   check(transaction, act.view, act.now, encounter, problems);
   form.refuse_all(problems);
@@ -160,7 +161,14 @@ Response change_route(const Request& request, store::Transaction& transaction, C
   if (form.has("at")) encounter.at = form.optional_instant("at").value_or(encounter.at);
   if (form.has("how")) encounter.how = form.word("how", how_words);
   if (form.has("expression")) encounter.expression = form.word("expression", expression_words);
-  if (form.has("motive")) encounter.motive = form.optional_word("motive", motive_words);
+  if (form.has("motive")) {
+    // One that is no longer offered may be kept, not chosen anew.
+    auto choices = offered_keys(context.settings.encounter_motives);
+    const auto before = encounter.motive;
+    if (before && std::ranges::find(choices, *before) == choices.end())
+      choices.emplace_back(*before);
+    encounter.motive = form.optional_word("motive", choices);
+  }
   if (form.has("minutes")) encounter.minutes = form.optional_integer("minutes", minutes_limits);
   if (form.has("label")) encounter.label = form.word("label", label_words);
   if (encounter.at > context.now()) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/choice.hpp"
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "base/problem.hpp"
@@ -47,6 +48,8 @@ struct Settings {
   int practice_stale_days = 365;  ///< days after which a practice note asks for a look
   bool secure_cookies = true;     ///< off only for plain http on localhost
   std::string federation_name = "Samordningsförbundet";
+  Choices encounter_motives;  ///< why people had contact; the defaults are those of encounters/
+  Choices encounter_factors;  ///< what influenced it
 };
 
 struct Context {

@@ -17,6 +17,7 @@ function valuesOutside(schema) {
   const values = [];
   if (schema.maxLength !== undefined) values.push('å'.repeat(schema.maxLength + 1));
   if (schema.minLength > 1) values.push('a'.repeat(schema.minLength - 1));
+  if (schema.pattern) values.push('No such word', 'no_such_word');
   if (schema.minimum !== undefined) values.push(schema.minimum - 1);
   if (schema.maximum !== undefined) values.push(schema.maximum + 1);
   if (schema.format === 'uuid') values.push('no-uuid');

@@ -33,11 +33,13 @@ function place(database) {
 }
 
 /// Starts the server; `address` is where it answers, `stop()` ends it and removes everything.
-export async function startServer(database) {
+/// `configuration` is a TOML file, or nothing for the defaults.
+export async function startServer(database, configuration) {
   const { options, remove } = place(database);
   const fill = ['demo', ...options, '--size', 'small', '--seed', '1', '--password', password];
   execFileSync(binary, [...fill, '--clock', clock], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
-  const server = spawn(binary, ['serve', ...options, '--port', '0', '--clock', clock], {
+  const settings = configuration ? ['--config', configuration] : [];
+  const server = spawn(binary, ['serve', ...options, ...settings, '--port', '0', '--clock', clock], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -53,6 +53,22 @@ test('a contact with two people of two organisations is written as one talks and
     await sees(page.locator('.matter').getByText(/läkarutlåtandet/));
   }));
 
+test('why, and what influenced it, is chosen from the list of the förbund and read beside the note', () =>
+  inside(async ({ page }) => {
+    await page.keyboard.press('n');
+    await sees(talk(page));
+    await page.keyboard.type('Ringde Johan Berglund om Jonna, han har långt till alla.');
+    await eventually(async () => assert.ok((await chips(page).count()) >= 2));
+    await page.getByText('Mer om kontakten').click();
+    await page.getByLabel('Varför').selectOption({ label: 'Hålla ihop hjälpen' });
+    await page.getByLabel('Avstånd').check();
+    await page.keyboard.press('Control+Enter');
+    await isGone(talk(page));
+    await page.getByRole('link', { name: 'Ärenden' }).click();
+    await page.getByRole('link', { name: /Jonna/ }).click();
+    await sees(page.locator('#anteckningar').getByText('Hålla ihop hjälpen · påverkades av: avstånd'));
+  }));
+
 test('an empty contact says what is missing', () =>
   inside(async ({ page }) => {
     await page.keyboard.press('n');

@@ -1086,6 +1086,15 @@ export interface components {
             responsible: components["schemas"]["PersonReference"];
             version: number;
         };
+        Choice: {
+            /** @description In English, or in Swedish where the förbund gave no other. */
+            en: string;
+            key: string;
+            /** @description False: refused in what is new, here so that what has it keeps its words. */
+            offered: boolean;
+            /** @description In Swedish. */
+            sv: string;
+        };
         Contradiction: {
             comment: string;
         };
@@ -1131,7 +1140,7 @@ export interface components {
             nudged_promise_id?: components["schemas"]["Id"];
             participants: components["schemas"]["Participant"][];
             promises: components["schemas"]["Promise"][];
-            /** @description Missing as an empty text where the caller sees that the contact was, not what was said. */
+            /** @description Empty where the caller sees that the contact was, not what was said; then motive and factors are left out too. */
             text: string;
             version: number;
         };
@@ -1141,8 +1150,8 @@ export interface components {
             how?: components["schemas"]["How"];
             label?: components["schemas"]["EncounterLabel"];
             minutes?: number | null;
-            /** @enum {unknown} */
-            motive?: "solve_own_task" | "hold_help_together" | "handle_uncertainty" | "tend_relations" | null;
+            /** @description As in Motive. One that is no longer offered may stay. */
+            motive?: string | null;
             text?: string;
         };
         /**
@@ -1156,8 +1165,8 @@ export interface components {
         };
         /** @enum {unknown} */
         Expression: "consulting" | "information_exchange" | "check_in" | "mutual_consultation" | "coordinating" | "advocating" | "extra_effort" | "improvised_meeting" | "planned_meeting";
-        /** @enum {unknown} */
-        Factor: "others_withdraw" | "workload" | "staff_turnover" | "municipality_size" | "distance" | "management_attitude" | "secrecy_interpretation" | "workplace_culture" | "experience" | "hub_person" | "private_relations" | "own_engagement";
+        /** @description As Motive, of the factors. */
+        Factor: string;
         /** @description How old the knowledge is since somebody last vouched for it. */
         Freshness: {
             age_days: number;
@@ -1249,8 +1258,8 @@ export interface components {
         };
         /** @enum {unknown} */
         MembershipStatus: "invited" | "active" | "ended";
-        /** @enum {unknown} */
-        Motive: "solve_own_task" | "hold_help_together" | "handle_uncertainty" | "tend_relations";
+        /** @description The key of one of the motives in the settings of the session, which are configuration; one that is not offered there is refused in what is new and kept in what is old. */
+        Motive: string;
         Municipality: {
             code: string;
             county_code: string;
@@ -1826,7 +1835,11 @@ export interface components {
             person: components["schemas"]["PersonReference"];
             settings: {
                 cases_enabled: boolean;
+                /** @description What influenced it. */
+                factors: components["schemas"]["Choice"][];
                 federation_name: string;
+                /** @description Why a contact was made: what this förbund lets people choose between, in its order. */
+                motives: components["schemas"]["Choice"][];
                 /** @description Days. */
                 practice_stale_days: number;
                 /** @description Working days. */

@@ -103,6 +103,7 @@ const texts: SameKeys<typeof sv> = {
     hidden: 'The contact is shown, not what was said.',
     fault: 'The notes could not be fetched',
     with: 'with',
+    influenced: 'influenced by: {factors}',
     label: { working_note: 'only you', shared: 'the team', formal_record: 'for the record' },
   },
   chain: {

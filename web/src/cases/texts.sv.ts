@@ -100,6 +100,7 @@ export default {
     hidden: 'Kontakten syns, inte vad som sades.',
     fault: 'Anteckningarna gick inte att hämta',
     with: 'med',
+    influenced: 'påverkades av: {factors}',
     label: { working_note: 'bara du', shared: 'teamet', formal_record: 'till journalen' },
   },
   chain: {

@@ -9,8 +9,6 @@ import type { Reading } from './reading.logic';
 import { wasAnswered, type Expression, type How } from './ways.logic';
 
 export type Label = Schemas['EncounterLabel'];
-export type Motive = Schemas['Motive'];
-export type Factor = Schemas['Factor'];
 
 /** A person or a unit, with what is needed to show it. */
 export interface Party {
@@ -47,8 +45,8 @@ export interface ContactForm {
   removedPromises: string[];
   day?: Day;
   minutes?: number;
-  motive?: Motive;
-  factors: Factor[];
+  motive?: string;
+  factors: string[];
   isDecision: boolean;
 }
 /** What is shown below the text and sent. */

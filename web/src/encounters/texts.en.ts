@@ -119,27 +119,7 @@ const texts: SameKeys<typeof sv> = {
   decision: 'A decision was made',
   motive: 'Why',
   factors: 'What influenced it',
-  motives: {
-    none: 'Not saying',
-    solve_own_task: 'Solve my own task',
-    hold_help_together: 'Hold the help together',
-    handle_uncertainty: 'Handle uncertainty and feelings',
-    tend_relations: 'Tend relations and channels',
-  },
-  factor: {
-    others_withdraw: 'Others withdraw',
-    workload: 'Workload',
-    staff_turnover: 'Staff turnover',
-    municipality_size: 'Size of the municipality',
-    distance: 'Distance',
-    management_attitude: 'Attitude of management',
-    secrecy_interpretation: 'Interpretation of secrecy',
-    workplace_culture: 'Workplace culture',
-    experience: 'Experience',
-    hub_person: 'Hub person',
-    private_relations: 'Private relations',
-    own_engagement: 'Own engagement',
-  },
+  motiveNone: 'Not saying',
   suggest: { who: 'People and units', case: 'Cases' },
 };
 export default texts;

@@ -8,6 +8,7 @@ import { online } from '@/app/network';
 import { perform } from '@/app/outbox';
 import { now, today } from '@/shared/clock';
 import { showToast } from '@/shared/toasts';
+import { stillOffered } from './choices.logic';
 import { known, loadDirectory, lookUp, nearPersons } from './directory';
 import { useDraft, type Draft } from './drafts';
 import {
@@ -109,7 +110,7 @@ export function useContact(startCase?: KnownCase) {
     const at =
       day && day < today.value ? day + noon : online.value ? undefined : now().toISOString();
     const body = encounterFrom(
-      form,
+      stillOffered(toRaw(form), session.value?.settings),
       fields.value,
       matters.value,
       session.value?.person.id ?? '',
