@@ -60,8 +60,8 @@ test('why, and what influenced it, is chosen from the list of the förbund and r
     await page.keyboard.type('Ringde Johan Berglund om Jonna, han har långt till alla.');
     await eventually(async () => assert.ok((await chips(page).count()) >= 2));
     await page.getByText('Mer om kontakten').click();
-    await page.getByLabel('Varför').selectOption({ label: 'Hålla ihop hjälpen' });
-    await page.getByLabel('Avstånd').check();
+    await page.getByRole('dialog').getByLabel('Varför').selectOption({ label: 'Hålla ihop hjälpen' });
+    await page.getByRole('dialog').getByLabel('Avstånd').check();
     await page.keyboard.press('Control+Enter');
     await isGone(talk(page));
     await page.getByRole('link', { name: 'Ärenden' }).click();
