@@ -25,6 +25,7 @@ function(mellanrum_embed_web target)
     COMMAND ${NPM} run --silent build -- --outDir ${web_out} --emptyOutDir --logLevel warn
     DEPENDS ${CMAKE_BINARY_DIR}/web-packages.stamp ${sources} ${web}/index.html
             ${web}/package.json ${web}/vite.config.ts ${web}/tsconfig.json
+            ${web}/tools/shellFiles.ts
     WORKING_DIRECTORY ${web}
     COMMENT "Building the web interface"
     VERBATIM)

@@ -3,12 +3,13 @@
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
+import { shellFiles } from './tools/shellFiles.ts';
 
 // In development the pages come from Vite and /api from a running server.
 const server = process.env.MELLANRUM_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), shellFiles('sw.js')],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: {
     __VUE_OPTIONS_API__: 'true', // FKUI's components are written with it
@@ -26,6 +27,13 @@ export default defineConfig({
     cssCodeSplit: true,
     sourcemap: false,
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/app/serviceWorker.ts' },
+      output: {
+        // The worker's address is the same for every version; its text says which one it is.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: { proxy: { '/api': { target: server, changeOrigin: true } } },
   test: {

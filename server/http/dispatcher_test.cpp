@@ -100,6 +100,7 @@ class DispatcherTest : public store::test::DatabaseTest {
       .files =
           {
               {"/index.html", "text/html", "<!doctype html>", "", "\"i\""},
+              {"/sw.js", "text/javascript", "addEventListener", "", "\"s\""},
               {"/a.123.js", "text/javascript", "let a = 1", "zipped", "\"a\"", true},
           },
   }};
@@ -309,6 +310,13 @@ TEST_P(DispatcherTest, FilesComeCompressedAndCached) {
   EXPECT_NE(zipped.headers.at("etag"), plain.headers.at("etag"));
   EXPECT_EQ(dispatch("GET", "/a.123.js", "", {{"accept-encoding", "gzip;q=0, br"}}).body,
             "let a = 1");
+}
+
+TEST_P(DispatcherTest, AFileWithoutAHashInItsNameIsAskedForEachTime) {
+  const auto worker = dispatch("GET", "/sw.js");
+  EXPECT_EQ(worker.headers.at("cache-control"), "no-cache");
+  EXPECT_EQ(worker.content_type, "text/javascript");
+  EXPECT_EQ(dispatch("GET", "/sw.js", "", {{"if-none-match", "\"s\""}}).status, 304);
 }
 
 TEST_P(DispatcherTest, PagesOfTheApplicationGetItsIndex) {

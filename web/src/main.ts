@@ -5,5 +5,7 @@ import './app/appearance';
 import App from './app/App.vue';
 import { i18n } from './app/i18n';
 import { router } from './app/router';
+import { keepOffline } from './app/version';
 
 createApp(App).use(i18n).use(router).mount('#app');
+keepOffline();

@@ -4,6 +4,7 @@ import { api, bodyOf, onSignedOut, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
 import { language } from '@/app/i18n';
 import { idleFrom } from '@/app/sessionWarning.logic';
+import { copyPrefix, forgetCopies, keep, keptMs, recall } from '@/shared/vault';
 
 export type Session = Schemas['Session'];
 export type Role = Schemas['Role'];
@@ -17,6 +18,7 @@ export const idleMs = ref(30 * 60_000);
 
 onSignedOut.add(() => {
   if (session.value) endedMeanwhile.value = true;
+  void forgetCopies().catch(() => undefined);
 });
 
 export const activeMemberships = computed(() =>
@@ -39,16 +41,31 @@ export const casesEnabled = computed(
 /** The organisation that answers for what this person writes: the controller of her case room. */
 export const ownOrganisation = computed(() => activeMemberships.value[0]?.organisation ?? null);
 
-/** Asks who is signed in; null when nobody is. Other faults are thrown. */
+/** Before anybody is known, what is kept belongs to the device. */
+const device = 'device';
+const copyName = `${copyPrefix}session`;
+
+/**
+ * Asks who is signed in; null when nobody is. Without a network it is who was here last, for as long
+ * as a draft is kept: the server decides again at the first answer. Other faults are thrown.
+ */
 export async function loadSession(): Promise<Session | null> {
   try {
     session.value = await bodyOf(api.GET('/api/session'));
-    language.value = session.value.language;
     idleMs.value = idleFrom(session.value.expires_at, Date.now());
+    await keep(device, copyName, session.value).catch(() => undefined);
   } catch (error) {
-    if (Fault.from(error).kind !== 'unauthenticated') throw error;
-    session.value = null;
+    const fault = Fault.from(error);
+    if (fault.kind === 'unauthenticated') {
+      session.value = null;
+      await forgetCopies().catch(() => undefined);
+    } else {
+      const kept = fault.passing ? await recall<Session>(device, copyName, keptMs) : [];
+      if (!kept[0]) throw fault;
+      session.value = kept[0].value;
+    }
   }
+  if (session.value) language.value = session.value.language;
   return session.value;
 }
 export async function signIn(username: string, password: string): Promise<void> {
@@ -58,6 +75,7 @@ export async function signIn(username: string, password: string): Promise<void> 
 }
 export async function signOut(): Promise<void> {
   await api.DELETE('/api/session');
+  await forgetCopies().catch(() => undefined);
   session.value = null;
 }
 /** Changes the language here at once, and for the person wherever she signs in. */

@@ -59,6 +59,9 @@ export function useChanges(
   });
 }
 
+/** Called each time the stream begins: after a break the server may be another one. */
+export const streamBegan = new Set<() => void>();
+
 /** How long to wait before a stream that the browser has given up is opened anew. */
 const reopenMs = 5000;
 
@@ -72,6 +75,7 @@ export function followChanges(): () => void {
     source = new EventSource('/api/events');
     // What happened between the page's own reading and now; after a break the server tells it.
     source.addEventListener('open', fetchAnew, { once: true });
+    source.addEventListener('open', () => streamBegan.forEach((tell) => tell()));
     source.addEventListener('reset', fetchAnew);
     source.onerror = () => {
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, reopenMs);

@@ -5,6 +5,7 @@ import { loadSession, mayToday, session } from '@/access/session';
 import { routes as casesRoutes } from '@/cases/routes';
 import { routes as landscapeRoutes } from '@/landscape/routes';
 import { routes as todayRoutes } from '@/today/routes';
+import { checkVersion, isOutdated } from './version';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -31,6 +32,16 @@ export const router = createRouter({
   },
 });
 
+// A newer interface is taken on the way to another page: the whole page comes from the server.
+router.beforeEach((to, from) => {
+  if (!isOutdated.value || to.path === from.path) return true;
+  location.assign(to.fullPath);
+  return false;
+});
+// A part of an older interface may be gone from the server.
+router.onError(async (_, to) => {
+  if (await checkVersion()) location.assign(to.fullPath);
+});
 router.beforeEach(async (to) => {
   if (to.meta.open) return true;
   const known = session.value ?? (await loadSession());

@@ -3,6 +3,7 @@
 import { computed, ref, shallowRef } from 'vue';
 import { casesEnabled, session } from '@/access/session';
 import { api, bodyOf, type Schemas } from '@/api/client';
+import { copyPrefix, keep, keptMs, recall } from '@/shared/vault';
 import { knownFrom, type KnownCase, type KnownPerson, type KnownPlace } from './known.logic';
 
 const personLimit = 1000;
@@ -16,6 +17,8 @@ const cases = shallowRef<KnownCase[]>([]);
 /** People nearest to what is being written: the team of the case. */
 export const nearPersons = shallowRef<readonly string[]>([]);
 export const directoryReady = ref(false);
+/** False when it could not be asked which cases there are. */
+export const casesKnown = ref(true);
 
 export const known = computed(() =>
   knownFrom({
@@ -68,6 +71,14 @@ let fetchedAt = 0;
 let fetchedFor = '';
 let fetching: Promise<void> | undefined;
 
+/** For a page without a network: colleagues, places and own cases by name and reference. */
+const copyName = `${copyPrefix}directory`;
+interface Copy {
+  persons: KnownPerson[];
+  places: KnownPlace[];
+  cases: KnownCase[];
+}
+
 /** Fetches what is not fresh. Failing is no fault: one can always write and choose by hand. */
 export function loadDirectory(): Promise<void> {
   const person = session.value?.person.id ?? '';
@@ -94,14 +105,25 @@ async function fetchDirectory(person: string): Promise<void> {
   ]);
   const [people, units, organisations, own] = answers;
   if (people.status === 'fulfilled') persons.value = people.value;
-  places.value = [
-    ...(units.status === 'fulfilled' ? units.value.map(placeOfUnit) : []),
-    ...(organisations.status === 'fulfilled' ? organisations.value.map(placeOfOrganisation) : []),
-  ];
+  if (units.status === 'fulfilled' && organisations.status === 'fulfilled') {
+    places.value = [
+      ...units.value.map(placeOfUnit),
+      ...organisations.value.map(placeOfOrganisation),
+    ];
+  }
   if (own.status === 'fulfilled') cases.value = own.value;
+  casesKnown.value = own.status === 'fulfilled';
   if (answers.every((answer) => answer.status === 'fulfilled')) {
     fetchedAt = Date.now();
     fetchedFor = person;
+    const copy: Copy = { persons: persons.value, places: places.value, cases: cases.value };
+    void keep(person, copyName, copy).catch(() => undefined);
+  } else if (answers.every((answer) => answer.status === 'rejected')) {
+    const [kept] = await recall<Copy>(person, copyName, keptMs).catch(() => []);
+    if (kept) {
+      ({ persons: persons.value, places: places.value, cases: cases.value } = kept.value);
+      casesKnown.value = true;
+    }
   }
   directoryReady.value = true;
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forget, keep, recall } from '@/shared/vault';
+import { forget, forgetCopies, keep, recall } from '@/shared/vault';
 import { listDrafts, useDraft } from './drafts';
 import { emptyForm, type ContactForm } from './form.logic';
 
@@ -25,6 +25,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   for (const item of await recall('', 'draft/')) await forget(item.name);
+  await forgetCopies();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -84,6 +85,27 @@ describe('a draft', () => {
   it('given a device draft older than eight hours, then it is forgotten', async () => {
     await keep('', 'draft/d2', { id: 'd2', form: write('länge sedan') });
     vi.setSystemTime(Date.now() + 8 * 60 * 60_000 + 1);
+    expect(await listDrafts()).toEqual([]);
+  });
+  it('given a draft that the server has, when there is no network, then its copy here is gone on with', async () => {
+    const draft = useDraft();
+    draft.touch(write('Ringde Anna'));
+    await vi.advanceTimersByTimeAsync(2000);
+    reachable = false;
+    expect((await listDrafts()).map((each) => each.form.text)).toEqual(['Ringde Anna']);
+    reachable = true;
+    expect(await listDrafts()).toEqual([]); // the server decides
+  });
+  it('given that it became a contact or somebody signed out, then no copy is left here', async () => {
+    const draft = useDraft();
+    draft.touch(write('Ringde Anna'));
+    await vi.advanceTimersByTimeAsync(2000);
+    await draft.release(draft.id.value);
+    expect(await recall('', 'copy/')).toEqual([]);
+    draft.touch(write('Ringde Ulla'));
+    await vi.advanceTimersByTimeAsync(2000);
+    await forgetCopies();
+    reachable = false;
     expect(await listDrafts()).toEqual([]);
   });
   it('given a draft of an older version of the page, then what is missing is filled in', async () => {

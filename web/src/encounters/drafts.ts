@@ -1,12 +1,12 @@
 // A draft is safe at most two seconds after the last key: at once on this device, encrypted, and
-// then on the server; what the server has is taken off the device again.
+// then on the server. A copy stays here for a page without a network, until it is signed out.
 import { computed, ref, shallowRef } from 'vue';
 import { session } from '@/access/session';
 import { api, bodyOf } from '@/api/client';
 import { Fault } from '@/api/fault';
 import { whileSaving } from '@/app/saving';
 import { newId } from '@/shared/ids';
-import { forget, keep, recall } from '@/shared/vault';
+import { copyPrefix, forget, keep, keptMs, recall } from '@/shared/vault';
 import { emptyForm, isEmpty, type ContactForm } from './form.logic';
 
 export interface Draft {
@@ -20,9 +20,10 @@ interface DeviceDraft {
 }
 export type DraftState = 'new' | 'writing' | 'saving' | 'saved' | 'device' | 'lost';
 
+/** Not on the server yet; stays when somebody is signed out in the middle of it. */
 const prefix = 'draft/';
-/** How long a draft stays on a device after somebody was signed out in the middle of it. */
-const deviceMs = 8 * 60 * 60_000;
+/** On the server as well. */
+const copies = `${copyPrefix}draft/`;
 /** After the last key; with the time to the server well under two seconds. */
 const pauseMs = 700;
 /** Also while one goes on writing without a pause. */
@@ -35,26 +36,33 @@ export async function listDrafts(): Promise<Draft[]> {
   const [onServer, onDevice] = await Promise.all([
     bodyOf(api.GET('/api/drafts')).then(
       ({ items }) => items,
-      () => [],
+      () => null,
     ),
-    recall<DeviceDraft>(owner(), prefix, deviceMs),
+    recall<DeviceDraft>(owner(), prefix, keptMs),
   ]);
   const drafts = new Map<string, Draft>();
-  for (const { id, body, updated_at } of onServer) {
+  if (!onServer) {
+    for (const { at, value } of await recall<DeviceDraft>(owner(), copies, keptMs))
+      drafts.set(value.id, { ...value, savedAt: new Date(at) });
+  }
+  for (const { id, body, updated_at } of onServer ?? []) {
     drafts.set(id, {
       id,
       form: { ...emptyForm(), ...(body as Partial<ContactForm>) },
       savedAt: new Date(updated_at),
     });
   }
-  // Still on the device means that it is newer than what the server has.
+  // Not on the server yet means that it is newer than what the server has.
   for (const { at, value } of onDevice) drafts.set(value.id, { ...value, savedAt: new Date(at) });
   return [...drafts.values()]
     .filter((draft) => !isEmpty(draft.form))
     .sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
 }
+async function forgetHere(id: string): Promise<void> {
+  await Promise.all([forget(prefix + id), forget(copies + id)]);
+}
 export async function removeDraft(id: string): Promise<void> {
-  await forget(prefix + id);
+  await forgetHere(id);
   await api.DELETE('/api/drafts/{id}', { params: { path: { id } } }).catch(() => undefined);
 }
 
@@ -107,6 +115,7 @@ export function useDraft() {
       inFlight = sent.catch(() => undefined);
       await sent;
       if (mine !== turn || draft !== id.value) return;
+      await keep(owner(), copies + draft, { id: draft, form }).catch(() => undefined);
       await forget(prefix + draft);
       savedAt.value = new Date();
       if (dirtySince === 0) state.value = 'saved';
@@ -141,6 +150,6 @@ export function useDraft() {
     await inFlight;
   }
   /** It has become a contact, here or on its way: this device forgets it. */
-  const release = (draft: string) => forget(prefix + draft);
+  const release = forgetHere;
   return { id: computed(() => id.value), state, savedAt, touch, flush, take, close, release };
 }

@@ -23,6 +23,7 @@ const texts: SameKeys<typeof sv> = {
   noCase: 'Without a case it counts as sounding out and must not have names.',
   chooseCase: 'Choose case',
   noCases: 'You are not in any case.',
+  casesUnknown: 'The cases could not be fetched.',
   kind: 'Kind',
   how: 'How',
   unanswered: 'No answer',

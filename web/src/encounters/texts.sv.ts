@@ -20,6 +20,7 @@ export default {
   noCase: 'Utan ärende räknas det som bollande och får inte ha namn.',
   chooseCase: 'Välj ärende',
   noCases: 'Du är inte med i något ärende.',
+  casesUnknown: 'Ärendena gick inte att hämta.',
   kind: 'Slag',
   how: 'Hur',
   unanswered: 'Fick inget svar',

@@ -1,7 +1,8 @@
 // Fetching what a page shows: the data, the fault, and the way to fetch again. What is already
 // shown stays while new data is on its way, and after a fault.
-import { onMounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue';
+import { onMounted, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import { Fault } from '@/api/fault';
+import { online } from '@/app/network';
 
 export interface Loaded<T> {
   data: ShallowRef<T | null>;
@@ -37,5 +38,7 @@ export function useLoaded<T>(fetch: () => Promise<T>): Loaded<T> {
     }
   }
   onMounted(load);
+  // What could not be fetched for want of a network is fetched when there is one.
+  watch(online, (now) => void (now && (isOld.value || error.value?.passing) && load()));
   return { data, error, isOld, fetchedAt, load };
 }

@@ -1,4 +1,5 @@
-// What this device keeps for a while, encrypted: text that has not reached the server yet.
+// What this device keeps for a while, encrypted: text that has not reached the server yet, and under
+// `copy/` what a page without a network needs of what the server has.
 // The key cannot be taken out of the browser; the records are of no use on another device.
 // Where the browser has no such store, only the memory of the page is used.
 
@@ -67,6 +68,17 @@ export async function forget(name: string): Promise<void> {
   const store = await ready();
   if (store)
     await done(store.db.transaction('items', 'readwrite').objectStore('items').delete(name));
+}
+export const copyPrefix = 'copy/';
+/** How long anything but an act on its way stays here. */
+export const keptMs = 8 * 60 * 60_000;
+/** Takes away every copy of what the server has: at sign-out nothing of it is left here. */
+export async function forgetCopies(): Promise<void> {
+  for (const name of memory.keys()) if (name.startsWith(copyPrefix)) memory.delete(name);
+  const store = await ready();
+  if (!store) return;
+  const copies = IDBKeyRange.bound(copyPrefix, `${copyPrefix}\uffff`);
+  await done(store.db.transaction('items', 'readwrite').objectStore('items').delete(copies));
 }
 /**
  * Everything of this owner whose name begins so, oldest first.

@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keptMs, forgetCopies, recall } from '@/shared/vault';
+import { loadSession, session, signOut } from './session';
+
+const eva = {
+  person: { id: 'p-eva', name: 'Eva Lind' },
+  language: 'sv',
+  memberships: [],
+  settings: { cases_enabled: true },
+  expires_at: '2026-11-24T08:30:00Z',
+};
+let answer: () => Promise<Response>;
+const here = () => Promise.resolve(Response.json(eva));
+const noNetwork = () => Promise.reject(new TypeError('Failed to fetch'));
+const signedOut = () => Promise.resolve(Response.json({ title: 'x' }, { status: 401 }));
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-24T08:00:00Z'), toFake: ['Date'] });
+  answer = here;
+  vi.stubGlobal('fetch', (request: Request) =>
+    request.method === 'DELETE' ? Promise.resolve(new Response(null, { status: 204 })) : answer(),
+  );
+});
+afterEach(async () => {
+  session.value = null;
+  await forgetCopies();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('who is signed in, without a network', () => {
+  it('given somebody who was here, then it is she', async () => {
+    await loadSession();
+    session.value = null;
+    answer = noNetwork;
+    expect((await loadSession())?.person.name).toBe('Eva Lind');
+  });
+  it('given nobody who was here, then it is told that there is no network', async () => {
+    answer = noNetwork;
+    await expect(loadSession()).rejects.toMatchObject({ kind: 'offline' });
+  });
+  it('given that she was here more than eight hours ago, then nobody is known', async () => {
+    await loadSession();
+    vi.setSystemTime(Date.now() + keptMs + 1);
+    answer = noNetwork;
+    await expect(loadSession()).rejects.toMatchObject({ kind: 'offline' });
+  });
+  it('given that she signed out, or the server says so, then nothing of her is left here', async () => {
+    await loadSession();
+    await signOut();
+    expect(await recall('device', 'copy/')).toEqual([]);
+    await loadSession();
+    answer = signedOut;
+    expect(await loadSession()).toBeNull();
+    answer = noNetwork;
+    await expect(loadSession()).rejects.toMatchObject({ kind: 'offline' });
+  });
+});
