@@ -154,6 +154,11 @@ TEST_P(ManyAtOnce, TellsListenersInAnyProcess) {
   Database& writing = other_process ? *other_process : database();
   writing.write([](Transaction& transaction) {
     transaction.notify("elsewhere", "not for us");
+    const auto refused = [&] {
+      transaction.notify("matters", "undone within");
+      throw std::domain_error("no");
+    };
+    EXPECT_THROW(transaction.nested(refused), std::domain_error);
     transaction.notify("matters", "{\"id\": \"å\"}");
   });
   EXPECT_EQ(heard.get_future().get(), "{\"id\": \"å\"}");

@@ -6,6 +6,7 @@
 #include "base/log.hpp"
 #include "store/busy.hpp"
 #include "store/nesting.hpp"
+#include "store/postgres/announcing.hpp"
 #include "store/postgres/listening.hpp"
 #include "store/postgres/pool.hpp"
 
@@ -41,6 +42,7 @@ class PostgresTransaction final : public Transaction {
   }
   void nested(const std::function<void()>& work) override {
     const std::size_t told_before = told_.size();
+    const std::size_t notified_before = notified_.size();
     guarded([&] { connection_.run_script("SAVEPOINT nested"); });
     try {
       work();
@@ -52,14 +54,16 @@ class PostgresTransaction final : public Transaction {
         failed_ = false;
       }
       told_.resize(told_before);
+      notified_.resize(notified_before);
       throw;
     }
   }
   void after_commit(std::function<void()> told) override { told_.push_back(std::move(told)); }
   void notify(std::string_view channel, std::string_view payload) override {
     check_notification(channel, payload);
-    execute("SELECT pg_notify($1, $2)", Values(std::initializer_list<Value>{channel, payload}));
+    notified_.push_back({std::string(channel), std::string(payload)});
   }
+  [[nodiscard]] Notifications take_notifications() { return std::move(notified_); }
 
   [[nodiscard]] bool has_failed() const { return failed_; }
   /// A conflict or a lost connection ends the whole attempt, whatever the work made of it.
@@ -95,6 +99,7 @@ class PostgresTransaction final : public Transaction {
 
   Connection& connection_;
   std::vector<std::function<void()>> told_;
+  Notifications notified_;
   bool failed_ = false;
   bool must_repeat_ = false;
 };
@@ -102,7 +107,7 @@ class PostgresTransaction final : public Transaction {
 class PostgresDatabase final : public Database {
  public:
   PostgresDatabase(const std::string& url, const Limits& limits)
-      : limits_(limits), pool_(url, limits), listening_(url, limits) {
+      : limits_(limits), pool_(url, limits), announcing_(url), listening_(url, limits) {
     check_collation();
   }
 
@@ -158,6 +163,7 @@ class PostgresDatabase final : public Database {
       throw unsure_whether_saved();
     }
     transaction.tell();
+    announcing_.tell(transaction.take_notifications());
     return true;
   }
 
@@ -186,6 +192,7 @@ class PostgresDatabase final : public Database {
 
   Limits limits_;
   Pool pool_;
+  Announcing announcing_;
   Listening listening_;
 };
 

@@ -103,6 +103,37 @@ TEST_F(LostConnection, OfAListenerComesBackAndSaysThatItMissedSomething) {
   EXPECT_EQ(heard.get_future().get(), "again");
 }
 
+TEST_F(LostConnection, OfTheTellerLosesNoNotification) {
+  const auto tell = [&](const char* word) {
+    database().write([&](Transaction& transaction) { transaction.notify("cases", word); });
+  };
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::vector<std::string> heard;
+  const auto wait_for = [&](std::size_t count) {
+    std::unique_lock lock(mutex);
+    changed.wait(lock, [&] { return heard.size() == count; });
+  };
+  const auto listening = other_->listen("cases", [&](std::optional<std::string_view> payload) {
+    const std::lock_guard lock(mutex);
+    heard.emplace_back(payload.value());
+    changed.notify_all();
+  });
+  tell("first");
+  wait_for(1);
+  other_->read([](Reader& reader) {
+    reader.each(
+        "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND query LIKE '%pg_notify%json%'"
+        " AND pid <> pg_backend_pid()",
+        {}, [](const Row& row) { EXPECT_TRUE(row.boolean(0)); });
+  });
+  tell("second");
+  tell("third");
+  wait_for(3);
+  EXPECT_THAT(heard, testing::ElementsAre("first", "second", "third"));
+}
+
 TEST_F(LostConnection, IsRunAgainOnlyAFewTimes) {
   const auto database_with_limit = open_postgres(temporary_->url(), {.write_attempts_max = 3});
   int attempts = 0;

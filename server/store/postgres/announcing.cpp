@@ -1,0 +1,86 @@
+#include "store/postgres/announcing.hpp"
+
+#include <chrono>
+#include <nlohmann/json.hpp>
+
+#include "base/log.hpp"
+
+namespace mellanrum::store::postgres {
+namespace {
+
+constexpr std::chrono::seconds reconnect_pause{1};
+constexpr int statements_kept_max = 1;
+
+std::string to_json(const Notifications& told) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const Notification& one : told) list.push_back({{"c", one.channel}, {"p", one.payload}});
+  return list.dump();
+}
+
+}  // namespace
+
+Announcing::Announcing(std::string url) : url_(std::move(url)) {}
+
+Announcing::~Announcing() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Announcing::tell(Notifications told) {
+  if (told.empty()) return;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+    waiting_.insert(waiting_.end(), std::move_iterator(told.begin()),
+                    std::move_iterator(told.end()));
+  }
+  changed_.notify_all();
+}
+
+void Announcing::run() {
+  for (;;) {
+    Notifications told = next();
+    if (told.empty()) return;
+    if (announce(told)) continue;
+    std::unique_lock lock(mutex_);
+    waiting_.insert(waiting_.begin(), std::move_iterator(told.begin()),
+                    std::move_iterator(told.end()));
+    if (changed_.wait_for(lock, reconnect_pause, [&] { return stopping_; })) return;
+  }
+}
+
+Notifications Announcing::next() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
+  if (waiting_.size() > waiting_max) {
+    log::warn("postgres: {} notifications could not be told", waiting_.size() - waiting_max);
+    waiting_.erase(waiting_.begin(), waiting_.end() - waiting_max);
+  }
+  return std::exchange(waiting_, {});
+}
+
+/// False if PostgreSQL is out of reach.
+bool Announcing::announce(const Notifications& told) {
+  try {
+    if (!connection_) connection_ = std::make_unique<Connection>(url_, statements_kept_max);
+    const std::string list = to_json(told);
+    connection_->run("SELECT pg_notify(t ->> 'c', t ->> 'p') FROM json_array_elements($1::json) t",
+                     Values(std::initializer_list<Value>{list}), {});
+    return true;
+  } catch (const ConnectionLost& lost) {
+    log::error("postgres: cannot tell: {}", lost.what());
+  } catch (const std::exception& error) {
+    // PostgreSQL's queue is full, or worse: these are lost, the next may pass.
+    log::error("postgres: {} notifications lost: {}", told.size(), error.what());
+    connection_.reset();
+    return true;
+  }
+  connection_.reset();
+  return false;
+}
+
+}  // namespace mellanrum::store::postgres
