@@ -79,6 +79,11 @@ Day day_in_sweden(Instant instant) {
   return Day(date::floor<date::days>(local).time_since_epoch());
 }
 
+Day by_our_clock(Day said, Instant now) {
+  const Day today = day_in_sweden(now);
+  return said > today && said <= day_in_sweden(now + clock_grace) ? today : said;
+}
+
 Instant instant_in_sweden(Day day, int minutes_after_midnight) {
   const date::local_time<std::chrono::minutes> local(day.time_since_epoch() +
                                                      std::chrono::minutes(minutes_after_midnight));

@@ -52,6 +52,20 @@ class FixedClock final : public Clock {
 /// `2026-11-21T07:00:00.000Z`.
 [[nodiscard]] std::string to_text(Instant instant);
 
+/// So much may the clock of whoever writes run ahead of ours. What is logged without a network has
+/// the browser's time; five minutes is also what a Windows domain lets its computers differ
+/// (Kerberos, RFC 4120), so that a computer with a worse clock could not sign in at work.
+inline constexpr std::chrono::minutes clock_grace{5};
+
+/// When something is said to have happened, by our clock: `now` where it lies within the grace
+/// ahead, since nothing has happened later than now and silence is counted from it; further ahead
+/// it is as it was, for whoever refuses it.
+[[nodiscard]] constexpr Instant by_our_clock(Instant said, Instant now) {
+  return said > now && said <= now + clock_grace ? now : said;
+}
+/// The same for a day: tomorrow is today where it is tomorrow within the grace.
+[[nodiscard]] Day by_our_clock(Day said, Instant now);
+
 /// Reads `2026-11-21`; nothing else, and no day that the calendar lacks.
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);
 /// Reads RFC 3339 with seconds, optional fraction, and `Z` or a numeric offset.

@@ -121,7 +121,8 @@ Response open(const Request& request, store::Transaction& transaction, Context& 
       form.optional_id<PersonId>("responsible_person_id").value_or(context.caller.person);
   opened.about = form.optional_text("about", about_limits);
   opened.own_words = form.optional_text("own_words", own_words_limits);
-  opened.opened_day = form.optional_day("opened_day").value_or(context.today());
+  opened.opened_day =
+      by_our_clock(form.optional_day("opened_day").value_or(context.today()), context.now());
   if (opened.opened_day > context.today()) {
     form.refuse("opened_day", {"Kan inte ligga framåt i tiden.", "Cannot lie ahead."});
   }

@@ -71,6 +71,19 @@ TEST_P(CaseRoutes, AllThatIsWrongIsToldAtOnce) {
                                             "/responsible_person_id", "/colour"));
 }
 
+TEST_P(CaseRoutes, TomorrowIsTodayWhereAClockRunsAheadAtMidnight) {
+  move_to("2026-11-24T23:55:00+01:00");
+  const Json body{{"code_name", "Jonna"}, {"opened_day", "2026-11-25"}};
+  const auto opened = post(eva, "/api/cases", body);
+  ASSERT_EQ(opened.status, 201) << opened.body.dump();
+  EXPECT_EQ(opened.body["opened_day"], "2026-11-24");
+  const Json step{{"name", "Kurs"}, {"state", "active"}, {"from_day", "2026-11-25"}};
+  const auto added = post(eva, "/api/cases/" + opened.id() + "/activities", step);
+  EXPECT_EQ(added.body["from_day"], "2026-11-24") << added.body.dump();
+  move_to("2026-11-24T23:54:00+01:00");
+  EXPECT_THAT(post(eva, "/api/cases", body).pointers(), testing::ElementsAre("/opened_day"));
+}
+
 TEST_P(CaseRoutes, IsFoundByTheBeginningOfItsNameOrReferenceAndNothingElse) {
   const auto jonna = post(eva, "/api/cases", {{"code_name", "Åsa-Lena"}, {"about", "missbruk"}});
   post(eva, "/api/cases", {{"code_name", "Bengt"}});

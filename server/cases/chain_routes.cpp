@@ -18,13 +18,15 @@ constexpr http::TextLimits name_limits{.characters_max = 200};
 constexpr http::TextLimits note_limits{.characters_max = 1000};
 
 /// The days must fit the state. An ended step without a last day ended today.
-void settle_days(Form& form, Activity& step, Day today) {
+void settle_days(Form& form, Activity& step, Instant now) {
+  const Day today = day_in_sweden(now);
   const bool has_begun = step.state == ActivityState::active || step.state == ActivityState::ended;
   if (has_begun && !step.from_day) {
     form.refuse("from_day", {"Behövs när insatsen pågår eller är avslutad.",
                              "Is needed when the step is active or ended."});
     return;
   }
+  if (has_begun) step.from_day = by_our_clock(*step.from_day, now);
   if (has_begun && *step.from_day > today) {
     form.refuse("from_day", {"Kan inte ligga framåt när insatsen har börjat.",
                              "Cannot lie ahead when the step has begun."});
@@ -74,7 +76,7 @@ Response add_activity_route(const Request& request, store::Transaction& transact
   step.from_day = form.optional_day("from_day");
   step.until_day = form.optional_day("until_day");
   step.note = form.optional_text("note", note_limits);
-  settle_days(form, step, context.today());
+  settle_days(form, step, context.now());
   check_references(form, transaction, step);
 
   const auto id = add_activity(transaction, step, context.now(), context.random);
@@ -98,7 +100,7 @@ Response change_activity_route(const Request& request, store::Transaction& trans
   if (form.has("from_day")) step->from_day = form.optional_day("from_day");
   if (form.has("until_day")) step->until_day = form.optional_day("until_day");
   if (form.has("note")) step->note = form.optional_text("note", note_limits);
-  settle_days(form, *step, context.today());
+  settle_days(form, *step, context.now());
   check_references(form, transaction, *step);
 
   change_activity(transaction, *step);

@@ -40,7 +40,7 @@ Response answer(const Request& request, store::Reader& reader, const Context& co
 NewEncounter read_new_encounter(Form& form, Instant now, const http::Settings& settings) {
   NewEncounter encounter;
   encounter.text = form.text("text", text_limits);
-  encounter.at = form.optional_instant("at").value_or(now);
+  encounter.at = by_our_clock(form.optional_instant("at").value_or(now), now);
   encounter.in_case = form.optional_id<CaseId>("case_id");
   encounter.how = form.optional_word("how", how_words).value_or("call");
   encounter.expression = form.optional_word("expression", expression_words)
@@ -158,7 +158,9 @@ Response change_route(const Request& request, store::Transaction& transaction, C
                        request.required_version());
   Form form(request);
   if (form.has("text")) encounter.text = form.text("text", text_limits);
-  if (form.has("at")) encounter.at = form.optional_instant("at").value_or(encounter.at);
+  if (form.has("at")) {
+    encounter.at = by_our_clock(form.optional_instant("at").value_or(encounter.at), context.now());
+  }
   if (form.has("how")) encounter.how = form.word("how", how_words);
   if (form.has("expression")) encounter.expression = form.word("expression", expression_words);
   if (form.has("motive")) {

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "cases/world_test.hpp"
-#include "encounters/choices.hpp"
 #include "encounters/encounters.hpp"
 #include "promises/promises.hpp"
 
@@ -21,11 +20,7 @@ http::Routes both_routes() {
 
 class EncounterRoutes : public cases::test::WorldTest {
  protected:
-  EncounterRoutes() : WorldTest(both_routes()) {
-    jonna = open_case(eva, "Jonna");
-    settings_.encounter_motives = default_motives();
-    settings_.encounter_factors = default_factors();
-  }
+  EncounterRoutes() : WorldTest(both_routes()) { jonna = open_case(eva, "Jonna"); }
 
   /// A promise to Eva in a matter of hers, last heard of on the second of November.
   PromiseId promise(const promises::Party& by, const std::optional<CaseId>& in_case,
@@ -97,59 +92,6 @@ TEST_P(EncounterRoutes, AllThatIsWrongIsToldAtOnceAndNothingIsLogged) {
   EXPECT_THAT(answer.pointers(),
               testing::UnorderedElementsAre("/at", "/how", "/participants/0", "/promises/0/what"));
   EXPECT_TRUE(get(eva, "/api/encounters").body["items"].empty());
-}
-
-TEST_P(EncounterRoutes, WhyAndUnderWhatInfluenceAreChosenFromTheListsOfTheFederation) {
-  settings_.encounter_motives = {{"calm_down", {"Lugna", "Calm"}}};
-  settings_.encounter_factors = {{"two_homes", {"Två hem", "Two homes"}},
-                                 {"ferry", {"Färjan", "The ferry"}}};
-  const auto logged = log_it({{"motive", "calm_down"}, {"factors", {"ferry", "two_homes"}}});
-  EXPECT_EQ(logged.body["motive"], "calm_down");
-  EXPECT_EQ(logged.body["factors"], Json({"ferry", "two_homes"}));
-
-  const auto refused =
-      post(eva, "/api/encounters",
-           {{"text", "x"}, {"motive", "solve_own_task"}, {"factors", {"two_homes", "distance"}}});
-  EXPECT_THAT(refused.pointers(), testing::UnorderedElementsAre("/motive", "/factors/1"));
-  EXPECT_THAT(refused.body.dump(), testing::HasSubstr("two_homes, ferry")) << "the choices";
-}
-
-TEST_P(EncounterRoutes, WhatIsNoLongerOfferedIsKeptAndNotChosenAnew) {
-  const auto logged = log_it({{"motive", "tend_relations"}, {"factors", {"distance"}}});
-  settings_.encounter_motives = with_retired({{"calm_down", {"Lugna", "Calm"}}}, default_motives());
-  settings_.encounter_factors = {};
-  const auto read = get(eva, logged.location);
-  EXPECT_EQ(read.body["motive"], "tend_relations");
-  EXPECT_EQ(read.body["factors"], Json({"distance"}));
-
-  const auto kept = patch(eva, logged.location,
-                          {{"text", "Ringde igen"}, {"motive", "tend_relations"}}, logged.etag);
-  ASSERT_EQ(kept.status, 200) << kept.body.dump();
-  EXPECT_EQ(kept.body["motive"], "tend_relations");
-  const auto anew = patch(eva, logged.location, {{"motive", "hold_help_together"}}, kept.etag);
-  EXPECT_THAT(anew.pointers(), testing::ElementsAre("/motive"));
-  const auto changed = patch(eva, logged.location, {{"motive", "calm_down"}}, kept.etag);
-  ASSERT_EQ(changed.status, 200) << changed.body.dump();
-  const auto back = patch(eva, logged.location, {{"motive", "tend_relations"}}, changed.etag);
-  EXPECT_THAT(back.pointers(), testing::ElementsAre("/motive"));
-}
-
-TEST_P(EncounterRoutes, WhyIsReadByThoseWhoReadWhatWasSaid) {
-  join(jonna, johan, "2026-01-01");
-  const Json body{{"case_id", jonna.text()},
-                  {"motive", "handle_uncertainty"},
-                  {"factors", {"private_relations"}}};
-  auto shared_body = body;
-  shared_body["label"] = "shared";
-  const auto own = log_it(body);
-  const auto shared = log_it(shared_body);
-  EXPECT_EQ(get(eva, own.location).body["motive"], "handle_uncertainty");
-  const auto hidden = get(johan, own.location);
-  EXPECT_EQ(hidden.status, 200);
-  EXPECT_FALSE(hidden.body.contains("motive"));
-  EXPECT_TRUE(hidden.body["factors"].empty());
-  EXPECT_EQ(get(johan, shared.location).body["motive"], "handle_uncertainty");
-  EXPECT_EQ(get(johan, shared.location).body["factors"], Json({"private_relations"}));
 }
 
 TEST_P(EncounterRoutes, AWordBreaksTheSilenceOfHerPromisesInTheSameCase) {

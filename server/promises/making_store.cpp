@@ -81,7 +81,7 @@ void check(store::Reader& reader, const View& view, Instant now, const NewPromis
   landscape::expect_unit(reader, promise.by.unit, root + "/by_unit_id", problems);
   landscape::expect_person(reader, promise.to.person, root + "/to_person_id", problems);
   landscape::expect_unit(reader, promise.to.unit, root + "/to_unit_id", problems);
-  if (promise.last_heard && *promise.last_heard > now) {
+  if (promise.last_heard && by_our_clock(*promise.last_heard, now) > now) {
     problems.push_back(
         {root + "/last_heard", {"Kan inte ligga framåt i tiden.", "Cannot lie ahead."}});
   }
@@ -115,7 +115,7 @@ MatterId open_matter(store::Transaction& transaction, const Act& act, const NewM
 
 PromiseId make_promise(store::Transaction& transaction, const Act& act, const NewPromise& promise,
                        const OrganisationId& home) {
-  const Instant heard = promise.last_heard.value_or(act.now);
+  const Instant heard = by_our_clock(promise.last_heard.value_or(act.now), act.now);
   auto matter = promise.matter;
   if (matter) {
     move(transaction, act, *matter, heard);

@@ -1291,7 +1291,7 @@ export interface components {
             matter_id?: components["schemas"]["Id"];
         };
         NewEncounter: {
-            /** @description Now when left out, never ahead. */
+            /** @description Now when left out, never ahead; up to five minutes ahead, where clocks differ, counts as now. */
             at?: components["schemas"]["Instant"];
             case_id?: components["schemas"]["Id"];
             /** @description The draft that this was; thrown away in the same step. */
@@ -1382,7 +1382,7 @@ export interface components {
             by_unit_id?: components["schemas"]["Id"];
             case_id?: components["schemas"]["Id"];
             due_day?: components["schemas"]["Day"];
-            /** @description When it was said; now when left out, never ahead. */
+            /** @description When it was said; now when left out, never ahead; up to five minutes ahead, where clocks differ, counts as now. */
             last_heard?: components["schemas"]["Instant"];
             matter_id?: components["schemas"]["Id"];
             matter_title?: string;
