@@ -72,6 +72,10 @@ http::Routes all_routes() {
   for (const auto& route : user_routes()) routes.push_back(route);
   routes.push_back({Method::get, "/api/cases", "listCases", Permission("case.read"),
                     AuditVerb::none("a test"), answer_ok});
+  routes.push_back({Method::get, "/api/persons/{id}", "changePerson", Permission("person.change"),
+                    AuditVerb::none("a test"), answer_ok});
+  routes.push_back({Method::get, "/api/cases/{id}", "getCase", Permission("case.read"),
+                    AuditVerb::none("a test"), answer_ok});
   routes.push_back({Method::get, "/api/forgotten", "forgotten", Permission("nobody.defined.it"),
                     AuditVerb::none("a test"), answer_ok});
   return routes;
@@ -164,6 +168,17 @@ TEST_P(Access, WithoutASessionOrWithAnotherRoleTheDoorIsShut) {
   EXPECT_EQ(call("GET", "/api/cases", nullptr, "session=guessed").status, 401);
   EXPECT_EQ(call("GET", "/api/cases", nullptr, cookie_of("styrelse")).status, 403);
   EXPECT_EQ(call("GET", "/api/users", nullptr, cookie_of("eva")).status, 403);
+}
+
+TEST_P(Access, HerOwnRecordIsOpenToEverybodyAndOthersToTheRolesForIt) {
+  const auto board = cookie_of("styrelse");
+  EXPECT_EQ(call("GET", "/api/persons/" + id_of(6), nullptr, board).status, 200);
+  EXPECT_EQ(call("GET", "/api/persons/" + id_of(3), nullptr, board).status, 403);
+  EXPECT_EQ(call("GET", "/api/persons/none", nullptr, board).status, 404);
+  EXPECT_EQ(call("GET", "/api/persons/" + id_of(6), nullptr, cookie_of("eva")).status, 200);
+  EXPECT_EQ(call("GET", "/api/persons/" + id_of(6)).status, 401);
+  EXPECT_EQ(call("GET", "/api/cases/" + id_of(6), nullptr, board).status, 403)
+      << "an id that is hers opens nothing else";
 }
 
 TEST_P(Access, APermissionThatNobodyDefinedIsNobodys) {

@@ -26,13 +26,20 @@ constexpr std::array grants = {
     Grant{"matter.write", working_roles},    Grant{"encounter.read", working_roles},
     Grant{"encounter.write", working_roles}, Grant{"draft.own", working_roles},
     Grant{"today.read", working_roles},      Grant{"user.manage", admin_roles},
+    Grant{"person.change", knowing_roles},
 };
+
+constexpr std::array<std::string_view, 1> over_oneself = {"person.change"};
 
 }  // namespace
 
 std::span<const std::string_view> roles_with(std::string_view permission) {
   const auto* const found = std::ranges::find(grants, permission, &Grant::permission);
   return found == grants.end() ? std::span<const std::string_view>{} : found->roles;
+}
+
+bool is_everybodys_over_oneself(std::string_view permission) {
+  return std::ranges::find(over_oneself, permission) != over_oneself.end();
 }
 
 }  // namespace mellanrum::access

@@ -15,4 +15,8 @@ inline constexpr std::string_view signed_in = "signed_in";
 /// Roles that hold `permission`; empty for one that nobody has defined.
 [[nodiscard]] std::span<const std::string_view> roles_with(std::string_view permission);
 
+/// Whether everybody who is signed in may do it to her own record, whatever her role: where the
+/// `{id}` of the path is the caller's own person.
+[[nodiscard]] bool is_everybodys_over_oneself(std::string_view permission);
+
 }  // namespace mellanrum::access

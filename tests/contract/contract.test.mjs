@@ -21,6 +21,7 @@ const rolesWith = {
   signed_in: roles,
   'knowledge.read': roles,
   'knowledge.write': [...atWork, 'admin'],
+  'person.change': [...atWork, 'admin'],
   'case.read': atCases,
   'case.write': atCases,
   'matter.read': atWork,
@@ -74,6 +75,20 @@ function checkAll(database) {
       if (takes(operation, 'Idempotency-Key')) check('does once what is asked twice', repeated);
     });
   }
+
+  test('everybody changes how she is reached, and nobody whose role is not for it how others are', async () => {
+    const self = await Promise.all(roles.map(async (role) => (await world.get('/api/session', role)).person.id));
+    for (const [i, role] of roles.entries()) {
+      for (const id of self) {
+        const { version } = await world.get(`/api/persons/${id}`);
+        const answer = await client.ask('PATCH', `/api/persons/${id}`, {
+          session: role, body: { phone: `0700-00 00 0${i}` }, headers: { 'if-match': `"${version}"` },
+        });
+        const expected = id === self[i] || rolesWith['person.change'].includes(role) ? 200 : 403;
+        assert.equal(answer.status, expected, `${role}: ${answer.text}`);
+      }
+    }
+  });
 
   /// Sends it in both languages; what is wrong with the answers as problems.
   async function refused(what, statuses, pointers, send) {

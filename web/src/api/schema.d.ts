@@ -512,7 +512,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a person. */
+        /** Change a person; everybody may change her own record, whatever her role. */
         patch: operations["changePerson"];
         trace?: never;
     };
