@@ -83,3 +83,10 @@ export function matchKeys(press: KeyPress, pending: string, singleKeys: boolean)
 function commandsFor(keys: string): Command[] {
   return bindings.filter((binding) => binding.keys === keys).map((binding) => binding.command);
 }
+
+/** What is kept for a field that is on its way after one more key; null when it is no longer wanted. */
+export function heldAfter(text: string, key: string): string | null {
+  if (key === 'Escape') return null;
+  if (key === 'Backspace') return [...text].slice(0, -1).join('');
+  return [...key].length === 1 ? text + key : text;
+}
