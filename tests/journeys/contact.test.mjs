@@ -69,6 +69,88 @@ test('why, and what influenced it, is chosen from the list of the förbund and r
     await sees(page.locator('#anteckningar').getByText('Hålla ihop hjälpen · påverkades av: avstånd'));
   }));
 
+test('letters typed before a field is there are in it, and are no commands', () =>
+  inside(async ({ context, page }) => {
+    const held = new Map();
+    await context.route(/\/assets\/(CommandPalette|QuickContact)-.*\.js/, async (route) => {
+      const name = /assets\/(\w+)-/.exec(route.request().url())[1];
+      await new Promise((next) => held.set(name, next));
+      await route.continue();
+    });
+    const comes = async (name) => {
+      await eventually(async () => assert.ok(held.has(name)));
+      held.get(name)();
+    };
+    await page.reload(); // nothing of it has been fetched ahead
+    await sees(page.locator('.stalled'));
+    await page.keyboard.press('j'); // on a row, where letters are acts
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('panlk');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await comes('CommandPalette');
+    const search = page.getByRole('combobox', { name: 'Sök eller gå till' });
+    await eventually(async () => assert.equal(await search.inputValue(), 'pan'));
+    await page.keyboard.type('d');
+    assert.equal(await search.inputValue(), 'pand');
+    await page.keyboard.press('Escape');
+    await isGone(search);
+    assert.equal(await page.locator('main form, main .later, dialog').count(), 0);
+    await page.keyboard.press('n');
+    await page.keyboard.type('Zara ringde'); // Z takes back
+    await comes('QuickContact');
+    await eventually(async () => assert.equal(await talk(page).inputValue(), 'Zara ringde'));
+    await page.keyboard.press('Control+Enter');
+    await isGone(talk(page));
+  }));
+
+test('a contact that is logged is changed; a change made elsewhere meanwhile is shown, and both are kept', () =>
+  inside(async ({ page, complaints, context }) => {
+    complaints.expect(/^412 .*encounters/);
+    const answer = await context.request.get(`${world.address}/api/cases?q=Jonna`);
+    const [{ id }] = (await answer.json()).items;
+    await page.goto(`${world.address}/arenden/${id}`);
+    await sees(page.locator('.matter'));
+    await page.keyboard.press('l');
+    await sees(talk(page));
+    await page.keyboard.type('Ringde Johan Berglund, han var på språng');
+    await page.keyboard.press('Control+Enter');
+    await isGone(talk(page));
+    const notes = page.locator('#anteckningar');
+    const note = notes.locator('.note').filter({ hasText: 'på språng' });
+    await note.getByRole('button', { name: /^Ändra kontakten/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ändra kontakten' });
+    await sees(dialog);
+    await eventually(async () => assert.match(await talk(page).inputValue(), /på språng/));
+    await page.keyboard.type(' till mötet');
+    // Closing throws nothing away.
+    await page.keyboard.press('Escape');
+    await isGone(dialog);
+    await note.getByRole('button', { name: /^Ändra kontakten/ }).click();
+    await eventually(async () => assert.match(await talk(page).inputValue(), /till mötet$/));
+    await dialog.getByRole('radio', { name: /Video/ }).check();
+    await page.keyboard.press('Control+Enter');
+    await isGone(dialog);
+    await sees(notes.getByText('Ringde Johan Berglund, han var på språng till mötet'));
+
+    await note.getByRole('button', { name: /^Ändra kontakten/ }).click();
+    await sees(dialog);
+    const logged = await context.request.get(`${world.address}/api/encounters?case=${id}`);
+    const [mine] = (await logged.json()).items.filter((each) => each.text.includes('på språng'));
+    const elsewhere = await context.request.patch(`${world.address}/api/encounters/${mine.id}`, {
+      headers: { 'X-Mellanrum': '1', 'If-Match': `"${mine.version}"` },
+      data: { text: 'Ringde Johan, ringer igen kl 15' } });
+    assert.equal(elsewhere.status(), 200);
+    await talk(page).fill('Ringde Johan om läkarutlåtandet');
+    await page.keyboard.press('Control+Enter');
+    await sees(dialog.getByText('Inget är borta.'));
+    await sees(dialog.getByText('Ringde Johan, ringer igen kl 15'));
+    await dialog.getByRole('button', { name: 'Behåll båda' }).click();
+    await isGone(dialog);
+    await sees(notes.getByText('Ringde Johan, ringer igen kl 15'));
+    await sees(notes.getByText('Ringde Johan om läkarutlåtandet'));
+  }));
+
 test('an empty contact says what is missing', () =>
   inside(async ({ page }) => {
     await page.keyboard.press('n');

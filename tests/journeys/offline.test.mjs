@@ -65,6 +65,47 @@ test('the page comes up without a network, the draft is there, and the contact i
     await sees(page.locator('#anteckningar').getByText('Pratade med Ulla Grahn om Samir i bilen'));
   }));
 
+test('a contact the server refused is opened again with what was wrong, mended and sent', () =>
+  inside(async ({ context, page, complaints }) => {
+    complaints.expect(/^422 .*encounters$/);
+    await context.setOffline(true);
+    await page.keyboard.press('n');
+    await sees(talk(page));
+    await page.keyboard.type('Pratade med Johan Berglund om Jonna, han återkommer imorgon');
+    await sees(page.locator('.quick__chips .chip').filter({ hasText: 'Jonna' }));
+    await page.keyboard.press('Control+Enter');
+    await isGone(talk(page));
+    // To the server, whose clock was put back, the contact lies ahead.
+    await world.kill('SIGTERM');
+    await world.start('2026-11-24T08:00:00+01:00');
+    await context.setOffline(false);
+    const pending = page.locator('.pending');
+    await sees(pending.getByText('Texten finns kvar här.'));
+    await page.keyboard.press('n'); // what waits is no draft to write once more
+    await sees(talk(page));
+    assert.equal(await talk(page).inputValue(), '');
+    await page.keyboard.press('Escape');
+    await pending.getByRole('button', { name: /^Öppna och ändra/ }).click();
+    await eventually(async () =>
+      assert.match(await talk(page).inputValue(), /^Pratade med Johan Berglund om Jonna/));
+    const dialog = page.getByRole('dialog', { name: 'Ny kontakt' });
+    await sees(dialog.locator('.quick__row').filter({ hasText: 'När' }).locator('.mr-field__error'));
+    await sees(dialog.locator('.chip').filter({ hasText: 'Johan Berglund' }));
+    await isGone(pending); // from here on it is a draft
+    await page.keyboard.press('Escape');
+    await isGone(dialog);
+    await page.keyboard.press('n');
+    await eventually(async () =>
+      assert.match(await talk(page).inputValue(), /^Pratade med Johan Berglund om Jonna/));
+    await page.keyboard.type(' på eftermiddagen');
+    await page.keyboard.press('Control+Enter');
+    await isGone(talk(page));
+    await sees(page.getByText(/Kontakten med .* är loggad/));
+    await page.getByRole('link', { name: 'Ärenden' }).click();
+    await page.getByRole('link', { name: /Jonna/ }).click();
+    await sees(page.locator('#anteckningar').getByText(/han återkommer imorgon på eftermiddagen/));
+  }));
+
 test('the page comes up when the server is down, and goes on by itself when it is back', () =>
   inside(async ({ page }) => {
     await world.kill();

@@ -9,6 +9,7 @@ import {
   sendWaiting,
   startOutbox,
   throwAway,
+  waitingBodies,
 } from './outbox';
 
 interface Sent {
@@ -22,9 +23,14 @@ let answer: () => Response | Promise<never>;
 const ok = () => new Response(JSON.stringify({ id: 'e1' }), { status: 201 });
 const noNetwork = () => Promise.reject(new TypeError('Failed to fetch'));
 const refused = () =>
-  new Response(JSON.stringify({ type: '/problems/invalid', detail: 'Texten är för lång.' }), {
-    status: 422,
-  });
+  new Response(
+    JSON.stringify({
+      type: '/problems/invalid',
+      detail: 'Texten är för lång.',
+      errors: [{ pointer: '/text', detail: 'Högst 10 000 tecken.' }],
+    }),
+    { status: 422 },
+  );
 let stop: () => void;
 
 beforeEach(async () => {
@@ -111,6 +117,24 @@ describe('the outbox', () => {
     answer = ok;
     await sendAgain(pendingActs.value[0]!);
     expect(pendingActs.value).toEqual([]);
+  });
+  it('given a refusal after waiting, then what was wrong and its form are there on the next page too', async () => {
+    answer = noNetwork;
+    await perform({ ...act, form: { text: 'Ringde Anna' } });
+    answer = refused;
+    await sendWaiting();
+    stop();
+    stop = startOutbox(person);
+    await vi.waitFor(() =>
+      expect(pendingActs.value).toMatchObject([
+        {
+          state: 'failed',
+          fields: { '/text': 'Högst 10 000 tecken.' },
+          form: { text: 'Ringde Anna' },
+        },
+      ]),
+    );
+    expect(waitingBodies()).toEqual([act.body]);
   });
   it('given several that wait, when the first still cannot be sent, then the later ones wait for it', async () => {
     answer = noNetwork;

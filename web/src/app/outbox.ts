@@ -13,8 +13,11 @@ export interface Act extends Write {
   /** A moment in ISO form. */
   at: string;
   state: 'sending' | 'waiting' | 'failed';
-  /** Why it was refused. */
+  /** Why it was refused, and what was wrong in which field, by JSON pointer. */
   sentence?: string;
+  fields?: Readonly<Record<string, string>>;
+  /** The form it was written in, where it can be opened again; its maker knows what is in it. */
+  form?: unknown;
 }
 const prefix = 'act/';
 const retryMs = 10_000;
@@ -23,6 +26,9 @@ const acts = shallowRef<Act[]>([]);
 const owner = ref('');
 /** What has not arrived, oldest first. What is being sent for the first time is not shown. */
 export const pendingActs = computed(() => acts.value.filter((act) => act.state !== 'sending'));
+
+/** What is in the acts that are here, sent or not. */
+export const waitingBodies = (): unknown[] => acts.value.map((act) => act.body);
 
 function changed(): void {
   triggerRef(acts);
@@ -48,6 +54,7 @@ export async function perform<T>(what: {
   body?: unknown;
   version?: number;
   label: string;
+  form?: unknown;
 }): Promise<Outcome<T>> {
   const act: Act = { ...what, key: newKey(), at: new Date().toISOString(), state: 'sending' };
   acts.value = [...acts.value, act];
@@ -84,6 +91,7 @@ export async function sendWaiting(): Promise<void> {
         if (fault.passing || fault.kind === 'unauthenticated') break;
         act.state = 'failed';
         act.sentence = fault.sentence;
+        act.fields = fault.fields;
         await keep(owner.value, prefix + act.key, act);
         changed();
       }
@@ -98,6 +106,7 @@ export const arrived = new Set<(act: Act) => void>();
 export async function sendAgain(act: Act): Promise<void> {
   act.state = 'waiting';
   delete act.sentence;
+  delete act.fields;
   changed();
   await sendWaiting();
 }

@@ -1,6 +1,8 @@
 // Opens Snabbkontakt from anywhere. Its own code is fetched when it is first needed.
 import { shallowRef } from 'vue';
 import type { Schemas } from '@/api/client';
+import { holdKeys } from './heldKeys';
+import type { Act } from './outbox';
 
 export interface QuickContactStart {
   /** What was already written in the top bar. */
@@ -11,11 +13,15 @@ export interface QuickContactStart {
   expression?: Schemas['Expression'];
   /** A draft to go on with. */
   draftId?: string;
+  /** A contact that the server refused, to be mended. */
+  refused?: Act;
 }
 export const quickContact = shallowRef<QuickContactStart | null>(null);
 
 export function openQuickContact(start: QuickContactStart = {}): void {
-  quickContact.value ??= start;
+  if (quickContact.value) return;
+  holdKeys();
+  quickContact.value = start;
 }
 export function closeQuickContact(): void {
   quickContact.value = null;

@@ -105,6 +105,8 @@ const texts: SameKeys<typeof sv> = {
     waiting: 'Waiting to get through.',
     writeOn: 'Write as usual.',
     again: 'Send again',
+    mend: 'Open and change',
+    mendOf: 'Open and change: {label}',
     mark: 'waiting for network',
     throwAway: 'Throw away: {label}',
   },

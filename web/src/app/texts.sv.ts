@@ -102,6 +102,8 @@ export default {
     waiting: 'Väntar på att komma fram.',
     writeOn: 'Skriv på som vanligt.',
     again: 'Skicka igen',
+    mend: 'Öppna och ändra',
+    mendOf: 'Öppna och ändra: {label}',
     mark: 'väntar på nät',
     throwAway: 'Kasta: {label}',
   },

@@ -96,6 +96,8 @@ const texts: SameKeys<typeof sv> = {
     add: 'Add',
   },
   notes: {
+    change: 'Change',
+    changeOf: 'Change the contact: {text}',
     title: 'Latest notes',
     all: 'Show all',
     fewer: 'Show fewer',

@@ -93,6 +93,8 @@ export default {
     add: 'Lägg till',
   },
   notes: {
+    change: 'Ändra',
+    changeOf: 'Ändra kontakten: {text}',
     title: 'Senaste anteckningarna',
     all: 'Visa alla',
     fewer: 'Visa färre',

@@ -2,13 +2,15 @@
 // then on the server. A copy stays here for a page without a network, until it is signed out.
 import { computed, ref, shallowRef } from 'vue';
 import { session } from '@/access/session';
-import { api, bodyOf } from '@/api/client';
+import { api, bodyOf, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
+import { waitingBodies } from '@/app/outbox';
 import { whileSaving } from '@/app/saving';
 import { newId } from '@/shared/ids';
 import { copyPrefix, forget, keep, keptMs, recall } from '@/shared/vault';
 import { emptyForm, isEmpty, type ContactForm } from './form.logic';
 
+type NewEncounter = Schemas['NewEncounter'];
 export interface Draft {
   id: string;
   form: ContactForm;
@@ -55,9 +57,12 @@ export async function listDrafts(): Promise<Draft[]> {
   // Not on the server yet means that it is newer than what the server has.
   for (const { at, value } of onDevice) drafts.set(value.id, { ...value, savedAt: new Date(at) });
   return [...drafts.values()]
-    .filter((draft) => !isEmpty(draft.form))
+    .filter((draft) => !isEmpty(draft.form) && !isOnItsWay(draft.id))
     .sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
 }
+/** It has become a contact that waits here; as a draft it would be written twice. */
+const isOnItsWay = (id: string) =>
+  waitingBodies().some((body) => (body as Partial<NewEncounter> | undefined)?.draft_id === id);
 async function forgetHere(id: string): Promise<void> {
   await Promise.all([forget(prefix + id), forget(copies + id)]);
 }

@@ -6,6 +6,8 @@ import {
   likelyMatter,
   type ContactForm,
   type Party,
+  problemAt,
+  promiseProblems,
 } from './form.logic';
 import { knownFrom, type KnownPerson } from './known.logic';
 import { readText } from './reading.logic';
@@ -170,5 +172,23 @@ describe('the request', () => {
   });
   it('given matters that share nothing with it, then a promise opens its own', () => {
     expect(likelyMatter('skickar kallelsen', [{ id: 'm', title: 'Hyran' }])).toBeUndefined();
+  });
+});
+
+describe('what the server found wrong', () => {
+  const promise = (key: string, what: string) => ({ key, what });
+  const problems = {
+    '/text': 'För lång.',
+    '/promises/1/due_day': 'Dagen har varit.',
+    '/promises/10/what': 'För långt.',
+  };
+  it('given a pointer, then it is found under its field and under no other', () => {
+    expect(problemAt(problems, '/text')).toBe('För lång.');
+    expect(problemAt(problems, '/promises/1')).toBe('Dagen har varit.');
+    expect(problemAt(problems, '/participants')).toBe('');
+  });
+  it('given a promise without text, which is not sent, then the count goes past it', () => {
+    const rows = [promise('a', 'Ringa'), promise('b', ' '), promise('c', 'Skicka')];
+    expect(promiseProblems(problems, rows)).toEqual({ a: '', c: 'Dagen har varit.' });
   });
 });

@@ -44,6 +44,8 @@ export interface ContactForm {
   changedPromises: Record<string, Partial<PromiseField>>;
   removedPromises: string[];
   day?: Day;
+  /** When it was written without a network. */
+  at?: string;
   minutes?: number;
   motive?: string;
   factors: string[];
@@ -164,6 +166,29 @@ function promiser(by: Promiser, form: ContactForm): Party | 'self' | undefined {
       detail: unit.organisationName,
       sector: unit.sector,
     }
+  );
+}
+
+/** Problems by JSON pointer whose pointer begins so, as one sentence; of one promise where `index` is. */
+export function problemAt(
+  problems: Readonly<Record<string, string>>,
+  ...starts: readonly string[]
+): string {
+  return Object.entries(problems)
+    .filter(([pointer]) =>
+      starts.some((start) => pointer === start || pointer.startsWith(`${start}/`)),
+    )
+    .map(([, sentence]) => sentence)
+    .join(' ');
+}
+/** Promises by their key as the server counts them: those without text are not sent. */
+export function promiseProblems(
+  problems: Readonly<Record<string, string>>,
+  promises: readonly PromiseField[],
+): Record<string, string> {
+  const sent = promises.filter((each) => each.what.trim());
+  return Object.fromEntries(
+    sent.map((each, index) => [each.key, problemAt(problems, `/promises/${index}`)]),
   );
 }
 

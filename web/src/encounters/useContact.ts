@@ -5,12 +5,15 @@ import { api, bodyOf, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
 import { markOwn } from '@/app/live';
 import { online } from '@/app/network';
-import { perform } from '@/app/outbox';
+import { perform, throwAway, type Act } from '@/app/outbox';
 import { now, today } from '@/shared/clock';
+import { dayOf } from '@/shared/dates.logic';
+import { newId } from '@/shared/ids';
 import { showToast } from '@/shared/toasts';
 import { stillOffered } from './choices.logic';
 import { known, loadDirectory, lookUp, nearPersons } from './directory';
 import { useDraft, type Draft } from './drafts';
+import { noon } from './when.logic';
 import {
   emptyForm,
   encounterFrom,
@@ -24,9 +27,6 @@ import { findIdentifiers } from './identifiers.logic';
 import type { KnownCase } from './known.logic';
 import { readText } from './reading.logic';
 import { t } from './texts';
-
-/** Noon in Sweden, winter or summer, falls on the same day in UTC. */
-const noon = 'T11:00:00.000Z';
 
 /** @param startCase the case whose page it was opened from */
 export function useContact(startCase?: KnownCase) {
@@ -92,9 +92,34 @@ export function useContact(startCase?: KnownCase) {
     fill(emptyForm(text));
     if (text) setTimeout(() => draft.touch(toRaw(form)));
   }
+  /** Goes on where the text ends. */
+  function write(more: string): void {
+    form.text += more;
+    setTimeout(() => draft.touch(toRaw(form)));
+  }
   function resume(older: Draft): void {
     draft.take(older);
     fill(older.form);
+  }
+
+  /**
+   * Opens again what the server refused after it had waited here, with what was wrong. From now on
+   * it is a draft like any other, and waits here no more.
+   */
+  async function mend(act: Act): Promise<void> {
+    const id = (act.body as Schemas['NewEncounter']).draft_id ?? newId();
+    const problems = act.fields ?? {};
+    const { at } = act.body as Schemas['NewEncounter'];
+    // When it was stays as it was, unless that is what was wrong.
+    const was = {
+      ...(act.form as ContactForm),
+      ...(at && !problems['/at'] && { at, day: dayOf(at) }),
+    };
+    resume({ id, form: was, savedAt: new Date(act.at) });
+    fault.value = new Fault('invalid', act.sentence, problems);
+    draft.touch(was);
+    await draft.flush();
+    if (draft.state.value !== 'lost') await throwAway(act);
   }
 
   /** Sends it. True when it is safe: on the server, or on this device waiting for a network. */
@@ -108,7 +133,13 @@ export function useContact(startCase?: KnownCase) {
     fault.value = null;
     const { day } = fields.value;
     const at =
-      day && day < today.value ? day + noon : online.value ? undefined : now().toISOString();
+      form.at && day === dayOf(form.at)
+        ? form.at
+        : day && day < today.value
+          ? day + noon
+          : online.value
+            ? undefined
+            : now().toISOString();
     const body = encounterFrom(
       stillOffered(toRaw(form), session.value?.settings),
       fields.value,
@@ -125,6 +156,7 @@ export function useContact(startCase?: KnownCase) {
         path: '/api/encounters',
         body,
         label: form.text.trim().slice(0, 60),
+        form: JSON.parse(JSON.stringify(form)) as ContactForm,
       });
       await draft.release(body.draft_id ?? '');
       if (outcome.arrived) told(outcome.answer, first, caseId);
@@ -178,7 +210,9 @@ export function useContact(startCase?: KnownCase) {
     organisation,
     isBlank,
     begin,
+    write,
     resume,
+    mend,
     save,
     known,
   };

@@ -4,6 +4,21 @@ import type { Schemas } from '@/api/client';
 export type How = Schemas['How'];
 export type Expression = Schemas['Expression'];
 
+/** In the order of their keys, Alt 1 to 9. */
+export const expressions: readonly Expression[] = [
+  'consulting',
+  'check_in',
+  'coordinating',
+  'advocating',
+  'extra_effort',
+  'improvised_meeting',
+  'planned_meeting',
+  'information_exchange',
+  'mutual_consultation',
+];
+export const expressionAt = (key: string) =>
+  /^[1-9]$/.test(key) ? expressions[Number(key) - 1] : undefined;
+
 const b = '(?<![\\p{L}])';
 const word = (pattern: string) => new RegExp(`${b}(?:${pattern})`, 'iu');
 
@@ -37,7 +52,7 @@ const hows: [How, RegExp][] = [
     ),
   ],
 ];
-const expressions: [Expression, RegExp][] = [
+const expressionWords: [Expression, RegExp][] = [
   [
     'improvised_meeting',
     word(
@@ -88,7 +103,7 @@ export function guessHow(text: string): How | undefined {
   return hows.find(([, pattern]) => pattern.test(text))?.[0];
 }
 export function guessExpression(text: string): Expression | undefined {
-  return expressions.find(([, pattern]) => pattern.test(text))?.[0];
+  return expressionWords.find(([, pattern]) => pattern.test(text))?.[0];
 }
 const unanswered = word(
   'inget svar|ej svar|svarade inte|svarar inte|fick inte tag|når inte|nådde inte|talade in|lämnade (?:ett )?meddelande|ingen svar|utan svar|no answer',

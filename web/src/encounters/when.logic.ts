@@ -10,6 +10,9 @@ import {
   type Day,
 } from '@/shared/dates.logic';
 
+/** Noon in Sweden, winter or summer, falls on the same day in UTC. */
+export const noon = 'T11:00:00.000Z';
+
 export interface FoundDay {
   day: Day;
   start: number;
