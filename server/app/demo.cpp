@@ -9,6 +9,7 @@
 #include "access/password.hpp"
 #include "app/place.hpp"
 #include "demo/demo.hpp"
+#include "store/statistics.hpp"
 
 namespace mellanrum::app {
 
@@ -52,7 +53,9 @@ int make(const DemoCommand& command) {
                                   .cases = command.cases,
                                   .case_tier = !command.without_cases,
                                   .password_hash = access::hash_password(password)};
-  print_summary(demo::make_demo(*database, *clock, options, show_progress), password);
+  const auto made = demo::make_demo(*database, *clock, options, show_progress);
+  store::refresh_statistics(*database);
+  print_summary(made, password);
   return 0;
 }
 

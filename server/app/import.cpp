@@ -6,6 +6,7 @@
 
 #include "app/place.hpp"
 #include "exchange/import_command.hpp"
+#include "store/statistics.hpp"
 
 namespace mellanrum::app {
 
@@ -26,7 +27,10 @@ int run_import(ImportArguments arguments) {
   if (arguments.is_trial) command.writing = exchange::Writing::trial;
   const bool is_terminal = ::isatty(STDERR_FILENO) != 0;
   if (is_terminal) command.progress = exchange::Progress::bar;
-  return exchange::run_import(command, *database, *clock, random, std::cout, std::cerr);
+  const int exit_code =
+      exchange::run_import(command, *database, *clock, random, std::cout, std::cerr);
+  if (!arguments.is_trial) store::refresh_statistics(*database);
+  return exit_code;
 }
 
 }  // namespace

@@ -232,7 +232,8 @@ struct Limits {
   int readers = 4;                  ///< SQLite: reading connections
   int queued_writes_max = 4096;     ///< SQLite: more are refused with Problem unavailable
   int writes_per_commit_max = 256;  ///< SQLite: how many writes may share one fsync
-  int connections = 16;             ///< PostgreSQL: connections of the pool
+  int reading_connections = 12;     ///< PostgreSQL
+  int writing_connections = 4;      ///< PostgreSQL: more meet too often (decision 2)
   int write_attempts_max = 50;      ///< PostgreSQL: runs of one write
   int wait_seconds_max = 10;        ///< for a free connection; then Problem unavailable
   int statements_kept_max = 512;    ///< prepared statements a connection keeps

@@ -5,12 +5,13 @@
 
 namespace mellanrum::store::postgres {
 
-Pool::Pool(std::string url, const Limits& limits) : url_(std::move(url)), limits_(limits) {}
+Pool::Pool(std::string url, int connections_max, const Limits& limits)
+    : url_(std::move(url)), connections_max_(connections_max), limits_(limits) {}
 
 /// An idle connection, or nothing if a new one is to be opened.
 std::unique_ptr<Connection> Pool::take() {
   std::unique_lock lock(mutex_);
-  const auto is_free = [&] { return lent_ < limits_.connections; };
+  const auto is_free = [&] { return lent_ < connections_max_; };
   if (!returned_.wait_for(lock, std::chrono::seconds(limits_.wait_seconds_max), is_free)) {
     throw busy();
   }

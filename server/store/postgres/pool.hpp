@@ -12,7 +12,7 @@ namespace mellanrum::store::postgres {
 
 class Pool {
  public:
-  Pool(std::string url, const Limits& limits);
+  Pool(std::string url, int connections_max, const Limits& limits);
 
   /// A connection lent by the pool; goes back when destroyed, or is closed if it is of no more use.
   class Lease {
@@ -41,6 +41,7 @@ class Pool {
   void give_back(std::unique_ptr<Connection> connection);
 
   const std::string url_;
+  const int connections_max_;
   const Limits limits_;
   std::mutex mutex_;
   std::condition_variable returned_;

@@ -107,14 +107,18 @@ class PostgresTransaction final : public Transaction {
 class PostgresDatabase final : public Database {
  public:
   PostgresDatabase(const std::string& url, const Limits& limits)
-      : limits_(limits), pool_(url, limits), announcing_(url), listening_(url, limits) {
+      : limits_(limits),
+        readers_(url, limits.reading_connections, limits),
+        writers_(url, limits.writing_connections, limits),
+        announcing_(url),
+        listening_(url, limits) {
     check_collation();
   }
 
   void read(const std::function<void(Reader&)>& work) override {
     const NestingGuard guard(this);
     try {
-      Pool::Lease connection = pool_.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      Pool::Lease connection = readers_.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
       SnapshotReader reader(*connection);
       work(reader);
       // Not ROLLBACK: whoever watches the cluster takes those for failures.
@@ -144,7 +148,7 @@ class PostgresDatabase final : public Database {
  private:
   /// False if it met another transaction, or lost its connection before the commit: run it again.
   bool write_once(const std::function<void(Transaction&)>& work) {
-    Pool::Lease connection = pool_.begin("BEGIN ISOLATION LEVEL SERIALIZABLE");
+    Pool::Lease connection = writers_.begin("BEGIN ISOLATION LEVEL SERIALIZABLE");
     PostgresTransaction transaction(*connection);
     try {
       work(transaction);
@@ -191,7 +195,8 @@ class PostgresDatabase final : public Database {
   }
 
   Limits limits_;
-  Pool pool_;
+  Pool readers_;
+  Pool writers_;
   Announcing announcing_;
   Listening listening_;
 };
