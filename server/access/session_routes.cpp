@@ -1,12 +1,11 @@
 // Sign-in, own sessions, password and language. Hashing waits outside every transaction.
 #include "access/access_json.hpp"
 #include "access/access_routes.hpp"
-#include "access/password.hpp"
+#include "access/password_fields.hpp"
 #include "access/permissions.hpp"
 #include "access/sessions.hpp"
 #include "access/throttle.hpp"
 #include "audit/audit.hpp"
-#include "http/form.hpp"
 
 namespace mellanrum::access {
 
@@ -89,7 +88,7 @@ std::string user_agent_of(const Request& request) {
 http::Write sign_in(const Request& request, Context& outside) {
   http::Form form(request);
   const auto username = form.text("username", {.characters_max = 100});
-  const auto password = form.text("password", {.characters_max = password_characters_max});
+  const auto password = form.text("password", given_password);
   form.finish();
 
   const auto checked = check_credentials(outside, request, username, password);
@@ -162,9 +161,8 @@ Response sign_out(const Request&, store::Transaction& transaction, Context& cont
 
 http::Write change_password(const Request& request, Context& outside) {
   http::Form form(request);
-  const auto current = form.text("current", {.characters_max = password_characters_max});
-  const auto chosen = form.text("new", {.characters_max = password_characters_max,
-                                        .characters_min = password_characters_min});
+  const auto current = form.text("current", given_password);
+  const auto chosen = form.text("new", chosen_password);
   form.finish();
   const auto own = outside.database.read_value(
       [&](store::Reader& reader) { return user(reader, outside.caller.user); });

@@ -1,10 +1,9 @@
 // Users and memberships, for those who administer an organisation.
 #include "access/access_json.hpp"
 #include "access/access_routes.hpp"
-#include "access/password.hpp"
+#include "access/password_fields.hpp"
 #include "access/sessions.hpp"
 #include "base/text.hpp"
-#include "http/form.hpp"
 #include "http/paging.hpp"
 
 namespace mellanrum::access {
@@ -71,8 +70,7 @@ NewUser read_new_user(const Request& request, Context& context) {
                .language = form.optional_word("language", languages).value_or("sv"),
                .status = "active",
                .version = 1};
-  made.password = form.text("password", {.characters_max = password_characters_max,
-                                         .characters_min = password_characters_min});
+  made.password = form.text("password", chosen_password);
   made.membership = {.id = MembershipId::make(context.now(), context.random),
                      .user = made.user.id,
                      .organisation = form.id<OrganisationId>("organisation_id"),
@@ -109,8 +107,7 @@ http::Write change_user(const Request& request, Context&) {
   const auto version = request.required_version();
   http::Form form(request);
   const auto status = form.optional_word("status", user_statuses);
-  const auto password = form.optional_text("password", {.characters_max = password_characters_max,
-                                                        .characters_min = password_characters_min});
+  const auto password = form.optional_text("password", chosen_password);
   form.finish();
 
   const auto hash = password ? std::optional(hash_password(*password)) : std::nullopt;

@@ -6,6 +6,7 @@
 #include "access/users.hpp"
 #include "app/place.hpp"
 #include "audit/audit.hpp"
+#include "base/identifiers.hpp"
 #include "base/text.hpp"
 #include "landscape/landscape.hpp"
 
@@ -52,6 +53,9 @@ int add_user(const UserOptions& options) {
   const auto database = options.place.open();
   const auto clock = options.place.clock();
   SystemRandom random;
+  if (find_personal_number(options.username)) {
+    throw std::runtime_error("the username must not be a personal number");
+  }
   const std::string hash = access::hash_password(read_password());
   const Instant now = clock->now();
   database->write([&](store::Transaction& transaction) {

@@ -167,6 +167,33 @@ std::optional<PersonalNumberPlace> find_personal_number(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<PersonalNumberPlace> find_personal_number_among_telephones(std::string_view text) {
+  constexpr std::size_t telephone_digits = 10;
+  for (std::size_t begin = 0; begin < text.size();) {
+    auto found = find_personal_number(text.substr(begin));
+    if (!found) return std::nullopt;
+    found->offset += begin;
+    const auto number = text.substr(found->offset, found->length);
+    const bool is_telephone = number.size() == telephone_digits && number.front() == '0' &&
+                              number.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!is_telephone) return found;
+    begin = found->offset + found->length;
+  }
+  return std::nullopt;
+}
+
+bool holds_refused_identifier(std::string_view text, Identifiers policy) {
+  switch (policy) {
+    case Identifiers::refused:
+      return find_personal_number(text).has_value();
+    case Identifiers::refused_among_telephones:
+      return find_personal_number_among_telephones(text).has_value();
+    case Identifiers::allowed:
+      break;
+  }
+  return false;
+}
+
 Text personal_number_refusal() {
   return {
       "Här står något som ser ut som ett personnummer. Det som alla läser får inte handla om en "

@@ -36,8 +36,21 @@ struct PersonalNumberPlace {
 /// Parted otherwise (`070-123 45 67`) it is taken for a telephone number.
 [[nodiscard]] std::optional<PersonalNumberPlace> find_personal_number(std::string_view text);
 
+/// The same in a field for telephone numbers, where ten digits together that begin with 0 are one
+/// (`0701234567` is a person's number by its date and check digit, too).
+[[nodiscard]] std::optional<PersonalNumberPlace> find_personal_number_among_telephones(
+    std::string_view text);
+
 /// What is said about a field of the knowledge tier that holds a personal number.
 [[nodiscard]] Text personal_number_refusal();
+
+/// What a text may hold. Refused unless said otherwise, so that no new field is forgotten.
+enum class Identifiers {
+  refused,
+  refused_among_telephones,
+  allowed,  ///< in the case room, or where it is asked for case by case; a password
+};
+[[nodiscard]] bool holds_refused_identifier(std::string_view text, Identifiers policy);
 
 /// The identifier guard: adds a problem at `pointer` if `text` holds a personal number.
 void guard_against_identifiers(std::string_view text, std::string_view pointer,

@@ -91,6 +91,29 @@ TEST(identifier_guard, lets_other_numbers_pass) {
   EXPECT_EQ(found_in("\xFF\xFE 9001"), "nothing") << "bytes that are no text";
 }
 
+TEST(identifier_guard, knows_a_telephone_number_where_one_is_asked_for) {
+  const auto among = [](std::string_view text) {
+    const auto found = find_personal_number_among_telephones(text);
+    return found ? std::string(text.substr(found->offset, found->length)) : std::string("nothing");
+  };
+  // A person's by its date and check digit, and the way people write a mobile number.
+  std::string number;
+  for (int digit = 0; digit < 10 && number.empty(); ++digit) {
+    const std::string tried = "070123456" + std::to_string(digit);
+    if (find_personal_number(tried)) number = tried;
+  }
+  ASSERT_FALSE(number.empty());
+  EXPECT_EQ(among(number), "nothing");
+  EXPECT_EQ(among(number + ", " + number), "nothing");
+  EXPECT_EQ(among(number + " eller 18900101-9802"), "18900101-9802");
+  EXPECT_EQ(among(number.substr(0, 6) + "-" + number.substr(6)),
+            number.substr(0, 6) + "-" + number.substr(6))
+      << "so nobody writes a telephone number";
+  EXPECT_EQ(among("189001019802"), "189001019802");
+  EXPECT_EQ(among("9001019802"), "9001019802");
+  EXPECT_EQ(among("070-123 45 67"), "nothing");
+}
+
 TEST(identifier_guard, says_which_field_and_what_to_do) {
   std::vector<FieldProblem> problems;
   guard_against_identifiers("Ring före nio.", "/text", problems);

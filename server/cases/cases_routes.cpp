@@ -21,9 +21,14 @@ using http::Request;
 using http::Response;
 
 constexpr http::TextLimits code_name_limits{.characters_max = 60};
-constexpr http::TextLimits about_limits{.characters_max = 1000};
-constexpr http::TextLimits own_words_limits{.characters_max = 500};
-constexpr http::TextLimits reason_limits{.characters_max = 500};
+// In the case room a participant may be known. What goes beyond it (a code name in a list, a role
+// beside a professional's name) holds no identifier.
+constexpr http::TextLimits about_limits{.characters_max = 1000,
+                                        .identifiers = Identifiers::allowed};
+constexpr http::TextLimits own_words_limits{.characters_max = 500,
+                                            .identifiers = Identifiers::allowed};
+constexpr http::TextLimits reason_limits{.characters_max = 500,
+                                         .identifiers = Identifiers::allowed};
 
 CasePage page_of(store::Reader& reader, Case row, Day today) {
   CasePage page{std::move(row), {}, {}, {}};

@@ -15,7 +15,7 @@ using http::Request;
 using http::Response;
 
 constexpr http::TextLimits name_limits{.characters_max = 200};
-constexpr http::TextLimits note_limits{.characters_max = 1000};
+constexpr http::TextLimits note_limits{.characters_max = 1000, .identifiers = Identifiers::allowed};
 
 /// The days must fit the state. An ended step without a last day ended today.
 void settle_days(Form& form, Activity& step, Instant now) {

@@ -17,7 +17,9 @@ using http::Form;
 using http::Request;
 using http::Response;
 
-constexpr http::TextLimits text_limits{.characters_max = 10000};
+// What is said in a case may name the participant; without one, `check` refuses it.
+constexpr http::TextLimits text_limits{.characters_max = 10000,
+                                       .identifiers = Identifiers::allowed};
 constexpr http::TextLimits nudge_limits{.characters_max = 2000};
 constexpr http::IntegerLimits minutes_limits{.min = 0, .max = 1440};
 constexpr std::size_t participants_max = 50;

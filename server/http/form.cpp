@@ -116,10 +116,13 @@ struct Form::State {
   nlohmann::json whole;
   std::vector<FieldProblem> problems;
 
+  /// The same about a field is said once: a form and the store's rules may both have found it.
   void add(std::string pointer, Text sentence) {
-    if (problems.size() < problems_max) {
-      problems.push_back({std::move(pointer), std::move(sentence)});
-    }
+    if (problems.size() >= problems_max) return;
+    const bool is_said = std::ranges::any_of(problems, [&](const FieldProblem& problem) {
+      return problem.pointer == pointer && problem.sentence.swedish == sentence.swedish;
+    });
+    if (!is_said) problems.push_back({std::move(pointer), std::move(sentence)});
   }
 };
 
@@ -182,6 +185,10 @@ std::optional<std::string> Form::read_text(std::string_view name, const nlohmann
     const std::string min = std::to_string(limits.characters_min);
     refuse(name,
            {"Ska vara minst " + min + " tecken.", "Must be at least " + min + " characters."});
+    return std::nullopt;
+  }
+  if (holds_refused_identifier(text, limits.identifiers)) {
+    refuse(name, personal_number_refusal());
     return std::nullopt;
   }
   return text;

@@ -21,6 +21,7 @@
 
 #include "base/clock.hpp"
 #include "base/id.hpp"
+#include "base/identifiers.hpp"
 #include "base/problem.hpp"
 #include "http/message.hpp"
 
@@ -29,6 +30,8 @@ namespace mellanrum::http {
 struct TextLimits {
   std::size_t characters_max = 200;
   std::size_t characters_min = 1;  ///< after white space at the ends is taken away
+  /// What is stored holds no personal number unless its field says so here.
+  Identifiers identifiers = Identifiers::refused;
 };
 
 struct IntegerLimits {

@@ -51,6 +51,23 @@ TEST(FormTest, ReadsEveryKindOfField) {
   EXPECT_NO_THROW(form.finish());
 }
 
+TEST(FormTest, APersonalNumberIsRefusedWhereTheFieldDoesNotSayOtherwise) {
+  Form form(with_body(R"({"what": "18900101-9802", "why": "om 18900101-9802", "phone": "9001019802",
+    "parts": [{"note": "189001019802"}], "own": "18900101-9802"})"));
+  static_cast<void>(form.text("what"));
+  static_cast<void>(form.optional_text("why", {.characters_max = 500}));
+  static_cast<void>(form.text("phone", {.identifiers = Identifiers::refused_among_telephones}));
+  form.each("parts", 5, [](Form& part) { static_cast<void>(part.text("note")); });
+  EXPECT_EQ(form.text("own", {.identifiers = Identifiers::allowed}), "18900101-9802");
+  std::vector<FieldProblem> of_the_store;
+  guard_against_identifiers("18900101-9802", "/what", of_the_store);
+  form.refuse_all(of_the_store);
+  const Problem problem = problem_of([&] { form.finish(); });
+  EXPECT_EQ(pointers_of(problem),
+            (std::vector<std::string>{"/what", "/why", "/phone", "/parts/0/note"}))
+      << "and each once";
+}
+
 TEST(FormTest, ReportsAllProblemsAtOnceWithTheirPointers) {
   Form form(with_body(R"({"what": 7, "due": "2026-02-30", "count": 11, "yes": "ja", "who": "x",
     "how": "letter", "kinds": ["call", "x"], "parts": [{"n": 1}, {"n": "a", "odd": 1}, 5],

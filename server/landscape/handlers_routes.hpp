@@ -72,6 +72,12 @@ inline void read_text(Form& form, std::string_view name, std::size_t characters_
   if (form.has(name)) value = form.optional_text(name, {.characters_max = characters_max});
 }
 
+inline void read_phone(Form& form, std::optional<std::string>& phone) {
+  if (!form.has("phone")) return;
+  phone = form.optional_text(
+      "phone", {.characters_max = 50, .identifiers = Identifiers::refused_among_telephones});
+}
+
 /// A field that may not be empty: asked for when adding, else only when it is there.
 inline void read_required_text(Form& form, std::string_view name, std::size_t characters_max,
                                std::string& value) {

@@ -17,6 +17,13 @@ class Check {
     return *this;
   }
 
+  Check& telephone(const OptionalText& text) {
+    if (text && find_personal_number_among_telephones(*text)) {
+      refuse("/phone", personal_number_refusal());
+    }
+    return *this;
+  }
+
   Check& municipality(const OptionalText& code) {
     if (code && !is_municipality_code(*code)) {
       refuse("/municipality_code",
@@ -49,6 +56,8 @@ std::vector<FieldProblem> problems_of(const Organisation& organisation) {
       .free_of_identifiers("/name", organisation.name)
       .free_of_identifiers("/short_name", organisation.short_name)
       .free_of_identifiers("/description", organisation.description)
+      .free_of_identifiers("/email", organisation.email)
+      .free_of_identifiers("/website", organisation.website)
       .refuse_if(number && !organisation_number(*number), "/organisation_number",
                  {"Det är inget organisationsnummer: tio siffror, den tredje minst 2.",
                   "That is no organisation number: ten digits, the third at least 2."})
@@ -63,6 +72,8 @@ std::vector<FieldProblem> problems_of(const Unit& unit) {
       .free_of_identifiers("/name", unit.name)
       .free_of_identifiers("/short_name", unit.short_name)
       .free_of_identifiers("/site", unit.site)
+      .free_of_identifiers("/email", unit.email)
+      .telephone(unit.phone)
       .municipality(unit.municipality_code)
       .problems();
 }
@@ -72,6 +83,7 @@ std::vector<FieldProblem> problems_of(const Person& person) {
       .free_of_identifiers("/name", person.name)
       .free_of_identifiers("/email", person.email)
       .free_of_identifiers("/secure_message_address", person.secure_message_address)
+      .telephone(person.phone)
       .problems();
 }
 
@@ -96,6 +108,9 @@ std::vector<FieldProblem> problems_of(const Service& service) {
       .free_of_identifiers("/waiting_time", service.waiting_time)
       .free_of_identifiers("/capacity", service.capacity)
       .free_of_identifiers("/fees", service.fees)
+      .free_of_identifiers("/email", service.email)
+      .free_of_identifiers("/website", service.website)
+      .telephone(service.phone)
       .refuse_if(are_ages_crossed, "/maximum_age",
                  {"Den högsta åldern är lägre än den lägsta.",
                   "The highest age is lower than the lowest."})

@@ -26,7 +26,7 @@ void read_service(Form& form, store::Reader& reader, Service& service) {
   read_text(form, "waiting_time", 200, service.waiting_time);
   read_text(form, "capacity", 200, service.capacity);
   read_text(form, "fees", 500, service.fees);
-  read_text(form, "phone", 50, service.phone);
+  read_phone(form, service.phone);
   read_text(form, "email", 200, service.email);
   read_text(form, "website", 500, service.website);
   read_text(form, "municipality_code", 4, service.municipality_code);

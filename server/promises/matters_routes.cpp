@@ -1,10 +1,8 @@
 // The routes of matters and what hangs on them.
-#include "base/identifiers.hpp"
-#include "http/form.hpp"
 #include "http/paging.hpp"
 #include "landscape/existence.hpp"
-#include "promises/promises_json.hpp"
 #include "promises/promises_routes.hpp"
+#include "promises/record_routes.hpp"
 
 namespace mellanrum::promises {
 
@@ -15,22 +13,14 @@ using http::Form;
 using http::Request;
 using http::Response;
 
-constexpr http::TextLimits title_limits{.characters_max = 200};
-constexpr http::TextLimits reason_limits{.characters_max = 500};
-
-std::optional<std::string> case_id_of(const Matter& matter) {
-  return matter.in_case ? std::optional(matter.in_case->id.text()) : std::nullopt;
-}
+constexpr std::size_t title_characters_max = 200;
 
 Response answer(const Request& request, store::Reader& reader, const Context& context,
                 const MatterId& id) {
   const View view = view_of(context);
   std::vector<Matter> matters{visible_matter_row(reader, view, id)};
   fill(reader, matters, Filling::everything);
-  Names names;
-  names.add(matters);
-  names.look_up(reader, context.today());
-  return Response::json(to_json(matters[0], {view, request.language, names}).dump())
+  return Response::json(items_json(reader, context, request.language, matters)[0].dump())
       .versioned(matters[0].version)
       .about(id.text(), case_id_of(matters[0]));
 }
@@ -44,14 +34,6 @@ Response changed(const Request& request, store::Transaction& transaction, Contex
 Matter asked_for(const Request& request, store::Transaction& transaction, const Context& context) {
   return writable_matter(transaction, view_of(context), request.id<MatterId>(),
                          request.optional_version());
-}
-
-std::optional<std::string> optional_reason(const Request& request) {
-  if (request.body.empty()) return std::nullopt;
-  Form form(request);
-  auto reason = form.optional_text("reason", reason_limits);
-  form.finish();
-  return reason;
 }
 
 MatterFilter filter_of(const Request& request) {
@@ -90,20 +72,15 @@ Response list(const Request& request, store::Reader& reader, Context& context) {
         {std::to_string(to_milliseconds(matters.back().moved_at)), matters.back().id.text()});
   }
   fill(reader, matters, Filling::everything);
-  Names names;
-  names.add(matters);
-  names.look_up(reader, context.today());
-  for (const auto& matter : matters) {
-    json["items"].push_back(to_json(matter, {view, request.language, names}));
-  }
+  json["items"] = items_json(reader, context, request.language, matters);
   return Response::json(json.dump());
 }
 
 Response open(const Request& request, store::Transaction& transaction, Context& context) {
   Form form(request);
   NewMatter matter;
-  matter.title = form.text("title", title_limits);
   matter.in_case = form.optional_id<CaseId>("case_id");
+  matter.title = form.text("title", limits_in(matter, title_characters_max));
   matter.holder = context.caller.person;
   if (form.has("holder_person_id")) {
     matter.holder = form.optional_id<PersonId>("holder_person_id");
@@ -133,14 +110,13 @@ Response change_route(const Request& request, store::Transaction& transaction, C
       writable_matter(transaction, act.view, request.id<MatterId>(), request.required_version());
   Form form(request);
   auto wanted = before;
-  if (form.has("title")) wanted.title = form.text("title", title_limits);
+  if (form.has("title")) wanted.title = form.text("title", limits_in(before, title_characters_max));
   if (form.has("holder_person_id")) {
     wanted.holder = form.optional_id<PersonId>("holder_person_id");
   }
   if (form.has("waits_until")) wanted.waits_until = form.optional_day("waits_until");
   std::vector<FieldProblem> problems;
   landscape::expect_person(transaction, wanted.holder, "/holder_person_id", problems);
-  if (!before.in_case) guard_against_identifiers(wanted.title, "/title", problems);
   form.refuse_all(problems);
   form.finish();
 
@@ -156,13 +132,13 @@ Response take(const Request& request, store::Transaction& transaction, Context& 
 
 Response close(const Request& request, store::Transaction& transaction, Context& context) {
   const auto matter = asked_for(request, transaction, context);
-  close_matter(transaction, act_of(context), matter, optional_reason(request));
+  close_matter(transaction, act_of(context), matter, optional_reason(request, matter));
   return changed(request, transaction, context, matter);
 }
 
 Response reopen_route(const Request& request, store::Transaction& transaction, Context& context) {
   const auto matter = asked_for(request, transaction, context);
-  reopen_matter(transaction, act_of(context), matter, optional_reason(request));
+  reopen_matter(transaction, act_of(context), matter, optional_reason(request, matter));
   return changed(request, transaction, context, matter);
 }
 
@@ -207,25 +183,21 @@ Response stop_depending(const Request& request, store::Transaction& transaction,
 http::Routes matter_routes() {
   using http::AuditVerb;
   using http::Method;
-  constexpr http::Permission read("matter.read");
-  constexpr http::Permission write("matter.write");
-  constexpr auto listed =
-      AuditVerb::none("a list is of the caller's own work; opening is recorded");
   return {
-      {Method::get, "/api/matters", "listMatters", read, listed, list},
-      {Method::post, "/api/matters", "openMatter", write, AuditVerb("matter.opened"), open},
-      {Method::get, "/api/matters/{id}", "getMatter", read, AuditVerb("matter.read"), get},
-      {Method::patch, "/api/matters/{id}", "changeMatter", write, AuditVerb("matter.changed"),
+      {Method::get, "/api/matters", "listMatters", reading, listed, list},
+      {Method::post, "/api/matters", "openMatter", writing, AuditVerb("matter.opened"), open},
+      {Method::get, "/api/matters/{id}", "getMatter", reading, AuditVerb("matter.read"), get},
+      {Method::patch, "/api/matters/{id}", "changeMatter", writing, AuditVerb("matter.changed"),
        change_route},
-      {Method::post, "/api/matters/{id}/take", "takeMatter", write, AuditVerb("matter.taken"),
+      {Method::post, "/api/matters/{id}/take", "takeMatter", writing, AuditVerb("matter.taken"),
        take},
-      {Method::post, "/api/matters/{id}/close", "closeMatter", write, AuditVerb("matter.closed"),
+      {Method::post, "/api/matters/{id}/close", "closeMatter", writing, AuditVerb("matter.closed"),
        close},
-      {Method::post, "/api/matters/{id}/reopen", "reopenMatter", write,
+      {Method::post, "/api/matters/{id}/reopen", "reopenMatter", writing,
        AuditVerb("matter.reopened"), reopen_route},
-      {Method::post, "/api/matters/{id}/dependencies", "addDependency", write,
+      {Method::post, "/api/matters/{id}/dependencies", "addDependency", writing,
        AuditVerb("dependency.added"), depend},
-      {Method::remove, "/api/dependencies/{id}", "removeDependency", write,
+      {Method::remove, "/api/dependencies/{id}", "removeDependency", writing,
        AuditVerb("dependency.removed"), stop_depending},
   };
 }

@@ -1,13 +1,12 @@
 // The routes of promises.
 #include "promises/promises_routes.hpp"
 
-#include "base/identifiers.hpp"
 #include "cases/cases_json.hpp"
 #include "http/paging.hpp"
 #include "landscape/existence.hpp"
 #include "landscape/landscape_json.hpp"
 #include "promises/promises_form.hpp"
-#include "promises/promises_json.hpp"
+#include "promises/record_routes.hpp"
 
 namespace mellanrum::promises {
 
@@ -18,15 +17,10 @@ using http::Form;
 using http::Request;
 using http::Response;
 
-constexpr http::TextLimits what_limits{.characters_max = 500};
-constexpr http::TextLimits reason_limits{.characters_max = 500};
+constexpr std::size_t what_characters_max = 500;
 constexpr http::IntegerLimits quiet_limits{.min = 1, .max = 250};
 constexpr std::string_view state_words[] = {"open",    "silent",  "kept",
                                             "changed", "snoozed", "dropped"};
-
-std::optional<std::string> case_id_of(const Promise& promise) {
-  return promise.in_case ? std::optional(promise.in_case->id.text()) : std::nullopt;
-}
 
 Response answer(const Request& request, store::Reader& reader, const Context& context,
                 const PromiseId& id, bool with_history) {
@@ -64,15 +58,6 @@ Response changed(const Request& request, store::Transaction& transaction, Contex
 Promise asked_for(const Request& request, store::Transaction& transaction, const Context& context) {
   return writable_promise(transaction, view_of(context), request.id<PromiseId>(),
                           request.optional_version());
-}
-
-/// Actions with an optional reason may come without any body.
-std::optional<std::string> optional_reason(const Request& request) {
-  if (request.body.empty()) return std::nullopt;
-  Form form(request);
-  auto reason = form.optional_text("reason", reason_limits);
-  form.finish();
-  return reason;
 }
 
 std::optional<std::string> id_in_query(const Request& request, std::string_view name,
@@ -113,13 +98,7 @@ Response list(const Request& request, store::Reader& reader, Context& context) {
   const auto page = http::page_of(request, 1);
   const auto found = list_promises(reader, context.caller, view, filter,
                                    page.after.empty() ? "" : page.after[0], page.limit);
-  Names names;
-  names.add(found.rows);
-  names.look_up(reader, context.today());
-  Json json{{"items", Json::array()}};
-  for (const auto& promise : found.rows) {
-    json["items"].push_back(to_json(promise, {view, request.language, names}));
-  }
+  Json json{{"items", items_json(reader, context, request.language, found.rows)}};
   if (found.next_after) json["next"] = http::cursor_after({found.next_after->text()});
   return Response::json(json.dump());
 }
@@ -147,20 +126,20 @@ Response get(const Request& request, store::Reader& reader, Context& context) {
 
 Response heard_route(const Request& request, store::Transaction& transaction, Context& context) {
   const auto promise = asked_for(request, transaction, context);
-  hear(transaction, act_of(context), promise, context.now(), optional_reason(request));
+  hear(transaction, act_of(context), promise, context.now(), optional_reason(request, promise));
   return changed(request, transaction, context, promise, promise.id);
 }
 
 Response keep_route(const Request& request, store::Transaction& transaction, Context& context) {
   const auto promise = asked_for(request, transaction, context);
-  keep(transaction, act_of(context), promise, optional_reason(request));
+  keep(transaction, act_of(context), promise, optional_reason(request, promise));
   return changed(request, transaction, context, promise, promise.id);
 }
 
 Response drop_route(const Request& request, store::Transaction& transaction, Context& context) {
   const auto promise = asked_for(request, transaction, context);
   Form form(request);
-  const auto reason = form.text("reason", reason_limits);
+  const auto reason = form.text("reason", reason_limits(promise));
   form.finish();
   drop(transaction, act_of(context), promise, reason);
   return changed(request, transaction, context, promise, promise.id);
@@ -170,7 +149,7 @@ Response snooze_route(const Request& request, store::Transaction& transaction, C
   const auto promise = asked_for(request, transaction, context);
   Form form(request);
   const Day until = form.day("until");
-  const auto reason = form.optional_text("reason", reason_limits);
+  const auto reason = form.optional_text("reason", reason_limits(promise));
   if (until != Day{} && until <= context.today()) {
     form.refuse("until", {"Ska vara efter i dag.", "Must be after today."});
   }
@@ -181,7 +160,7 @@ Response snooze_route(const Request& request, store::Transaction& transaction, C
 
 Response reopen_route(const Request& request, store::Transaction& transaction, Context& context) {
   const auto promise = asked_for(request, transaction, context);
-  reopen(transaction, act_of(context), promise, optional_reason(request));
+  reopen(transaction, act_of(context), promise, optional_reason(request, promise));
   return changed(request, transaction, context, promise, promise.id);
 }
 
@@ -189,16 +168,15 @@ Response change_route(const Request& request, store::Transaction& transaction, C
   const auto old = asked_for(request, transaction, context);
   Form form(request);
   auto wanted = old;
-  if (form.has("what")) wanted.what = form.text("what", what_limits);
+  if (form.has("what")) wanted.what = form.text("what", limits_in(old, what_characters_max));
   if (form.has("due_day")) wanted.due_day = form.optional_day("due_day");
   if (form.has("quiet_days")) wanted.quiet_days = form.optional_integer("quiet_days", quiet_limits);
   const auto by_person = form.optional_id<PersonId>("by_person_id");
   const auto by_unit = form.optional_id<UnitId>("by_unit_id");
-  const auto reason = form.text("reason", reason_limits);
+  const auto reason = form.text("reason", reason_limits(old));
   std::vector<FieldProblem> problems;
   landscape::expect_person(transaction, by_person, "/by_person_id", problems);
   landscape::expect_unit(transaction, by_unit, "/by_unit_id", problems);
-  if (!old.in_case) guard_against_identifiers(wanted.what, "/what", problems);
   form.refuse_all(problems);
   form.finish();
 
@@ -216,11 +194,14 @@ Response change_route(const Request& request, store::Transaction& transaction, C
 NewPromise read_new_promise(Form& form) {
   NewPromise promise;
   promise.matter = form.optional_id<MatterId>("matter_id");
-  promise.matter_title = form.optional_text("matter_title", {.characters_max = 200});
+  // Whether it is in a case, where a participant may be named, is seen by `check`.
+  promise.matter_title = form.optional_text(
+      "matter_title", {.characters_max = 200, .identifiers = Identifiers::allowed});
   promise.in_case = form.optional_id<CaseId>("case_id");
   promise.by = {form.optional_id<PersonId>("by_person_id"), form.optional_id<UnitId>("by_unit_id")};
   promise.to = {form.optional_id<PersonId>("to_person_id"), form.optional_id<UnitId>("to_unit_id")};
-  promise.what = form.text("what", what_limits);
+  promise.what = form.text(
+      "what", {.characters_max = what_characters_max, .identifiers = Identifiers::allowed});
   promise.due_day = form.optional_day("due_day");
   promise.quiet_days = form.optional_integer("quiet_days", quiet_limits);
   promise.last_heard = form.optional_instant("last_heard");
@@ -230,25 +211,21 @@ NewPromise read_new_promise(Form& form) {
 http::Routes promise_routes() {
   using http::AuditVerb;
   using http::Method;
-  constexpr http::Permission read("matter.read");
-  constexpr http::Permission write("matter.write");
-  constexpr auto listed =
-      AuditVerb::none("a list is of the caller's own work; opening is recorded");
   return {
-      {Method::get, "/api/promises", "listPromises", read, listed, list},
-      {Method::post, "/api/promises", "makePromise", write, AuditVerb("promise.made"), make},
-      {Method::get, "/api/promises/{id}", "getPromise", read, AuditVerb("promise.read"), get},
-      {Method::post, "/api/promises/{id}/heard", "hearOfPromise", write, AuditVerb("promise.heard"),
-       heard_route},
-      {Method::post, "/api/promises/{id}/keep", "keepPromise", write, AuditVerb("promise.kept"),
+      {Method::get, "/api/promises", "listPromises", reading, listed, list},
+      {Method::post, "/api/promises", "makePromise", writing, AuditVerb("promise.made"), make},
+      {Method::get, "/api/promises/{id}", "getPromise", reading, AuditVerb("promise.read"), get},
+      {Method::post, "/api/promises/{id}/heard", "hearOfPromise", writing,
+       AuditVerb("promise.heard"), heard_route},
+      {Method::post, "/api/promises/{id}/keep", "keepPromise", writing, AuditVerb("promise.kept"),
        keep_route},
-      {Method::post, "/api/promises/{id}/change", "changePromise", write,
+      {Method::post, "/api/promises/{id}/change", "changePromise", writing,
        AuditVerb("promise.changed"), change_route},
-      {Method::post, "/api/promises/{id}/snooze", "snoozePromise", write,
+      {Method::post, "/api/promises/{id}/snooze", "snoozePromise", writing,
        AuditVerb("promise.snoozed"), snooze_route},
-      {Method::post, "/api/promises/{id}/drop", "dropPromise", write, AuditVerb("promise.dropped"),
-       drop_route},
-      {Method::post, "/api/promises/{id}/reopen", "reopenPromise", write,
+      {Method::post, "/api/promises/{id}/drop", "dropPromise", writing,
+       AuditVerb("promise.dropped"), drop_route},
+      {Method::post, "/api/promises/{id}/reopen", "reopenPromise", writing,
        AuditVerb("promise.reopened"), reopen_route},
   };
 }

@@ -243,6 +243,18 @@ TEST_P(PromiseRoutes, APersonalNumberIsRefusedOutsideCases) {
   EXPECT_EQ(answer.pointers(), std::vector<std::string>{"/what"});
   EXPECT_EQ(post(eva, "/api/matters", {{"title", "19900118-2386"}}).pointers(),
             std::vector<std::string>{"/title"});
+  const std::string matter = open_matter(eva, "Läkarutlåtande")["id"];
+  const std::string promise = promise_by_johan(matter);
+  const Json reason{{"reason", "om 19900118-2386"}};
+  for (const auto* const verb : {"heard", "keep", "drop", "reopen"}) {
+    EXPECT_EQ(post(eva, act(promise, verb), reason).pointers(), std::vector<std::string>{"/reason"})
+        << verb;
+  }
+  for (const auto* const verb : {"/close", "/reopen"}) {
+    EXPECT_EQ(post(eva, "/api/matters/" + matter + verb, reason).pointers(),
+              std::vector<std::string>{"/reason"})
+        << verb;
+  }
   const auto in_case = open_case(eva, "Jonna");
   EXPECT_EQ(
       post(eva, "/api/matters", {{"title", "19900118-2386"}, {"case_id", in_case.text()}}).status,

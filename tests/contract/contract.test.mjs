@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { Client, faultsOfProblem } from './client.mjs';
 import { bundlePath, faultsOf, operations } from './contract.mjs';
 import { examples } from './examples.mjs';
+import { mayHold, mayHoldInCases, texts } from './identifiers.mjs';
 import { allWrong, badBodies, badValues, unknownId } from './mutations.mjs';
 import { cluster, routes, startServer } from './server.mjs';
 import { addressOf, World } from './world.mjs';
@@ -71,6 +72,7 @@ function checkAll(database) {
       if (operation.path.includes('{id}')) check('knows what is not there', unknown);
       if (takes(operation, 'If-Match')) check('holds to the version', versions);
       if (operation.body) check('finds every fault of the body', bodies);
+      if (operation.body) check('keeps personal numbers out of its texts', identifiers);
       if (operation.parameters.some((each) => each.in === 'query')) check('finds every fault of the query', queries);
       if (takes(operation, 'Idempotency-Key')) check('does once what is asked twice', repeated);
     });
@@ -192,6 +194,33 @@ function checkAll(database) {
     if (operation.bodyIsRequired) faults.push(...(await refused('no body', [400, 415], [], send({ body: undefined }))));
     for (const bad of [...badBodies(operation.body, example.body), allWrong(operation.body)]) {
       faults.push(...(await refused(bad.what, bad.statuses, bad.pointers, send({ body: bad.body }))));
+    }
+    return faults;
+  }
+
+  /// In a case, and where there is another answer also outside of one.
+  async function identifiers(operation) {
+    const faults = await identifiersIn(world, operation, [
+      ...(mayHold[operation.id] ?? []), ...(mayHoldInCases[operation.id] ?? [])]);
+    if (!mayHoldInCases[operation.id]) return faults;
+    return [...faults, ...(await identifiersIn(new World(client, { inCases: false }), operation, []))];
+  }
+
+  async function identifiersIn(place, operation, allowed) {
+    const where = place.inCases ? '' : ' outside of cases';
+    const example = await place.example(operation.id);
+    const faults = [];
+    const found = [...texts(operation.body, example.body)];
+    for (const pointer of allowed.filter((each) => !found.some((text) => text.pointer === each))) {
+      faults.push(`${pointer} is no text of it`);
+    }
+    for (const { pointer, body } of found) {
+      const answer = await place.send(allowed.includes(pointer) ? await place.example(operation.id) : example, { body });
+      const refusal = answer.json?.errors?.find((error) => error.pointer === pointer && /personnummer/.test(error.detail));
+      if (allowed.includes(pointer) === Boolean(refusal)) {
+        faults.push(`${pointer}${where}: ${answer.status} ${answer.text.slice(0, 200)}`);
+      }
+      if (refusal && answer.status !== 422) faults.push(`${pointer}${where}: refused with ${answer.status}`);
     }
     return faults;
   }

@@ -275,7 +275,7 @@ export const examples = {
   openMatter: async (world) => ({
     body: {
       title: 'Besked om plats',
-      case_id: (await world.make('openCase')).id,
+      case_id: world.inCases ? (await world.make('openCase')).id : undefined,
       holder_person_id: (await world.get('/api/session')).person.id,
       waits_until: later,
     },
@@ -290,7 +290,7 @@ export const examples = {
   },
   addDependency: async (world) => {
     const matter = await world.make('openMatter');
-    const hanging = await world.make('openMatter', { case_id: matter.case.id });
+    const hanging = await world.make('openMatter', { case_id: matter.case?.id });
     return { path: { id: matter.id }, body: { matter_id: hanging.id } };
   },
   removeDependency: async (world) => ({ path: { id: (await world.make('addDependency')).id } }),
@@ -335,7 +335,7 @@ export const examples = {
         expression: 'coordinating',
         motive: 'hold_help_together',
         factors: ['workload', 'distance'],
-        case_id: matter.case.id,
+        case_id: matter.case?.id,
         minutes: 15,
         label: 'shared',
         is_decision: false,

@@ -28,7 +28,7 @@ function valuesOutside(schema) {
   return values;
 }
 
-const put = (body, path, change) => {
+export const put = (body, path, change) => {
   const copy = structuredClone(body);
   const last = path.at(-1);
   change(path.slice(0, -1).reduce((at, name) => at[name], copy), last);

@@ -7,8 +7,10 @@ import { password } from './server.mjs';
 const byId = new Map(operations.map((operation) => [operation.id, operation]));
 
 export class World {
-  constructor(client) {
+  /// Without cases, matters and what is in them are of no case.
+  constructor(client, { inCases = true } = {}) {
     this.client = client;
+    this.inCases = inCases;
     this.password = password;
     this.count = 0;
   }
