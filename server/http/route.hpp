@@ -1,13 +1,16 @@
 // A route is a row: method, path, operationId, permission, audit verb, handler. Start here.
 //
 // Four kinds of handler, all plain and synchronous:
-//   reading    Response f(const Request&, store::Reader&, Context&)        one snapshot
-//   writing    Response f(const Request&, store::Transaction&, Context&)   one transaction, in which
-//              the gate is asked, the audit entry is written and the answer kept under its
-//              Idempotency-Key; may run more than once, so it holds no state
-//   preparing  Write f(const Request&, Context&)   does outside a transaction what takes long
-//              (hashing a password) and returns the rest, which runs as a writing handler does
-//   bare       Response f(const Request&, Context&)   for what the audit has nothing to say about
+//   reading    Response f(const Request&, store::Reader&, Context&)
+//              one snapshot
+//   writing    Response f(const Request&, store::Transaction&, Context&)
+//              one transaction, in which the gate is asked, the audit entry is written and the
+//              answer kept under its Idempotency-Key; may run more than once, so it holds no state
+//   preparing  Write f(const Request&, Context&)
+//              does outside a transaction what takes long (hashing a password) and returns the
+//              rest, which runs as a writing handler does
+//   bare       Response f(const Request&, Context&)
+//              for what the audit has nothing to say about
 #pragma once
 
 #include <functional>

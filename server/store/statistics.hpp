@@ -1,3 +1,4 @@
+// What PostgreSQL knows about the sizes and values of tables.
 #pragma once
 
 #include "store/database.hpp"

@@ -1,7 +1,6 @@
 #include "store/postgres/announcing.hpp"
 
 #include <chrono>
-#include <nlohmann/json.hpp>
 
 #include "base/log.hpp"
 
@@ -10,12 +9,6 @@ namespace {
 
 constexpr std::chrono::seconds reconnect_pause{1};
 constexpr int statements_kept_max = 1;
-
-std::string to_json(const Notifications& told) {
-  nlohmann::json list = nlohmann::json::array();
-  for (const Notification& one : told) list.push_back({{"c", one.channel}, {"p", one.payload}});
-  return list.dump();
-}
 
 }  // namespace
 
@@ -67,9 +60,12 @@ Notifications Announcing::next() {
 bool Announcing::announce(const Notifications& told) {
   try {
     if (!connection_) connection_ = std::make_unique<Connection>(url_, statements_kept_max);
-    const std::string list = to_json(told);
-    connection_->run("SELECT pg_notify(t ->> 'c', t ->> 'p') FROM json_array_elements($1::json) t",
-                     Values(std::initializer_list<Value>{list}), {});
+    connection_->run_script("BEGIN");
+    for (const auto& [channel, payload] : told) {
+      connection_->run("SELECT pg_notify($1, $2)",
+                       Values(std::initializer_list<Value>{channel, payload}), {});
+    }
+    connection_->run_script("COMMIT");
     return true;
   } catch (const ConnectionLost& lost) {
     log::error("postgres: cannot tell: {}", lost.what());

@@ -124,8 +124,8 @@ TEST_F(LostConnection, OfTheTellerLosesNoNotification) {
   other_->read([](Reader& reader) {
     reader.each(
         "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
-        " WHERE datname = current_database() AND query LIKE '%pg_notify%json%'"
-        " AND pid <> pg_backend_pid()",
+        " WHERE datname = current_database() AND state = 'idle' AND application_name = 'mellanrum'"
+        " AND query = 'COMMIT' AND pid <> pg_backend_pid()",
         {}, [](const Row& row) { EXPECT_TRUE(row.boolean(0)); });
   });
   tell("second");
