@@ -1,5 +1,6 @@
 #include "bare.hpp"
 
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -145,19 +146,74 @@ class RecordingDatabase final : public store::Database {
   Notebook& notebook_;
 };
 
-/// Runs the reads of one answer. Its audit entry is left out: it cannot be written twice, and a
-/// write's speed is measured by itself.
-void replay(store::Database& database, const std::vector<Unit>& units) {
+std::vector<Value> viewed(const std::vector<Kept>& kept_values) {
+  std::vector<Value> values;
+  for (const Kept& value : kept_values) values.push_back(viewed(value));
+  return values;
+}
+
+void replay_reads(store::Database& database, const std::vector<Unit>& units) {
   for (const Unit& unit : units) {
     if (unit.is_write) continue;
     database.read([&](Reader& reader) {
       for (const Statement& statement : unit.statements) {
-        std::vector<Value> values;
-        for (const Kept& value : statement.values) values.push_back(viewed(value));
-        reader.each(statement.sql, Values(values), [](const Row&) {});
+        reader.each(statement.sql, Values(viewed(statement.values)), [](const Row&) {});
       }
     });
   }
+}
+
+/// What a GET writes is its audit entry: again each time, under an id of its own.
+void replay_writes(store::Database& database, const std::vector<Unit>& units) {
+  static const SystemClock clock;
+  static SystemRandom random;
+  for (const Unit& unit : units) {
+    if (!unit.is_write) continue;
+    database.write([&](Transaction& transaction) {
+      for (const Statement& statement : unit.statements) {
+        const std::string id = make_uuid(clock.now(), random);
+        std::vector<Value> values = viewed(statement.values);
+        values.front() = id;
+        transaction.execute(statement.sql, Values(values));
+      }
+    });
+  }
+}
+
+/// How often a second `replay` runs the answers, one after the other, in turn.
+double rate_of(const std::vector<std::vector<Unit>>& answers, std::chrono::milliseconds duration,
+               const std::function<void(const std::vector<Unit>&)>& replay) {
+  for (const auto& units : answers) replay(units);  // prepared and warm
+  const auto begin = std::chrono::steady_clock::now();
+  std::chrono::duration<double> spent{};
+  std::size_t runs = 0;
+  for (; spent < duration; ++runs) {
+    replay(answers[runs % answers.size()]);
+    spent = std::chrono::steady_clock::now() - begin;
+  }
+  return static_cast<double>(runs) / spent.count();
+}
+
+Bare measure(store::Database& database, const std::string& target,
+             const std::vector<std::vector<Unit>>& answers, std::chrono::milliseconds duration) {
+  Bare bare{.target = target, .rate = 0, .rate_with_audit = {}, .statements = 0};
+  std::size_t reads = 0;
+  bool is_audited = false;
+  for (const auto& units : answers) {
+    for (const Unit& unit : units) {
+      is_audited = is_audited || unit.is_write;
+      if (!unit.is_write) reads += unit.statements.size();
+    }
+  }
+  bare.statements = static_cast<int>(reads / answers.size());
+  bare.rate = rate_of(answers, duration, [&](const auto& units) { replay_reads(database, units); });
+  if (is_audited) {
+    bare.rate_with_audit = rate_of(answers, duration, [&](const auto& units) {
+      replay_reads(database, units);
+      replay_writes(database, units);
+    });
+  }
+  return bare;
 }
 
 }  // namespace
@@ -205,23 +261,7 @@ std::vector<Bare> run_bare(const Place& place, const std::string& username,
   }
   std::vector<Bare> results;
   for (std::size_t group = 0; group < groups.size(); ++group) {
-    const auto& answers = recorded[group];
-    Bare bare{.target = groups[group].front(), .rate = 0, .statements = 0};
-    std::size_t runs = 0;
-    for (const auto& units : answers) replay(*database, units);  // prepared and warm
-    const auto begin = std::chrono::steady_clock::now();
-    std::chrono::duration<double> spent{};
-    for (; spent < duration; ++runs) {
-      replay(*database, answers[runs % answers.size()]);
-      spent = std::chrono::steady_clock::now() - begin;
-    }
-    bare.rate = static_cast<double>(runs) / spent.count();
-    std::size_t statements = 0;
-    for (const auto& units : answers) {
-      for (const Unit& unit : units) statements += unit.is_write ? 0 : unit.statements.size();
-    }
-    bare.statements = static_cast<int>(statements / answers.size());
-    results.push_back(bare);
+    results.push_back(measure(*database, groups[group].front(), recorded[group], duration));
   }
   return results;
 }

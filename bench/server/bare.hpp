@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,10 @@ struct Place {
 
 struct Bare {
   std::string target;
-  double rate = 0;  ///< times a second that all statements of the answer run, one after the other
-  int statements = 0;  ///< of the average answer
+  double rate = 0;  ///< times a second that all reads of the answer run, one after the other
+  /// The same with its audit entry, committed each time; nothing where the answer leaves none.
+  std::optional<double> rate_with_audit;
+  int statements = 0;  ///< reads of the average answer
 };
 
 /// For each group of targets, in turn, as `ask` does. Nobody else may have the database open.

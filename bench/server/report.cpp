@@ -9,8 +9,8 @@ void print_pages(const std::vector<Figures>& all) {
   std::puts(
       "\n## Answers\n\n"
       "| database | cases | page | answers/s | p50 ms | p95 ms | p99 ms | of health | statements |"
-      " bare/s | of bare |\n"
-      "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+      " bare/s | of bare | with audit/s | of that |\n"
+      "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
   for (const Figures& figures : all) {
     const double health = figures.pages.front().load.rate;
     for (const PageFigures& page : figures.pages) {
@@ -18,10 +18,16 @@ void print_pages(const std::vector<Figures>& all) {
                   figures.database.c_str(), figures.cases, page.page.c_str(), page.load.rate,
                   page.load.p50, page.load.p95, page.load.p99, 100 * page.load.rate / health);
       if (page.bare) {
-        std::printf(" %d | %.0f | %.0f %% |\n", page.bare->statements, page.bare->rate,
+        std::printf(" %d | %.0f | %.0f %% |", page.bare->statements, page.bare->rate,
                     100 * page.load.rate / page.bare->rate);
       } else {
-        std::puts(" | | |");
+        std::printf(" | | |");
+      }
+      if (page.bare && page.bare->rate_with_audit) {
+        std::printf(" %.0f | %.0f %% |\n", *page.bare->rate_with_audit,
+                    100 * page.load.rate / *page.bare->rate_with_audit);
+      } else {
+        std::puts(" | |");
       }
     }
   }

@@ -40,12 +40,12 @@ std::vector<Encounter> logged_by_others(store::Reader& reader, const cases::Sigh
                                         Instant since, int limit) {
   static const std::string sql =
       select_encounter() + "WHERE e.case_id IN " + std::string(cases::team_cases) +
-      " AND e.at > $5 AND e.created_at > $6 AND e.author_person_id <> $1 "
+      " AND e.at > $5 AND e.created_at > $6 AND e.created_at < $7 AND e.author_person_id <> $1 "
       "AND e.nudged_promise_id IS NULL AND " +
-      visible_encounter() + " ORDER BY e.created_at DESC, e.id DESC LIMIT $7";
+      visible_encounter() + " ORDER BY e.created_at DESC, e.id DESC LIMIT $8";
   return reader.all(sql,
                     {sight.person, sight.user, sight.day, sight.cases_enabled,
-                     since - logged_late_max, since, limit},
+                     since - logged_late_max, since, since + logged_late_max, limit},
                     encounter_of);
 }
 

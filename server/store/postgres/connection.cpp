@@ -56,9 +56,6 @@ Connection::Connection(const std::string& url, int statements_kept_max)
   run_script(
       "SELECT set_config('synchronous_commit', 'on', false)"
       " WHERE current_setting('synchronous_commit') IN ('off', 'local')");
-  // Plan a statement once, not for each set of values: planning would take half of Idag's time, and
-  // the statements are written for SQLite as well, which never does otherwise.
-  run_script("SET plan_cache_mode = force_generic_plan");
 }
 
 const Connection::Prepared& Connection::prepared(std::string_view sql,
