@@ -52,7 +52,7 @@ RunResult Engine::run(std::uint64_t seed) {
 Engine::Memory Engine::memory() const {
   auto const& cases = world_->cases;
   std::size_t open = 0;
-  for (std::uint32_t client = 0; client < cases.clients(); ++client) open += cases.is_open(client);
+  for (Client const& client : cases.clients) open += !client.closed;
   return {world_->people.bytes(), cases.bytes(), open};
 }
 
@@ -77,15 +77,15 @@ Snapshot::Person person_of(World const& w, std::uint32_t slot) {
   return person;
 }
 
-Snapshot::Client client_of(World const& w, std::uint32_t client) {
-  Casebook const& c = w.cases;
-  Snapshot::Client copy{c.identity[client], plain(c.holder[client]), plain(c.guide[client]),
-                        c.touched[client],  c.coordinated[client],   {}};
-  std::uint32_t const first = c.first_need[client];
-  for (std::uint32_t i = first; i < first + c.need_count[client]; ++i) {
-    copy.needs.push_back({c.unit[i], static_cast<int>(c.state[i]), plain(c.server[i]), c.work[i],
-                          c.progress[i], c.prep[i], c.key[i], c.attempts[i], c.news[i],
-                          (c.flags[i] & informed) != 0, (c.flags[i] & wrong_door) != 0});
+Snapshot::Client client_of(World const& w, Client const& client) {
+  Snapshot::Client copy{client.identity, plain(client.holder), plain(client.guide),
+                        client.touched,  client.coordinated,   {}};
+  for (std::uint32_t i = client.first_need; i < client.first_need + client.need_count; ++i) {
+    Need const& need = w.cases.needs[i];
+    Service const& service = w.cases.services[i];
+    copy.needs.push_back({need.unit, static_cast<int>(need.state), plain(service.server),
+                          service.work, service.progress, need.prep, need.key, need.attempts,
+                          need.news, need.informed, need.wrong_door});
   }
   return copy;
 }
@@ -97,8 +97,8 @@ Snapshot Engine::snapshot() const {
   for (std::uint32_t slot = 0; slot < world_->m.slots; ++slot) {
     snapshot.people.push_back(person_of(*world_, slot));
   }
-  for (std::uint32_t client = 0; client < world_->cases.clients(); ++client) {
-    if (world_->cases.is_open(client)) snapshot.clients.push_back(client_of(*world_, client));
+  for (Client const& client : world_->cases.clients) {
+    if (!client.closed) snapshot.clients.push_back(client_of(*world_, client));
   }
   return snapshot;
 }

@@ -9,30 +9,28 @@ namespace mellanrum::whatif {
 
 namespace {
 
-void record(World& w, std::uint32_t client) {
-  Casebook const& c = w.cases;
-  if (!w.in_cohort(client)) return;
-  int const coordinated = c.coordinated[client];
-  int const weeks = coordinated < 0 ? follow_up : coordinated - c.arrival_week(client);
-  w.cohort.push_back({c.identity[client], std::min(weeks, follow_up), c.client_flags[client], {}});
+void record(World& w, Client const& client) {
+  if (!in_cohort(client)) return;
+  int const weeks = client.coordinated < 0 ? follow_up : client.coordinated - client.arrived;
+  w.cohort.push_back({client.identity,
+                      client.arrived,
+                      std::min(weeks, follow_up),
+                      client.fell_broad,
+                      client.fell_strict,
+                      {}});
 }
 
-void close(World& w, std::uint32_t client) {
-  Casebook& c = w.cases;
+void close(World& w, Client& client) {
   record(w, client);
-  c.client_flags[client] |= closed;
-  if (c.holder[client] != nobody) --w.people.held[c.holder[client]];
-  if (c.guide[client] != nobody) --w.people.held[c.guide[client]];
+  client.closed = true;
+  if (client.holder != nobody) --w.people.held[client.holder];
+  if (client.guide != nobody) --w.people.held[client.guide];
+  client.holder = client.guide = nobody;
 }
 
 // Not all needs under way and nobody has touched the case for eight weeks.
-void look_between_chairs(World& w, std::uint32_t client) {
-  Casebook& c = w.cases;
-  if (c.is_settled(client) || w.week - c.touched[client] < 8) return;
-  w.row[Series::between_chairs] += 1;
-  if (w.week - c.arrival_week(client) >= follow_up) return;
-  c.client_flags[client] |= fell_broad;
-  if (c.active_needs[client] == 0) c.client_flags[client] |= fell_strict;
+bool is_between_chairs(World const& w, Client const& client) {
+  return !client.settled() & (w.week - client.touched >= 8);
 }
 
 double gini(std::vector<double>& values) {
@@ -89,12 +87,12 @@ void client_outcomes(World const& w, Outcomes& o) {
   for (CohortRecord const& one : w.cohort) {
     weeks.push_back(one.weeks);
     coordinated += one.weeks < follow_up;
-    fell += (one.flags & fell_broad) != 0;
-    fell_hard += (one.flags & fell_strict) != 0;
-    int const after = static_cast<int>(one.identity / clients_per_week_max) - w.p.shock_week;
+    fell += one.fell_broad;
+    fell_hard += one.fell_strict;
+    int const after = one.arrived - w.p.shock_week;
     if (after < -13 || after >= 26) continue;
     around.push_back(one.weeks);
-    fell_around += (one.flags & fell_broad) != 0;
+    fell_around += one.fell_broad;
   }
   auto const n = static_cast<double>(weeks.size());
   auto mean = [](std::vector<double> const& values) {
@@ -190,31 +188,28 @@ void divide_row(World& w) {
 }  // namespace
 
 void measure_and_close(World& w) {
-  Casebook& c = w.cases;
-  std::uint32_t shut = 0, open = 0;
-  for (std::uint32_t client = 0; client < c.clients(); ++client) {
-    if (!c.is_open(client)) {
-      ++shut;
-      continue;
-    }
-    if (c.is_settled(client) && c.coordinated[client] < 0) c.coordinated[client] = w.now16();
-    look_between_chairs(w, client);
-    if (c.undone_needs[client] == 0) {
-      close(w, client);
-      ++shut;
-      continue;
-    }
-    ++open;
-    w.row[Series::uncoordinated] += c.coordinated[client] < 0;
+  std::uint32_t shut = 0, uncoordinated = 0, between_chairs = 0;
+  for (Client& client : w.cases.clients) {  // a closed one is settled and coordinated
+    if (client.settled() & (client.coordinated < 0)) client.coordinated = w.now16();
+    bool const between = is_between_chairs(w, client);
+    bool const followed = w.week - client.arrived < follow_up;
+    between_chairs += between;
+    client.fell_broad |= between & followed;
+    client.fell_strict |= between & followed & (client.active == 0);
+    if ((client.undone == 0) & !client.closed) close(w, client);
+    shut += client.closed;
+    uncoordinated += client.coordinated < 0;
   }
-  w.row[Series::open_clients] = open;
+  w.row[Series::between_chairs] = between_chairs;
+  w.row[Series::open_clients] = w.cases.client_count() - shut;
+  w.row[Series::uncoordinated] = uncoordinated;
   divide_row(w);
-  if (shut > 48 + c.clients() / 16) c.squeeze();
+  if (shut > 48 + w.cases.client_count() / 16) w.cases.squeeze();
 }
 
 RunResult finish(World& w, std::vector<Week> weeks) {
-  for (std::uint32_t client = 0; client < w.cases.clients(); ++client) {
-    if (w.cases.is_open(client)) record(w, client);
+  for (Client const& client : w.cases.clients) {
+    if (!client.closed) record(w, client);
   }
   std::sort(w.cohort.begin(), w.cohort.end(),
             [](CohortRecord const& a, CohortRecord const& b) { return a.identity < b.identity; });

@@ -12,9 +12,9 @@ void meet(World& w, std::uint32_t slot, std::uint32_t other) {
   w.people.bump(slot, other, w.p.encounter_gain, w.p.encounter_new);
 }
 
-void chance_encounters(World& w, std::uint32_t slot) {
+void chance_encounters(World& w, std::uint32_t slot, RandomBlock const& block) {
+  if (!w.people.present[slot]) return;
   Unit const& own = w.m.units[w.m.unit_of_slot[slot]];
-  auto const block = w.random.block(Purpose::site_encounter, slot, 0, w.now());
   if (own.site != remote_site && uniform_of(block, Purpose::site_encounter) < w.p.site_encounter) {
     auto const people = w.m.people_at(own.site);
     auto const word = block[Randomness::word_of(Purpose::site_person)];
@@ -74,9 +74,13 @@ void coordinate(World& w) {
 }  // namespace
 
 void people_meet(World& w) {
-  for (std::uint32_t slot = 0; slot < w.m.staff; ++slot) {
-    if (w.people.present[slot]) chance_encounters(w, slot);
-  }
+  auto const entity = [](std::size_t slot) {
+    return EntityPair{static_cast<std::uint32_t>(slot), 0};
+  };
+  w.each_drawn(Purpose::site_encounter, w.m.staff, entity,
+               [&](std::size_t slot, RandomBlock const& block) {
+                 chance_encounters(w, static_cast<std::uint32_t>(slot), block);
+               });
   if (w.p.federation_arenas && w.week % w.p.arena_interval == 0) hold_arena(w);
   if (w.p.guide_coordinator && w.week % 4 == 0) coordinate(w);
 }

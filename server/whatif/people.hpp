@@ -1,6 +1,8 @@
 // The staff as arrays, one entry a slot, and the ties between them, forty places a slot.
 // Trust is single precision: a sum of forty such numbers is exact in double, whatever the order.
 #pragma once
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -16,6 +18,29 @@ using Hundredths = std::int32_t;
 inline Hundredths hundredths(double minutes) {
   return static_cast<Hundredths>(minutes * 100 + 0.5);
 }
+
+// For choosing between two numbers where a branch could not be foreseen: a ^ ((a ^ b) &
+// all_bits_if( b is wanted)).
+inline std::uint64_t all_bits_if(bool condition) {
+  return std::uint64_t{0} - condition;
+}
+
+// The best of the people offered: the highest trust, then the lowest slot. Both in one number, so
+// that comparing them takes no branch.
+class Strongest {
+ public:
+  void offer(std::uint32_t slot, float trust, bool counts) {
+    std::uint64_t const rank =
+        std::uint64_t{std::bit_cast<std::uint32_t>(trust)} << 32 | (nobody - slot);
+    best_ ^= (best_ ^ rank) & all_bits_if(counts && rank > best_);
+  }
+  bool is_nobody() const { return best_ == 0; }
+  std::uint32_t person() const { return nobody - static_cast<std::uint32_t>(best_); }
+  float trust() const { return std::bit_cast<float>(static_cast<std::uint32_t>(best_ >> 32)); }
+
+ private:
+  std::uint64_t best_ = 0;  // nobody
+};
 
 class People {
  public:

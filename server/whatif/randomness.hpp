@@ -114,14 +114,19 @@ class Randomness {
       : key0_(static_cast<std::uint32_t>(seed)), key1_(static_cast<std::uint32_t>(seed >> 32)) {}
 
   RandomBlock block(Purpose purpose, std::uint32_t a, std::uint32_t b, std::uint32_t week) const {
-    return philox({a, b, week, static_cast<std::uint32_t>(purpose) / 4}, key0_, key1_);
+    return philox({a, b, week, group_of(purpose)}, key0_, key1_);
   }
   double uniform(Purpose purpose, std::uint32_t a, std::uint32_t b, std::uint32_t week) const {
     return unit_interval(block(purpose, a, b, week)[word_of(purpose)]);
   }
+  static constexpr std::uint32_t group_of(Purpose purpose) {
+    return static_cast<std::uint32_t>(purpose) / 4;
+  }
   static constexpr std::size_t word_of(Purpose purpose) {
     return static_cast<std::uint32_t>(purpose) % 4;
   }
+  std::uint32_t key0() const { return key0_; }
+  std::uint32_t key1() const { return key1_; }
 
  private:
   std::uint32_t key0_, key1_;

@@ -1,5 +1,5 @@
 // Philox against its published known answers, and that purposes are really separate.
-#include "whatif/randomness.hpp"
+#include "whatif/randomness_lanes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -49,6 +49,25 @@ TEST(Randomness, DistributionsHaveTheirMeans) {
   EXPECT_NEAR(squares / draws, 1, 0.05);
   EXPECT_NEAR(counts / draws, 5.5, 0.08);
   EXPECT_NEAR(waits / draws, 10, 0.3);
+}
+
+TEST(Randomness, GivenManyEntitiesThenLanesDrawWhatOneByOneGives) {
+  Randomness const random(0x123456789abcdef0);
+  RandomLanes lanes;
+  for (std::uint32_t count : {0U, 1U, 7U, 8U, 9U, 511U, 512U, 1300U}) {
+    std::size_t used = 0;
+    lanes.each(
+        random, Purpose::stuck, 77, count,
+        [](std::size_t i) {
+          return EntityPair{static_cast<std::uint32_t>(i) * 7919, 3};
+        },
+        [&](std::size_t i, RandomBlock const& block) {
+          EXPECT_EQ(i, used++);
+          EXPECT_EQ(block,
+                    random.block(Purpose::pending, static_cast<std::uint32_t>(i) * 7919, 3, 77));
+        });
+    EXPECT_EQ(used, count);
+  }
 }
 
 }  // namespace

@@ -118,33 +118,34 @@ void mark_shock(World& w) {
 }
 
 bool mark_leavers(World& w) {
-  for (std::uint32_t slot = 0; slot < w.m.slots; ++slot) {
+  auto const entity = [](std::size_t slot) {
+    return EntityPair{static_cast<std::uint32_t>(slot), 0};
+  };
+  w.each_drawn(Purpose::leaving, w.m.slots, entity, [&](std::size_t i, RandomBlock const& draws) {
+    auto const slot = static_cast<std::uint32_t>(i);
     w.leaving[slot] = 0;
-    if (!w.people.present[slot]) continue;
+    if (!w.people.present[slot]) return;
     double const load = w.people.load[slot];
     double const hazard = w.leave_hazard[w.domain_of(slot)] *
                           (1 + w.p.stress * std::max(0.0, load - 1)) *
                           (w.people.valve[slot] > 0.2F ? 0.9 : 1.0);
-    if (w.random.uniform(Purpose::leaving, slot, 0, w.now()) < hazard) {
+    if (uniform_of(draws, Purpose::leaving) < hazard) {
       w.leaving[slot] = 1;
     } else {
       w.people.experience[slot] += 1.0F / 52;
     }
-  }
+  });
   mark_shock(w);
   return std::any_of(w.leaving.begin(), w.leaving.end(), [](auto mark) { return mark != 0; });
 }
 
-void forget_thread(World& w, std::uint32_t client) {
-  Casebook& c = w.cases;
-  if (w.random.uniform(Purpose::lost_thread, c.identity[client], needs_max, w.now()) >=
-      1 - w.memory) {
+void forget_thread(World& w, Client const& client) {
+  if (w.random.uniform(Purpose::lost_thread, client.identity, needs_max, w.now()) >= 1 - w.memory) {
     return;
   }
-  std::uint32_t const first = c.first_need[client];
-  for (std::uint32_t i = first; i < first + c.need_count[client]; ++i) {
-    c.prep[i] = 0;
-    c.flags[i] &= static_cast<std::uint8_t>(~informed);
+  for (Need& need : w.cases.needs_of(client)) {
+    need.prep = 0;
+    need.informed = false;
   }
 }
 
@@ -160,41 +161,38 @@ std::uint32_t team_mate(World const& w) {
   return best;
 }
 
-void interrupt_service(World& w, std::uint32_t client, std::uint32_t need) {
-  Casebook& c = w.cases;
-  std::uint32_t const i = c.first_need[client] + need;
+void interrupt_service(World& w, Client& client, std::uint32_t i) {
+  Need& need = w.cases.needs[client.first_need + i];
   double const lost = w.p.lost_thread * (1 - w.memory);
-  if (w.random.uniform(Purpose::lost_thread, c.identity[client], need, w.now()) < lost) {
-    c.state[i] = NeedState::stuck;
-    c.flags[i] |= resumes_queued;
+  if (w.random.uniform(Purpose::lost_thread, client.identity, i, w.now()) < lost) {
+    need.state = NeedState::stuck;
+    need.resumes_queued = true;
   } else {
-    c.state[i] = NeedState::queued;
-    c.key[i] = static_cast<float>(w.week - 8);
+    need.state = NeedState::queued;
+    need.key = static_cast<float>(w.week - 8);
   }
-  c.flags[i] &= static_cast<std::uint8_t>(~informed);
-  c.server[i] = nobody;
-  c.active_needs[client] &= static_cast<std::uint8_t>(~(1U << need));
+  need.informed = false;
+  w.cases.services[client.first_need + i].server = nobody;
+  client.active &= static_cast<std::uint8_t>(~(1U << i));
 }
 
 // One pass over the clients for all who leave this week: searching them for each leaver would
 // make a large municipality quadratic.
 void release_clients(World& w) {
-  Casebook& c = w.cases;
-  for (std::uint32_t client = 0; client < c.clients(); ++client) {
-    if (!w.cases.is_open(client)) continue;
-    std::uint32_t const holder = c.holder[client], guide = c.guide[client];
-    if (holder != nobody && w.leaving[holder]) {
-      c.holder[client] = nobody;
+  for (Client& client : w.cases.clients) {
+    if (client.holder != nobody && w.leaving[client.holder]) {
+      client.holder = nobody;
       forget_thread(w, client);
     }
-    if (guide != nobody && w.leaving[guide]) {
-      c.guide[client] = team_mate(w);
-      if (c.guide[client] != nobody) ++w.people.held[c.guide[client]];
+    if (client.guide != nobody && w.leaving[client.guide]) {
+      client.guide = team_mate(w);
+      if (client.guide != nobody) ++w.people.held[client.guide];
     }
-    std::uint32_t const first = c.first_need[client];
-    for (unsigned left = c.active_needs[client]; left != 0; left &= left - 1) {
-      auto const need = static_cast<std::uint32_t>(std::countr_zero(left));
-      if (w.leaving[c.server[first + need]]) interrupt_service(w, client, need);
+    for (unsigned left = client.active; left != 0; left &= left - 1) {
+      auto const i = static_cast<std::uint32_t>(std::countr_zero(left));
+      if (w.leaving[w.cases.services[client.first_need + i].server]) {
+        interrupt_service(w, client, i);
+      }
     }
   }
 }

@@ -85,12 +85,12 @@ void World::reset(std::uint64_t seed) {
   service_rate.assign(m.slots, 1);
   contact_budget.assign(m.slots, 0);
   first_chosen.assign(m.slots, 0);
-  chosen_length.assign(m.slots, 0);
   lateral_chance.assign(m.slots, 0);
   leaving.assign(m.slots, 0);
   guide_minutes_left.assign(m.slots - m.staff, 0);
-  broker_trust.assign(unit_total, 0);
-  broker_person.assign(unit_total, nobody);
+  brokers.assign(unit_total, {});
+  brokered.assign(unit_total + 1, 0);
+  brokered_count = 0;
   face.assign(unit_total, nobody);
   tally = {};
   cohort.clear();

@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "whatif/arrivals.hpp"
+#include "whatif/bundle.hpp"
 #include "whatif/casebook.hpp"
 #include "whatif/municipality.hpp"
 #include "whatif/outcomes.hpp"
 #include "whatif/people.hpp"
-#include "whatif/randomness.hpp"
+#include "whatif/randomness_lanes.hpp"
+#include "whatif/urgency.hpp"
 
 namespace mellanrum::whatif {
 
@@ -25,20 +27,46 @@ struct Mover {
   std::uint64_t is_private = 0;
 };
 
-// An informal contact that somebody intends this week.
+// An informal contact that somebody intends this week; the latter half is known once a way is
+// found.
 struct Contact {
-  std::uint32_t client, need;            // index of the client; index of the need in the casebook
-  std::uint32_t caller, target, broker;  // broker: nobody when direct
-  std::uint32_t mapping;                 // extra minutes of a guide, in hundredths
-  float trust;
-  bool cold, success;
+  std::uint32_t client, need;  // index of the client; index of the need in the casebook
+  std::uint32_t caller;
+  Hundredths mapping;                              // extra minutes of a guide
+  std::uint32_t target = nobody, broker = nobody;  // broker: nobody when direct
+  float trust = 0;
+  bool cold = false, success = false;
 };
 
-// A need that somebody means to take up.
-struct Candidate {
-  double value;
-  std::uint32_t client, need;
+// A need that somebody may take up. The greater is the more pressing, and of two alike the one that
+// comes first; all in one number, so that comparing takes no branch.
+class Candidate {
+ public:
+  Candidate() = default;  // nothing
+  // rank: of Urgency; need: its place within the client.
+  Candidate(std::uint32_t rank, std::uint32_t client, std::uint32_t need)
+      : order_(std::uint64_t{rank} << 35 | std::uint64_t{nobody - client} << 3 | (7 - need)) {}
+  bool is_pressing() const { return order_ >> 35 > 0; }
+  std::uint32_t client() const { return nobody - static_cast<std::uint32_t>(order_ >> 3); }
+  std::uint32_t need() const { return 7 - (order_ & 7); }
+
+  // Puts the greater of the two first; which that is cannot be foreseen, so no branch.
+  friend void put_first(Candidate& first, Candidate& other) {
+    std::uint64_t const change =
+        (first.order_ ^ other.order_) & all_bits_if(other.order_ > first.order_);
+    first.order_ ^= change;
+    other.order_ ^= change;
+  }
+
+ private:
+  static_assert(needs_max == 8);
+  std::uint64_t order_ = 0;
 };
+
+// What a contact's numbers depend on.
+inline EntityPair contact_entity(Client const& client, Contact const& contact) {
+  return {client.identity, contact.caller * needs_max + (contact.need - client.first_need)};
+}
 
 struct Queued {
   float key;
@@ -68,8 +96,9 @@ struct CohortStart {
 
 struct CohortRecord {
   std::uint32_t identity;
+  int arrived;
   int weeks;  // min(T, follow_up)
-  std::uint8_t flags;
+  bool fell_broad, fell_strict;
   CohortStart start;
 };
 
@@ -85,6 +114,10 @@ struct Tally {
   double load = 0, trust = 0;
 };
 
+inline bool in_cohort(Client const& client) {
+  return client.arrived >= cohort_begin && client.arrived < cohort_end;
+}
+
 struct World {
   explicit World(Municipality const& municipality);
   void reset(std::uint64_t seed);
@@ -95,6 +128,8 @@ struct World {
   std::array<double, domains + 1> leave_hazard{};  // a week, before stress
   double memory, handover, reassignment, knowledge;
   People::Decay decay;
+  Urgency const& staff_urgency = Urgency::to_staff();
+  Urgency const& guide_urgency = Urgency::to_guides();
   Randomness random{0};
 
   int week = 0;
@@ -116,25 +151,26 @@ struct World {
   // --- One entry a slot, renewed each week.
   std::vector<float> service_rate;
   std::vector<std::uint8_t> contact_budget;
-  // The most pressing needs a person has seen so far: places chosen[first … first + length), as
-  // many as the budget of contacts allows.
+  // The most pressing needs a person has seen so far: places chosen[first … first + budget).
   std::vector<std::uint32_t> first_chosen;
-  std::vector<std::uint8_t> chosen_length;
-  std::vector<double> lateral_chance;  // before a guide's support
+  std::vector<double> lateral_chance;  // before a guide's support; 0 without a budget
   std::vector<std::uint8_t> leaving;
   std::vector<Hundredths> guide_minutes_left;
 
   // --- Lists of the week; their memory is kept from week to week.
+  Bundle bundle;
+  RandomLanes lanes;
   std::vector<Queued> queued, queue;
   std::vector<Candidate> chosen;
   std::vector<Contact> contacts;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> contact_order;
+  std::vector<std::uint64_t> contact_order;
   std::vector<std::pair<double, std::uint32_t>> ranking;
   std::vector<std::uint32_t> freed_clients;
 
   // --- Of one calling unit: its best-connected present person for each other unit.
-  std::vector<float> broker_trust;
-  std::vector<std::uint32_t> broker_person;
+  std::vector<Strongest> brokers;
+  std::vector<std::uint16_t> brokered;  // the units that have one: the first brokered_count
+  std::size_t brokered_count = 0;
   std::vector<std::uint32_t> face;  // one entry a unit, found when first asked for
 
   Week row;
@@ -144,18 +180,22 @@ struct World {
   std::vector<CohortStart> cohort_starts;        // in order of arrival
   std::vector<float> mean_loads, mean_informal;  // of people, once they leave or the run ends
 
+  std::span<Candidate> places_of(std::uint32_t slot) {
+    return {chosen.data() + first_chosen[slot], contact_budget[slot]};
+  }
+  // Draws for many entities of this week at once; see RandomLanes::each.
+  template <class Entity, class Use>
+  void each_drawn(Purpose purpose, std::size_t count, Entity entity, Use use) {
+    lanes.each(random, purpose, now(), count, entity, use);
+  }
   std::span<std::uint32_t const> present_in(std::uint32_t unit) const {
     return {&present_list[m.units[unit].first_slot], present_count[unit]};
   }
-  bool in_cohort(std::uint32_t client) const {
-    int const arrived = cases.arrival_week(client);
-    return arrived >= cohort_begin && arrived < cohort_end;
-  }
   bool measuring() const { return week >= cohort_begin; }
-  std::size_t relief(std::uint32_t client) const {
-    return p.guide_coordinator && cases.guide[client] != nobody ? 1 : 0;
+  std::size_t relief(Client const& client) const {  // index into UnitRates
+    return p.guide_coordinator && client.guide != nobody ? 1 : 0;
   }
-  bool blocked(std::uint32_t need) const { return week < cases.blocked_until[need]; }
+  bool blocked(Need const& need) const { return week < need.blocked_until; }
   std::uint32_t domain_of(std::uint32_t slot) const {
     return static_cast<std::uint32_t>(m.units[m.unit_of_slot[slot]].domain);
   }
@@ -183,6 +223,8 @@ std::uint32_t pick_acquaintance(World const& world, std::uint32_t slot, RandomBl
 void guide_start_ties(World& world, std::uint32_t guide);
 // The present person of the home unit with least to do becomes case holder; nobody if none.
 void assign_holder(World& world, std::uint32_t client);
+// Finds whom each of the week's contacts goes to; drops those that find nobody.
+void find_routes(World& world);
 void leave_person_record(World& world, std::uint32_t slot);
 
 }  // namespace mellanrum::whatif
