@@ -92,6 +92,78 @@ test('a promise is made in a matter, kept with one press, and opened again with 
   await sees(matter.locator('.matter__promise').getByText('Ringa kliniken'));
 });
 
+test('a promise is put off and struck out with a reason, and a matter is closed', async () => {
+  await openCase('Jonna');
+  const matter = page.locator('.matter').filter({ has: page.getByRole('heading', { name: 'Elis frånvaro' }) });
+  const promise = matter.locator('.matter__promise').filter({ hasText: 'Skicka kallelsen' });
+  await promise.locator('.more-menu > button').click();
+  await button('Senare').click();
+  await button('Om tre dagar').click();
+  await sees(promise.getByText(/ligger stilla till/));
+  await page.keyboard.press('z');
+  await isGone(promise.getByText(/ligger stilla till/));
+  await promise.locator('.more-menu > button').click();
+  await button('Blev inte av').click();
+  await matter.getByLabel('Varför?').fill('Mötet är inställt');
+  await page.keyboard.press('Enter');
+  await isGone(promise);
+  await page.keyboard.press('z');
+  await sees(promise);
+  await matter.locator('.matter__head .more-menu > button').click();
+  await button('Stäng tråden').click();
+  await matter.getByLabel('Varför?').fill('Skolan tar det');
+  await page.keyboard.press('Enter');
+  await sees(page.getByText('Tråden är avslutad.'));
+});
+
+test('a promise has a quiet time of its own when it needs one, and loses it again', async () => {
+  await openCase('Jonna');
+  await button('Ny tråd').click();
+  await page.getByLabel('Vad ska röra sig?').fill('Glasögonen');
+  await page.keyboard.press('Enter');
+  const matter = page.locator('.matter').filter({ has: page.getByRole('heading', { name: 'Glasögonen' }) });
+  await matter.getByRole('button', { name: 'Nytt löfte' }).click();
+  await matter.getByLabel('Vad är lovat nu?').fill('Boka synundersökning');
+  const days = matter.getByLabel('Räknas som tyst efter');
+  assert.equal(await days.isVisible(), false); // most promises need none
+  await matter.getByText('Mer', { exact: true }).click();
+  await days.fill('0');
+  await sees(matter.getByText('Skriv ett helt antal dagar, från 1 till 250.'));
+  await page.keyboard.press('Enter');
+  await eventually(async () => assert.ok(await days.evaluate((field) => field === document.activeElement)));
+  await days.fill('3');
+  await page.keyboard.press('Enter');
+  const promise = matter.locator('.matter__promise').filter({ hasText: 'Boka synundersökning' });
+  await sees(promise.getByText('tyst efter 3 arbetsdagar'));
+  await promise.locator('.more-menu > button').click();
+  await button('Ändra löftet').click();
+  assert.equal(await days.inputValue(), '3');
+  await days.fill('');
+  await matter.getByLabel('Varför?').fill('Behövs inte');
+  await page.keyboard.press('Enter');
+  await sees(page.getByText('Löftet är ändrat.'));
+  await isGone(matter.getByText('tyst efter 3 arbetsdagar'));
+});
+
+test('when a unit counts as silent is told in words on its card, and changed there', async () => {
+  await enter(window, world, 'guide');
+  const answer = await window.context.request.get(`${world.address}/api/units?limit=100`);
+  const unit = (await answer.json()).items.find((each) => !each.quiet_days);
+  await page.goto(`${world.address}/landskap/enheter/${unit.id}`);
+  const part = page.locator('.quiet-time');
+  await sees(part.getByText(/^Efter 10 arbetsdagar utan ett ord, som för alla/));
+  await part.getByRole('button', { name: 'Ändra tiden' }).click();
+  await part.getByLabel('Räknas som tyst efter').fill('4');
+  await page.keyboard.press('Enter');
+  await sees(part.getByText(/^Efter 4 arbetsdagar utan ett ord\. Enheten har en egen tid; för andra är den 10\./));
+  await page.reload();
+  await sees(part.getByText(/^Efter 4 arbetsdagar/));
+  await part.getByRole('button', { name: 'Ändra tiden' }).click();
+  await part.getByLabel('Räknas som tyst efter').fill('');
+  await page.keyboard.press('Enter');
+  await sees(part.getByText(/^Efter 10 arbetsdagar/));
+});
+
 test('a step in the chain changes state where it stands', async () => {
   await openCase('Jonna');
   const state = card('Insatskedja').getByRole('combobox').first();

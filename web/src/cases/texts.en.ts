@@ -68,6 +68,7 @@ const texts: SameKeys<typeof sv> = {
     closed: 'Closed matters',
     added: 'The matter is open.',
     due: 'by {day}',
+    quiet: '· silent after {n} working day | · silent after {n} working days',
     snoozed: 'rests until {day}',
     addPromise: 'New promise',
     who: 'Who promises?',

@@ -65,6 +65,7 @@ export default {
     closed: 'Avslutade trådar',
     added: 'Tråden är öppen.',
     due: 'senast {day}',
+    quiet: '· tyst efter {n} arbetsdag | · tyst efter {n} arbetsdagar',
     snoozed: 'ligger stilla till {day}',
     addPromise: 'Nytt löfte',
     who: 'Vem lovar?',

@@ -103,7 +103,6 @@ const en: SameKeys<typeof sv> = {
     services: 'Services',
     units: 'Units',
     site: 'Site',
-    quiet: 'Counts as silent after',
     quietDays: '{n} working day | {n} working days',
     inactive: 'Not running',
     closed: 'Closed for now',
@@ -147,6 +146,14 @@ const en: SameKeys<typeof sv> = {
     missing: 'Fill this in.',
     choose: 'Choose',
     failed: 'It could not be saved. What you wrote is still here.',
+  },
+  quiet: {
+    title: 'When does it count as silent?',
+    own: 'After {days} without a word. The unit has a time of its own; for others it is {n}.',
+    common: 'After {days} without a word, as for all that have no time of their own.',
+    why: 'For promises made by the unit or somebody in it. A promise with a time of its own goes first. If its day has passed without a word it is silent already then.',
+    change: 'Change the time',
+    saved: 'The time is changed and holds from now on.',
   },
   sector: {
     municipality: 'municipality',

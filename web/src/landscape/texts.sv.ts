@@ -99,7 +99,6 @@ export default {
     services: 'Insatser',
     units: 'Enheter',
     site: 'Plats',
-    quiet: 'Räknas som tyst efter',
     quietDays: '{n} arbetsdag | {n} arbetsdagar',
     inactive: 'Pågår inte',
     closed: 'Stängt för tillfället',
@@ -143,6 +142,14 @@ export default {
     missing: 'Fyll i det här.',
     choose: 'Välj',
     failed: 'Det gick inte att spara. Det du skrev står kvar.',
+  },
+  quiet: {
+    title: 'När räknas det som tyst?',
+    own: 'Efter {days} utan ett ord. Enheten har en egen tid; för andra är den {n}.',
+    common: 'Efter {days} utan ett ord, som för alla som inte har en egen tid.',
+    why: 'Gäller löften som enheten eller någon på den har gett. Ett löfte med egen tid går före. Har dagen för löftet gått utan ett ord räknas det som tyst redan då.',
+    change: 'Ändra tiden',
+    saved: 'Tiden är ändrad och gäller redan nu.',
   },
   sector: {
     municipality: 'kommun',

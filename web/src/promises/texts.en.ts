@@ -49,6 +49,12 @@ const texts: SameKeys<typeof sv> = {
     save: 'Save',
     cancel: 'Cancel',
     needReason: 'Write a few words about why.',
+    more: 'More',
+    quiet: 'Silent after',
+    workingDays: 'working days',
+    quietHint:
+      "Working days without a word. Left empty, the unit's own time holds, and if it has none: {n} days.",
+    quietWrong: 'Write a whole number of days, from 1 to {max}.',
     laterTitle: 'Until when?',
     tomorrow: 'Tomorrow',
     threeDays: 'In three days',

@@ -46,6 +46,12 @@ export default {
     save: 'Spara',
     cancel: 'Avbryt',
     needReason: 'Skriv några ord om varför.',
+    more: 'Mer',
+    quiet: 'Räknas som tyst efter',
+    workingDays: 'arbetsdagar',
+    quietHint:
+      'Arbetsdagar utan ett ord. Lämnas det tomt gäller enhetens tid, och har den ingen: {n} dagar.',
+    quietWrong: 'Skriv ett helt antal dagar, från 1 till {max}.',
     laterTitle: 'Tills när?',
     tomorrow: 'Imorgon',
     threeDays: 'Om tre dagar',
