@@ -107,7 +107,9 @@ std::vector<std::vector<std::string>> ask_for_pages(const Options& options, cons
     if (std::find(options.pages.begin(), options.pages.end(), page) == options.pages.end()) {
       continue;
     }
-    figures.pages.push_back({page, ask(plan, targets), std::nullopt});
+    Plan alone = plan;
+    alone.connections = 1;
+    figures.pages.push_back({page, ask(alone, targets), ask(plan, targets), std::nullopt});
     groups.push_back(targets);
   }
   figures.loaded_megabytes = resident_megabytes(server.id());

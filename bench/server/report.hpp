@@ -13,7 +13,8 @@ namespace mellanrum::bench {
 /// One page at one size.
 struct PageFigures {
   std::string page;
-  Load load;
+  Load alone;  ///< on one connection: what a person waits
+  Load load;   ///< on several that ask again at once: what the server can do
   std::optional<Bare> bare;
 };
 
