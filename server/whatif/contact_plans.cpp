@@ -11,30 +11,33 @@ namespace mellanrum::whatif {
 
 namespace {
 
-void set_budgets(World& w) {
+// How many contacts a person has time for this week; `uniform` rounds it up or down.
+std::uint8_t contacts_of(World const& w, std::uint32_t slot, double uniform) {
   Parameters const& p = w.p;
-  double const lateral = p.lateral * std::min(3.0, p.informal_level);
+  std::uint16_t const unit = w.m.unit_of_slot[slot];
+  double const engagement = w.people.engagement[slot], formal = w.people.formal_load[slot];
+  double budget = p.informal_level * p.informal_share * w.m.minutes[w.domain_of(slot)] *
+                  (engagement / 0.4) * w.culture[unit] * p.workplace_culture *
+                  p.management_attitude;
+  if (p.forbid_contacts && w.unit_load[unit] > p.forbid_threshold) budget *= 0.1;
+  budget *= std::clamp(1.5 - formal, 0.3, 1.0);
+  return static_cast<std::uint8_t>(
+      std::min(16.0, std::floor(budget / p.contact_minutes + uniform)));
+}
+
+void set_budgets(World& w) {
+  double const lateral = w.p.lateral * std::min(3.0, w.p.informal_level);
   std::uint32_t places = 0;
-  for (std::uint32_t slot = 0; slot < w.m.staff; ++slot) {
-    w.contact_budget[slot] = 0;
-    w.lateral_chance[slot] = 0;
-    w.first_chosen[slot] = places;
-    if (!w.people.present[slot]) continue;
-    std::uint16_t const unit = w.m.unit_of_slot[slot];
-    double const engagement = w.people.engagement[slot], formal = w.people.formal_load[slot];
-    double budget = p.informal_level * p.informal_share * w.m.minutes[w.domain_of(slot)] *
-                    (engagement / 0.4) * w.culture[unit] * p.workplace_culture *
-                    p.management_attitude;
-    if (p.forbid_contacts && w.unit_load[unit] > p.forbid_threshold) budget *= 0.1;
-    budget *= std::clamp(1.5 - formal, 0.3, 1.0);
-    double const u = w.random.uniform(Purpose::informal_budget, slot, 0, w.now());
-    auto const contacts = std::min(16.0, std::floor(budget / p.contact_minutes + u));
-    w.contact_budget[slot] = static_cast<std::uint8_t>(contacts);
-    if (contacts == 0) continue;
-    w.lateral_chance[slot] = lateral * (engagement / 0.4);
-    places += w.contact_budget[slot];
-  }
-  w.chosen.resize(places);
+  auto const set = [&](std::size_t i, RandomBlock const& draws) {
+    auto const slot = static_cast<std::uint32_t>(i);
+    Initiator& one = w.initiators[slot] = {0, places, w.m.unit_of_slot[slot], 0};
+    if (!w.people.present[slot]) return;
+    one.contacts = contacts_of(w, slot, uniform_of(draws, Purpose::informal_budget));
+    if (one.contacts > 0) one.lateral_chance = lateral * (w.people.engagement[slot] / 0.4);
+    places += one.contacts;
+  };
+  w.each_drawn(Purpose::informal_budget, w.m.staff, entity_of_slot, set);
+  w.chosen.assign(places, Candidate());
 }
 
 enum class Initiative : unsigned { holders, lateral };
@@ -43,18 +46,18 @@ enum class Initiative : unsigned { holders, lateral };
 // their places, best first.
 void consider(World& w, std::uint32_t person, std::uint32_t index, Initiative initiative) {
   Client const& client = w.cases.clients[index];
-  std::uint16_t const own = w.m.unit_of_slot[person];
+  Initiator const& initiator = w.initiators[person];
   std::array<Candidate, needs_max> seen;
   for (std::uint32_t i = 1; i < client.need_count; ++i) {
     Need const& need = w.cases.needs[client.first_need + i];
     int const since = w.week - need.contact_week;
     bool const asked_already = (since <= 1) & (need.contact_by == person);
     unsigned const halvings = static_cast<unsigned>(initiative) + (since <= 2 ? 1U : 0U);
-    bool const may_ask = (need.unit != own) & !asked_already;
+    bool const may_ask = (need.unit != initiator.unit) & !asked_already;
     std::uint32_t const rank = w.staff_urgency.rank(need, client, w.week, halvings) * may_ask;
     seen[i] = Candidate(rank, index, i);
   }
-  for (Candidate& place : w.places_of(person)) {
+  for (Candidate& place : w.places_of(initiator)) {
     for (std::uint32_t i = 1; i < client.need_count; ++i) put_first(place, seen[i]);
   }
 }
@@ -81,24 +84,21 @@ void consider_laterally(World& w) {
     std::uint32_t const person = w.cases.services[served[i].need].server;
     double const supported = client.guide != nobody ? 1 - w.p.guide_support : 1.0;
     double const drawn = unit_interval(draws[within(served[i]) % 4]);
-    if (drawn >= w.lateral_chance[person] * supported) return;
+    if (drawn >= w.initiators[person].lateral_chance * supported) return;
     if (person == client.holder || serves_earlier(w, client, served[i].need)) return;
     consider(w, person, served[i].client, Initiative::lateral);
   };
   w.each_drawn(Purpose::lateral, served.size(), entity, use);
 }
 
-// The case holder who may take up the client's needs this week, or nobody.
-std::uint32_t initiator(World const& w, Client const& client) {
-  if (client.holder == nobody || w.contact_budget[client.holder] == 0) return nobody;
-  bool const left_to_guide =
-      client.guide != nobody &&
-      w.random.uniform(Purpose::leave_to_guide, client.identity, 0, w.now()) < w.p.guide_support;
-  return left_to_guide ? nobody : client.holder;
+// Whether the case holder may take up the client's needs this week.
+bool holder_considers(World const& w, Client const& client) {
+  if (client.holder == nobody || w.initiators[client.holder].contacts == 0) return false;
+  return client.guide == nobody || w.random.uniform(Purpose::leave_to_guide, client.identity, 0,
+                                                    w.now()) >= w.p.guide_support;
 }
 
 void gather_candidates(World& w) {
-  std::fill(w.chosen.begin(), w.chosen.end(), Candidate());
   for (std::uint32_t begin = 0; begin < w.cases.client_count(); begin += Bundle::clients) {
     std::uint32_t const end = std::min(begin + Bundle::clients, w.cases.client_count());
     w.bundle.clear();
@@ -108,15 +108,14 @@ void gather_candidates(World& w) {
         auto const i = static_cast<std::uint32_t>(std::countr_zero(left));
         w.bundle.add(NeedState::active, {index, client.first_need + i});
       }
-      std::uint32_t const person = initiator(w, client);
-      if (person != nobody) consider(w, person, index, Initiative::holders);
+      if (holder_considers(w, client)) consider(w, client.holder, index, Initiative::holders);
     }
     consider_laterally(w);
   }
 }
 
 void plan_staff_contacts(World& w, std::uint32_t slot) {
-  for (Candidate const& chosen : w.places_of(slot)) {
+  for (Candidate const& chosen : w.places_of(w.initiators[slot])) {
     if (!chosen.is_pressing()) return;
     std::uint32_t const need = w.cases.clients[chosen.client()].first_need + chosen.need();
     w.contacts.push_back({chosen.client(), need, slot, 0});

@@ -74,10 +74,7 @@ void coordinate(World& w) {
 }  // namespace
 
 void people_meet(World& w) {
-  auto const entity = [](std::size_t slot) {
-    return EntityPair{static_cast<std::uint32_t>(slot), 0};
-  };
-  w.each_drawn(Purpose::site_encounter, w.m.staff, entity,
+  w.each_drawn(Purpose::site_encounter, w.m.staff, entity_of_slot,
                [&](std::size_t slot, RandomBlock const& block) {
                  chance_encounters(w, static_cast<std::uint32_t>(slot), block);
                });

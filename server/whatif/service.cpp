@@ -44,24 +44,32 @@ double free_minutes(World const& w, std::uint32_t slot) {
          w.p.informal_visible * w.people.informal_smooth[slot] - w.p.service_minutes;
 }
 
+// The present person with most time to spare, or nobody; the lowest slot on equal time.
+std::uint32_t freest_in(World const& w, std::uint32_t unit) {
+  std::uint32_t freest = nobody;
+  double most = 0;
+  for (std::uint32_t slot : w.present_in(unit)) {
+    double const free = free_minutes(w, slot);
+    if (free >= 0 && (freest == nobody || free > most)) {
+      freest = slot;
+      most = free;
+    }
+  }
+  return freest;
+}
+
+// A queue is long when few are served from it, so only those who are served are put in order.
 void serve_unit(World& w, std::uint32_t unit, std::span<Queued> queue) {
   auto const later = [](Queued const& a, Queued const& b) {
     return a.key != b.key ? a.key > b.key : a.need > b.need;
   };
+  std::uint32_t server = freest_in(w, unit);
+  if (server == nobody) return;
   std::make_heap(queue.begin(), queue.end(), later);
-  for (std::size_t left = queue.size(); left > 0; --left) {
-    std::uint32_t server = nobody;
-    double most = 0;
-    for (std::uint32_t slot : w.present_in(unit)) {
-      double const free = free_minutes(w, slot);
-      if (free >= 0 && (server == nobody || free > most)) {
-        server = slot;
-        most = free;
-      }
-    }
-    if (server == nobody) return;
+  for (auto end = queue.end(); server != nobody && end != queue.begin(); --end) {
     start_service(w, queue.front(), server);
-    std::pop_heap(queue.begin(), queue.begin() + static_cast<std::ptrdiff_t>(left), later);
+    std::pop_heap(queue.begin(), end, later);
+    server = freest_in(w, unit);
   }
 }
 

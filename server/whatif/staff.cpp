@@ -118,23 +118,21 @@ void mark_shock(World& w) {
 }
 
 bool mark_leavers(World& w) {
-  auto const entity = [](std::size_t slot) {
-    return EntityPair{static_cast<std::uint32_t>(slot), 0};
-  };
-  w.each_drawn(Purpose::leaving, w.m.slots, entity, [&](std::size_t i, RandomBlock const& draws) {
-    auto const slot = static_cast<std::uint32_t>(i);
-    w.leaving[slot] = 0;
-    if (!w.people.present[slot]) return;
-    double const load = w.people.load[slot];
-    double const hazard = w.leave_hazard[w.domain_of(slot)] *
-                          (1 + w.p.stress * std::max(0.0, load - 1)) *
-                          (w.people.valve[slot] > 0.2F ? 0.9 : 1.0);
-    if (uniform_of(draws, Purpose::leaving) < hazard) {
-      w.leaving[slot] = 1;
-    } else {
-      w.people.experience[slot] += 1.0F / 52;
-    }
-  });
+  w.each_drawn(Purpose::leaving, w.m.slots, entity_of_slot,
+               [&](std::size_t i, RandomBlock const& draws) {
+                 auto const slot = static_cast<std::uint32_t>(i);
+                 w.leaving[slot] = 0;
+                 if (!w.people.present[slot]) return;
+                 double const load = w.people.load[slot];
+                 double const hazard = w.leave_hazard[w.domain_of(slot)] *
+                                       (1 + w.p.stress * std::max(0.0, load - 1)) *
+                                       (w.people.valve[slot] > 0.2F ? 0.9 : 1.0);
+                 if (uniform_of(draws, Purpose::leaving) < hazard) {
+                   w.leaving[slot] = 1;
+                 } else {
+                   w.people.experience[slot] += 1.0F / 52;
+                 }
+               });
   mark_shock(w);
   return std::any_of(w.leaving.begin(), w.leaving.end(), [](auto mark) { return mark != 0; });
 }

@@ -83,9 +83,7 @@ void World::reset(std::uint64_t seed) {
   queue_length.assign(unit_total + 1, 0);
   queue_begin.assign(unit_total + 1, 0);
   service_rate.assign(m.slots, 1);
-  contact_budget.assign(m.slots, 0);
-  first_chosen.assign(m.slots, 0);
-  lateral_chance.assign(m.slots, 0);
+  initiators.assign(m.slots, {});
   leaving.assign(m.slots, 0);
   guide_minutes_left.assign(m.slots - m.staff, 0);
   brokers.assign(unit_total, {});

@@ -63,6 +63,20 @@ class Candidate {
   std::uint64_t order_ = 0;
 };
 
+// What a person can take up this week: the most pressing needs seen so far have the places
+// World::chosen[first_place … first_place + contacts).
+struct Initiator {
+  double lateral_chance = 0;  // before a guide's support; 0 without time for a contact
+  std::uint32_t first_place = 0;
+  std::uint16_t unit = 0;
+  std::uint8_t contacts = 0;
+};
+
+// For draws of whole rows of people.
+inline EntityPair entity_of_slot(std::size_t slot) {
+  return {static_cast<std::uint32_t>(slot), 0};
+}
+
 // What a contact's numbers depend on.
 inline EntityPair contact_entity(Client const& client, Contact const& contact) {
   return {client.identity, contact.caller * needs_max + (contact.need - client.first_need)};
@@ -150,10 +164,7 @@ struct World {
 
   // --- One entry a slot, renewed each week.
   std::vector<float> service_rate;
-  std::vector<std::uint8_t> contact_budget;
-  // The most pressing needs a person has seen so far: places chosen[first … first + budget).
-  std::vector<std::uint32_t> first_chosen;
-  std::vector<double> lateral_chance;  // before a guide's support; 0 without a budget
+  std::vector<Initiator> initiators;
   std::vector<std::uint8_t> leaving;
   std::vector<Hundredths> guide_minutes_left;
 
@@ -180,8 +191,8 @@ struct World {
   std::vector<CohortStart> cohort_starts;        // in order of arrival
   std::vector<float> mean_loads, mean_informal;  // of people, once they leave or the run ends
 
-  std::span<Candidate> places_of(std::uint32_t slot) {
-    return {chosen.data() + first_chosen[slot], contact_budget[slot]};
+  std::span<Candidate> places_of(Initiator const& person) {
+    return {chosen.data() + person.first_place, person.contacts};
   }
   // Draws for many entities of this week at once; see RandomLanes::each.
   template <class Entity, class Use>
