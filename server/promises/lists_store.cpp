@@ -12,7 +12,7 @@ using cases::Openness;
 constexpr int rows_looked_through_max = 2000;
 
 const std::string in_team_cases = "m.case_id IN " + std::string(cases::team_cases);
-// $8 is the organisation or the case.
+// $8 is the organisation or the case; empty where neither is asked for.
 const std::string of_organisation = "m.organisation_id = $8";
 const std::string own_of_organisation = "m.case_id IS NULL AND m.organisation_id = $8";
 const std::string of_case = "m.case_id = $8";
@@ -31,6 +31,22 @@ std::string matters_sql(const std::string& narrowed_by, Openness openness) {
   return sql + " AND (m.moved_at, m.id) > ($5, $6) ORDER BY m.moved_at, m.id LIMIT $7";
 }
 
+// What cannot have stalled today, told by the database; the silence rule itself, which counts in
+// working days, is asked afterwards of what is left. So many working days are at least as many
+// days, so a promise lives when it was heard of since then and its day has not passed. $9 is an
+// hour (the change to summer time) after the end of today, $10 the quiet time that nobody chose.
+constexpr std::string_view might_have_stalled =
+    " AND (m.waits_until IS NULL OR m.waits_until <= $3) "
+    "AND (m.holder_person_id IS NULL OR (EXISTS (SELECT 1 FROM promises_promises awake "
+    "WHERE awake.matter_id = m.id AND awake.state IN ('open', 'snoozed') "
+    "AND (awake.snoozed_until IS NULL OR awake.snoozed_until <= $3)) "
+    "AND NOT EXISTS (SELECT 1 FROM promises_promises alive "
+    "LEFT JOIN landscape_units au ON au.id = alive.by_unit_id "
+    "WHERE alive.matter_id = m.id AND alive.state IN ('open', 'snoozed') "
+    "AND (alive.snoozed_until IS NULL OR alive.snoozed_until <= $3) "
+    "AND (alive.due_day IS NULL OR alive.due_day >= $3) "
+    "AND alive.last_heard_at >= $9 - 86400000 * coalesce(alive.quiet_days, au.quiet_days, $10))))";
+
 class MatterQuery {
  public:
   MatterQuery(store::Reader& reader, const View& view, Openness openness,
@@ -41,10 +57,13 @@ class MatterQuery {
     id_ = after[1];
   }
 
-  void add(const std::string& narrowed_by) { run(narrowed_by, nullptr); }
+  /// Leaves out what cannot have stalled today.
+  void expect_stalled(int quiet_days_default) { quiet_days_default_ = quiet_days_default; }
+
+  void add(const std::string& narrowed_by) { run(narrowed_by, ""); }
   template <class AnyId>
   void add(const std::string& narrowed_by, const AnyId& id) {
-    run(narrowed_by, &id.text());
+    run(narrowed_by, id.text());
   }
 
   /// Everything added, in order, each once.
@@ -62,11 +81,16 @@ class MatterQuery {
   }
 
  private:
-  void run(const std::string& narrowed_by, const std::string* id) {
+  void run(const std::string& narrowed_by, const std::string& id) {
     std::vector<store::Value> values{sight_.person, sight_.user, sight_.day, sight_.cases_enabled,
-                                     moved_at_,     id_,         limit_};
-    if (id != nullptr) values.emplace_back(*id);
-    for (auto& matter : reader_.all(matters_sql(narrowed_by, openness_), values, matter_of)) {
+                                     moved_at_,     id_,         limit_,     id};
+    std::string narrowed = narrowed_by + " AND $8 = $8";
+    if (quiet_days_default_) {
+      narrowed += might_have_stalled;
+      const Instant tonight = instant_in_sweden(sight_.day + std::chrono::days(1), 60);
+      values.insert(values.end(), {tonight, *quiet_days_default_});
+    }
+    for (auto& matter : reader_.all(matters_sql(narrowed, openness_), values, matter_of)) {
       found_.push_back(std::move(matter));
     }
   }
@@ -75,6 +99,7 @@ class MatterQuery {
   const cases::Sight& sight_;
   Openness openness_;
   int limit_;
+  std::optional<int> quiet_days_default_;
   std::int64_t moved_at_ = INT64_MIN;
   std::string id_;
   std::vector<Matter> found_;
@@ -191,8 +216,8 @@ std::vector<Matter> list_matters(store::Reader& reader, const http::Caller& call
   return query.result();
 }
 
-std::vector<Matter> matters_of_the_morning(store::Reader& reader, const http::Caller& caller,
-                                           const View& view, Scope scope, int limit) {
+std::vector<Matter> matters_that_may_have_stalled(store::Reader& reader, const http::Caller& caller,
+                                                  const View& view, Scope scope, int limit) {
   static const std::string held =
       "m.case_id IS NULL AND m.holder_person_id = $1 AND m.closed_at IS NULL";
   static const std::string as_party =
@@ -201,6 +226,7 @@ std::vector<Matter> matters_of_the_morning(store::Reader& reader, const http::Ca
       "AND state IN ('open', 'snoozed') UNION SELECT matter_id FROM promises_promises "
       "WHERE to_person_id = $1 AND state IN ('open', 'snoozed'))";
   MatterQuery query(reader, view, Openness::open, {}, limit);
+  query.expect_stalled(view.quiet_days_default);
   query.add(in_team_cases);
   query.add(held);
   query.add(as_party);

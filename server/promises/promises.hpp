@@ -170,13 +170,15 @@ struct PromiseList {
                                         const View& view, const PromiseFilter& filter,
                                         const std::string& after, int limit);
 
-/// Open matters of open cases with their living promises, for the morning: the caller's own (in
-/// her cases, or without a case and held by her or with a promise by or to her), or all of those
-/// organisations that she may see. At most `limit`, those that have stood still longest first.
+/// Open matters of open cases that may have stalled today, with their living promises: the caller's
+/// own (in her cases, or without a case and held by her or with a promise by or to her), or all of
+/// her organisations that she may see. All that have stalled are among them, and a few that have
+/// not: ask `condition_of`. At most `limit`, those that have stood still longest first.
 enum class Scope { mine, team };
-[[nodiscard]] std::vector<Matter> matters_of_the_morning(store::Reader& reader,
-                                                         const http::Caller& caller,
-                                                         const View& view, Scope scope, int limit);
+[[nodiscard]] std::vector<Matter> matters_that_may_have_stalled(store::Reader& reader,
+                                                                const http::Caller& caller,
+                                                                const View& view, Scope scope,
+                                                                int limit);
 
 // Making.
 

@@ -12,7 +12,8 @@
 namespace mellanrum::today {
 
 // Limits, by name.
-inline constexpr int matters_looked_at_max = 500;  ///< open matters, longest still first
+/// That may have stalled, longest still first: more than one organisation has open at a time.
+inline constexpr int matters_looked_at_max = 20'000;
 inline constexpr int stalled_shown_max = 100;
 inline constexpr int owed_shown_max = 100;
 inline constexpr int owed_counted_max = 1000;

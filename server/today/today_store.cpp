@@ -11,8 +11,8 @@ using promises::View;
 std::vector<StalledMatter> stalled_matters(store::Reader& reader, const http::Context& context,
                                            const View& view, promises::Scope scope) {
   std::vector<Matter> stalled;
-  for (auto& matter : promises::matters_of_the_morning(reader, context.caller, view, scope,
-                                                       matters_looked_at_max)) {
+  for (auto& matter : promises::matters_that_may_have_stalled(reader, context.caller, view, scope,
+                                                              matters_looked_at_max)) {
     const auto condition = promises::condition_of(promises::facts_of(matter, view), view.sight.day);
     if (condition.state == promises::MatterState::stalled) stalled.push_back(std::move(matter));
   }

@@ -1948,7 +1948,7 @@ export interface components {
             owed_count: number;
             /** @description Silent days × (1 + number of things hanging on it), most first; the same by age. What waits for the caller alone stands under owed. */
             stalled: components["schemas"]["StalledMatter"][];
-            /** @description Among the 500 open matters that have stood still longest. */
+            /** @description How many have stalled in all; counted to 20000. */
             stalled_count: number;
         };
         Unit: {
