@@ -34,11 +34,14 @@ export async function startWorld({ settings = '', size = 'medium' } = {}) {
   execFileSync(program, ['demo', '--data', data, '--size', size, '--password', password,
     '--clock', clock], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
   const world = { address: '', start, kill, stop };
+  let time = clock;
   let server;
   let exited;
 
-  /// Starts again at the address it had, so that a browser finds it; at another time if told.
-  async function start(at = clock) {
+  /// Starts again at the address it had, so that a browser finds it, and at the time it had unless
+  /// told another.
+  async function start(at = time) {
+    time = at;
     const port = world.address ? new URL(world.address).port : '0';
     server = spawn(program, ['serve', '--data', data, '--config', config, '--port', port,
       '--clock', at], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
