@@ -75,10 +75,10 @@ std::vector<Term> read_effect(std::string const& text) {
 
 Verdict read_verdict(toml::table const& table, std::string const& path) {
   static std::map<std::string, Verdict> const verdicts = {
-      {"strong", Verdict::strong},          {"holds", Verdict::holds},
-      {"interval", Verdict::interval},      {"parameter-dependent", Verdict::parameter_dependent},
-      {"near zero", Verdict::near_zero},    {"region only", Verdict::region_only},
-      {"information", Verdict::information}};
+      {"strong", Verdict::strong},           {"holds", Verdict::holds},
+      {"interval", Verdict::interval},       {"parameter-dependent", Verdict::parameter_dependent},
+      {"direction", Verdict::direction},     {"near zero", Verdict::near_zero},
+      {"region only", Verdict::region_only}, {"information", Verdict::information}};
   auto const found = verdicts.find(table["verdict"].value_or(std::string{}));
   if (found == verdicts.end()) refuse(path, table, "unknown verdict");
   return found->second;
@@ -139,6 +139,7 @@ Finding judge(Test const& test, std::vector<double> const& effects, Set set) {
       require(std::abs(f.interval.mean) < test.limit, "not near zero");
       break;
     case Verdict::parameter_dependent:
+    case Verdict::direction:
       require(size > 0, "the sign disagrees");
       require(f.interval.excludes_zero(), "the interval holds 0");
       break;

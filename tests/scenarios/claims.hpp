@@ -14,6 +14,7 @@ enum class Verdict {
   holds,
   interval,
   parameter_dependent,
+  direction,
   near_zero,
   region_only,
   information
