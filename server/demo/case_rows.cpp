@@ -100,11 +100,26 @@ PromiseId CaseRows::add(const PromiseValues& values) {
   const PromiseId id = values.id ? *values.id : dice_.id<PromiseId>(values.made);
   const Outcome outcome = outcome_of(values);
 
-  rows_.add(Table::promises,
-            {id, values.matter, values.by, values.by_unit, values.to, nullptr, values.what,
-             values.due, values.quiet_days, values.made, outcome.heard, outcome.nudged,
-             outcome.nudges, outcome.state, values.snoozed_until, optional(outcome.reason),
-             outcome.ended, values.replaces, static_cast<std::int64_t>(values.events.size() + 1)});
+  rows_.add(Table::promises, {id,
+                              values.matter,
+                              values.by,
+                              values.by_unit,
+                              values.to,
+                              nullptr,
+                              values.what,
+                              values.due,
+                              values.quiet_days,
+                              values.made,
+                              outcome.heard,
+                              outcome.nudged,
+                              outcome.nudges,
+                              outcome.state,
+                              values.snoozed_until,
+                              optional(outcome.reason),
+                              outcome.ended,
+                              values.replaces,
+                              static_cast<std::int64_t>(values.events.size() + 1),
+                              values.organisation});
   rows_.add(Table::promise_history, {dice_.uuid(values.made), values.matter, id, values.case_id,
                                      values.made, "made", values.written_by, nullptr});
   for (const PromiseEvent& event : values.events) {

@@ -75,6 +75,7 @@ struct PromiseValues {
   std::optional<Day> snoozed_until = std::nullopt;
   std::optional<PromiseId> replaces = std::nullopt;
   std::optional<PromiseId> id = std::nullopt;  ///< drawn before, where contacts came first
+  OrganisationId organisation = {};            ///< that of the matter
 };
 
 /// A promise that was made in an encounter, or heard of again.

@@ -53,6 +53,7 @@ PromiseId Pen::promise(const Promised& values) {
                         values.due,
                         calendar_.at(before(values.made_days_ago), 13 * 60 + 40),
                         writer};
+  promise.organisation = controller_;
   promise.quiet_days = values.quiet_days;
   if (values.nudged_days_ago > 0) {
     promise.events.push_back(

@@ -47,7 +47,7 @@ constexpr std::array<Shape, table_count> shapes{{
     {"promises_promises",
      "id, matter_id, by_person_id, by_unit_id, to_person_id, to_unit_id, what, due_day, "
      "quiet_days, made_at, last_heard_at, last_nudged_at, nudges, state, snoozed_until, reason, "
-     "ended_at, replaces_promise_id, version"},
+     "ended_at, replaces_promise_id, version, organisation_id"},
     {"promises_history", "id, matter_id, promise_id, case_id, at, verb, by_person_id, reason"},
     {"encounters_encounters",
      "id, at, how, expression, motive, case_id, organisation_id, minutes, text, label, "

@@ -51,6 +51,7 @@ void Story::tell_topic(const TopicText& topic, Day start, Day until) {
 PromiseValues Story::promise_in(const Thread& thread, PersonIndex by, PersonIndex to,
                                 std::string_view what) {
   PromiseValues promise;
+  promise.organisation = cast_.controller;
   promise.id = rows_.new_id<PromiseId>(thread.at);
   promise.matter = thread.matter;
   promise.case_id = case_;

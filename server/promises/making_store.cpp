@@ -136,8 +136,9 @@ PromiseId make_promise(store::Transaction& transaction, const Act& act, const Ne
   const auto id = PromiseId::make(act.now, act.random);
   transaction.execute(
       "INSERT INTO promises_promises (id, matter_id, by_person_id, by_unit_id, to_person_id, "
-      "to_unit_id, what, due_day, quiet_days, made_at, last_heard_at, nudges, state, version) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, 0, 'open', 1)",
+      "to_unit_id, what, due_day, quiet_days, made_at, last_heard_at, nudges, state, version, "
+      "organisation_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, 0, 'open', 1, "
+      "(SELECT organisation_id FROM promises_matters WHERE id = $2))",
       {id, *matter, by.person, by.unit, to.person, to.unit, promise.what, promise.due_day,
        promise.quiet_days, heard});
   const auto its_case =

@@ -163,8 +163,8 @@ struct PromiseList {
   std::vector<Promise> rows;
   std::optional<PromiseId> next_after;  ///< where the following page begins, if there is more
 };
-/// Those made last first, after the id of the row before. Without a case or person: those of the
-/// caller's own cases and of matters without a case. Looks through a bounded number of rows, so a
+/// Those made last first, after the id of the row before. Without a case or person: all that the
+/// caller may see. Looks through a bounded number of rows, so a
 /// page may be short though more follows.
 [[nodiscard]] PromiseList list_promises(store::Reader& reader, const http::Caller& caller,
                                         const View& view, const PromiseFilter& filter,

@@ -295,6 +295,29 @@ TEST_P(PromiseRoutes, AListOfSilentPromisesHoldsThoseAloneOverAllItsPages) {
   EXPECT_EQ(get(eva, "/api/promises?to=" + eva.text()).body["items"].size(), 12U);
 }
 
+TEST_P(PromiseRoutes, AManagerListsThePromisesOfHerWholeOrganisation) {
+  const auto in_case = open_case(eva, "Jonna").text();
+  const auto made = promise_by_johan(open_matter(eva, "Läkarutlåtande", in_case)["id"]);
+  const auto replaced = post(eva, act(made, "change"), {{"what", "a"}, {"reason", "b"}}).id();
+  const auto own = promise_by_johan(open_matter(eva, "Utan ärende")["id"]);
+  const auto ids = [&](const PersonId& who, const std::string& query) {
+    std::vector<std::string> found;
+    std::string next;
+    do {
+      const auto page = get(who, "/api/promises?limit=1&" + query + next).body;
+      for (const auto& row : page["items"]) found.push_back(row["id"]);
+      next = page.contains("next") ? "&cursor=" + page["next"].get<std::string>() : "";
+    } while (!next.empty());
+    return found;
+  };
+  EXPECT_THAT(ids(maria, ""), testing::UnorderedElementsAre(own, replaced, made));
+  EXPECT_THAT(ids(maria, "state=changed"), testing::ElementsAre(made));
+  EXPECT_THAT(ids(nils, ""), testing::ElementsAre(own)) << "a colleague sees no case of hers";
+  add_membership(maria, vretby, "manager", "ended");
+  add_membership(maria, region, "manager");
+  EXPECT_THAT(ids(maria, ""), testing::IsEmpty()) << "nor does a manager elsewhere";
+}
+
 TEST_P(PromiseRoutes, TheExplanationIsInTheReadersLanguage) {
   const auto id = promise_by_johan(open_matter(eva, "Läkarutlåtande")["id"]);
   const auto english =

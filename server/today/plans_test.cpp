@@ -107,6 +107,7 @@ TEST_P(Plans, ListsGoByIndex) {
         static_cast<void>(promises::list_matters(reader, who, view, {in_case_, openness}, {}, 50));
       }
       static_cast<void>(promises::list_promises(reader, who, view, {in_case_, {}, {}, {}}, "", 50));
+      static_cast<void>(promises::list_promises(reader, who, view, {}, "", 50));
       static_cast<void>(promises::list_promises(reader, who, view, {{}, johan, {}, {}}, "", 50));
       static_cast<void>(promises::list_promises(reader, who, view, {{}, {}, eva, {}}, "", 50));
       encounters::Filter filter;

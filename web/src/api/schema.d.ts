@@ -630,7 +630,7 @@ export interface paths {
         };
         /**
          * Promises that the caller may see.
-         * @description Without `case`, `by` or `to`: those of the cases whose team she is on, and of matters without a case.
+         * @description Without `case`, `by` or `to`: those of the cases whose team she is on, of the organisations that she manages, and of matters without a case.
          */
         get: operations["listPromises"];
         put?: never;
