@@ -231,7 +231,7 @@ test('somebody who is missing is added with a name and a place, and found at onc
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Lägg till' }).click();
   await sees(dialog.getByText('Fyll i det här.'));
-  await dialog.getByLabel('Namn', { exact: true }).fill('Birgitta Nyström');
+  await dialog.getByLabel(/^Namn/).fill('Birgitta Nyström'); // the label tells what was wrong
   await dialog.getByRole('button', { name: 'Lägg till' }).click();
   await sees(page.getByRole('article', { name: 'Birgitta Nyström' }));
   await page.keyboard.press('Control+k');

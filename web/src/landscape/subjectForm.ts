@@ -1,6 +1,7 @@
 // What adding and changing share: the values, what is wrong with them, and one way to send.
-import { reactive, ref } from 'vue';
+import { nextTick, reactive, ref } from 'vue';
 import { Fault } from '@/api/fault';
+import { focusFirstProblem } from '@/shared/problem';
 import type { SubjectHit } from '@/shared/SubjectPicker.vue';
 import { missingIn, type Editable, type FieldName, type Values } from './fields.logic';
 import { t } from './texts';
@@ -21,7 +22,7 @@ export function useSubjectForm(start: Values) {
     problems.value = Object.fromEntries(
       missingIn(kind, values.value, isNew).map((field) => [field, t('form.missing')]),
     );
-    if (Object.keys(problems.value).length > 0) return;
+    if (Object.keys(problems.value).length > 0) return showFirst();
     try {
       await work();
     } catch (thrown) {
@@ -34,7 +35,12 @@ export function useSubjectForm(start: Values) {
       );
       sentence.value =
         fault.kind === 'stale' ? t('form.stale') : fault.sentence || t('form.failed');
+      await showFirst();
     }
+  }
+  async function showFirst(): Promise<void> {
+    await nextTick();
+    focusFirstProblem(document.querySelector('.subject-form'));
   }
   return { values, problems, sentence, chosenNames, choose, send };
 }

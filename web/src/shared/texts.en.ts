@@ -45,7 +45,8 @@ const texts: SameKeys<typeof sv> = {
     code: 'Error code {code}',
     copied: 'Copied',
     offlineTitle: 'You are offline',
-    offline: 'This has to be fetched first. We try again when the network is back.',
+    offline:
+      'This has to be fetched first. We try again when the network is back. What you log meanwhile is kept here and sent then.',
     closedTitle: 'You do not have access to this',
     forbiddenTitle: 'You are not part of this case',
     forbidden: 'Ask the person who coordinates.',

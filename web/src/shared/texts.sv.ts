@@ -42,7 +42,8 @@ export default {
     code: 'Felkod {code}',
     copied: 'Kopierad',
     offlineTitle: 'Du är utan nät',
-    offline: 'Det här behöver hämtas först. Vi försöker igen när nätet är tillbaka.',
+    offline:
+      'Det här behöver hämtas först. Vi försöker igen när nätet är tillbaka. Det du loggar under tiden sparas här och skickas då.',
     closedTitle: 'Det här har du inte tillgång till',
     forbiddenTitle: 'Du är inte med i det här ärendet',
     forbidden: 'Fråga den som samordnar.',
