@@ -2,14 +2,13 @@
 // MELLANRUM_PICTURES is where the pictures are put. Also what a first visit weighs, and how fast
 // the page answers.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { enter, eventually, fromWeb, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
+import { inspect, settled } from './axe.mjs';
+import { enter, eventually, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
 
 const pictures = process.env.MELLANRUM_PICTURES;
-const axe = readFileSync(fromWeb.resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const looks = [
   { name: 'ljus', options: {} },
   { name: 'mork', options: { colorScheme: 'dark' } },
@@ -49,23 +48,6 @@ after(async () => {
   await world?.stop();
 });
 
-/// Drawn when its heading is there, nothing is on its way and the letters have come.
-async function settled(page) {
-  await sees(page.getByRole('heading').first());
-  await page.waitForLoadState('load');
-  await eventually(async () => assert.equal(await page.locator('.skeleton').count(), 0));
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-}
-async function inspect(page, place) {
-  await page.evaluate(axe);
-  const { violations, passes } = await page.evaluate((tags) =>
-    globalThis.axe.run({ runOnly: { type: 'tag', values: tags } }), rules);
-  assert.ok(passes.length > 8, `${place}: only ${passes.length} rules found anything to look at`);
-  assert.deepEqual(violations.map(({ id, nodes }) =>
-    `${place}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`), []);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(wide <= 0, `${place} is ${wide} px wider than the screen`);
-}
 async function picture(page, name) {
   if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }

@@ -35,6 +35,31 @@ for (const username of ['board', 'auditor', 'admin'])
       assert.equal((await context.request.get(`${world.address}/api/today`)).status(), 403);
     }));
 
+for (const [username, paths] of [
+  ['manager', ['/idag', '/arenden', '/landskap']], // answers for the cases of her organisation
+  ['coordinator', ['/idag', '/landskap']], // works at the förbund, which holds no data of clients
+  ['professional', ['/idag', '/arenden', '/landskap']],
+])
+  test(`the menu of ${username} holds what she may open, and every view in it opens`, () =>
+    inside(world, username, '/idag', async (page) => {
+      assert.deepEqual(await menuOf(page), paths);
+      for (const path of paths) {
+        await page.locator(`.side-menu a[href="${path}"]`).click();
+        await sees(page.getByRole('heading', { level: 1 }));
+        await eventually(async () => assert.equal(await page.locator('.skeleton').count(), 0));
+        assert.doesNotMatch(await page.locator('main').innerText(), /inte tillgång|gick inte att/);
+      }
+      await page.keyboard.press('Control+k');
+      await sees(page.getByRole('combobox', { name: 'Sök eller gå till' }));
+      const offered = await page.getByRole('option').allTextContents();
+      assert.equal(offered.some((text) => /Ärenden/.test(text)), paths.includes('/arenden'));
+      await page.keyboard.press('Escape');
+      if (!paths.includes('/arenden')) {
+        await page.goto(`${world.address}/arenden`);
+        await sees(page.getByText('Det här har du inte tillgång till'));
+      }
+    }));
+
 test('somebody who is not in a case is told so and learns nothing of it', async () => {
   let path;
   await inside(world, 'guide', '/arenden', async (page) => {

@@ -44,6 +44,34 @@ test('what a colleague logs is offered at once, and moves nothing until it is as
   assert.equal(await offer.count(), 0);
 });
 
+test('a note of practice that two write at once keeps both texts', async () => {
+  mine.complaints.expect(/^412 .*practices/);
+  const note = async (window) => {
+    await enter(window, world, 'guide', '/landskap?sok=Johan%20Berglund');
+    await window.page.locator('.hit').filter({ hasText: 'Johan Berglund' }).first().click();
+    await sees(window.page.getByRole('article', { name: 'Johan Berglund' }));
+    return window.page.getByRole('article', { name: 'Johan Berglund' });
+  };
+  const here = await note(mine);
+  const there = await note(theirs);
+  const open = async (article) => {
+    await article.locator('.practice-note').filter({ hasText: 'Ring växeln' })
+      .getByRole('button', { name: 'Ändra' }).click();
+    await sees(article.getByLabel(/^Vad ska andra veta/));
+  };
+  await open(here);
+  await open(there);
+  await there.getByLabel(/^Vad ska andra veta/).fill('Ring växeln före nio');
+  await theirs.page.keyboard.press('Control+Enter');
+  await sees(there.getByText('Ring växeln före nio'));
+  await here.getByLabel(/^Vad ska andra veta/).fill('Ring hans mobil');
+  await mine.page.keyboard.press('Control+Enter');
+  await sees(here.getByText('Inget är borta.'));
+  await sees(here.locator('.conflict').getByText('Ring växeln före nio'));
+  await here.getByRole('button', { name: 'Behåll båda' }).click();
+  await sees(here.locator('.practice-note').getByText(/Ring växeln före nio\s+Ring hans mobil/));
+});
+
 test('a promise closed by a colleague first is not closed twice', async () => {
   await enter(mine, world, 'guide');
   await sees(mine.page.locator('.stalled'));

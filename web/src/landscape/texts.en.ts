@@ -142,7 +142,8 @@ const en: SameKeys<typeof sv> = {
     add: 'Add',
     added: '{name} is in the landscape now.',
     saved: 'The change is saved.',
-    stale: 'Somebody else changed it first. The new one is fetched, yours is still in the fields.',
+    stale:
+      'Somebody else changed it first. Yours is still in the fields. Save again if it is to hold.',
     missing: 'Fill this in.',
     choose: 'Choose',
     failed: 'It could not be saved. What you wrote is still here.',

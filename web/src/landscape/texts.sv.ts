@@ -138,7 +138,7 @@ export default {
     add: 'Lägg till',
     added: '{name} finns nu i landskapet.',
     saved: 'Ändringen är sparad.',
-    stale: 'Någon annan hann ändra. Det nya är hämtat, ditt står kvar i fälten.',
+    stale: 'Någon annan hann ändra. Ditt står kvar i fälten. Spara igen om det ska gälla.',
     missing: 'Fyll i det här.',
     choose: 'Välj',
     failed: 'Det gick inte att spara. Det du skrev står kvar.',
