@@ -1,6 +1,7 @@
 // What `bench/network/run` calls. Verbs:
 //   generate NODES ARCS GROUPS SHAPE DIR   writes DIR/edges.csv and DIR/groups.csv, seeded;
-//                                          SHAPE is even (all alike) or hubs (few have most)
+//                                          SHAPE is even (all alike), hubs (few have most) or timed
+//                                          (even, each arc with a weight and a time)
 //   time DIR [peers]                       our times and igraph's on that input, values compared
 //   network …                              `mellanrum network …`
 #include <sys/resource.h>
@@ -29,8 +30,8 @@ int generate(NodeIndex nodes, std::uint64_t arcs, GroupIndex groups, const std::
   std::ofstream groups_file(folder + "/groups.csv");
   groups_file << "node,group\n";
   for (NodeIndex v = 0; v < nodes; ++v) groups_file << v << ",g" << random.below(groups) << '\n';
-  edges_file << "source,target\n";
-  const bool hubs = shape == "hubs";
+  const bool hubs = shape == "hubs", timed = shape == "timed";
+  edges_file << (timed ? "source,target,weight,time\n" : "source,target\n");
   std::unordered_map<std::uint64_t, bool> seen;  // no duplicates: every peer sees the same arcs
   while (seen.size() < arcs) {
     const NodeIndex source = random.below(nodes);
@@ -39,7 +40,9 @@ int generate(NodeIndex nodes, std::uint64_t arcs, GroupIndex groups, const std::
     if (source == target || !seen.emplace(std::uint64_t{source} << 32 | target, true).second) {
       continue;
     }
-    edges_file << source << ',' << target << '\n';
+    edges_file << source << ',' << target;
+    if (timed) edges_file << ',' << 1 + random.below(5) << ',' << 19'000 + random.below(1'000);
+    edges_file << '\n';
   }
   return edges_file.flush() && groups_file.flush() ? 0 : 1;
 }

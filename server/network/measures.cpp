@@ -39,6 +39,16 @@ std::uint32_t permutations_ei(const Graph& graph, const MeasureOptions& options)
   return static_cast<std::uint32_t>(std::min<std::uint64_t>(options.permutations_ei, affordable));
 }
 
+/// Each source of betweenness looks at every tie: above two million ties fewer are sampled by
+/// default. The result tells how many, with their standard errors.
+NodeIndex sources_between(const Graph& graph, const MeasureOptions& options) {
+  constexpr std::uint64_t looks_max = 2'000'000'000;
+  constexpr std::uint64_t sources_min = 64;
+  if (options.measures || graph.tie_count() == 0) return options.pivots;
+  const std::uint64_t affordable = std::max(sources_min, looks_max / graph.tie_count());
+  return static_cast<NodeIndex>(std::min<std::uint64_t>(options.pivots, affordable));
+}
+
 std::vector<LoadSkew> skews(const Graph& graph, const Measured& measured) {
   std::vector<double> contacts, strength, brokers;
   for (NodeIndex v = 0; v < graph.node_count(); ++v) {
@@ -61,12 +71,17 @@ std::vector<LoadSkew> skews(const Graph& graph, const Measured& measured) {
 
 void measure_time(const Graph& graph, std::span<const Encounter> encounters,
                   const MeasureOptions& options, Measured& result) {
+  const auto tell = [&](std::string_view what) {
+    if (options.progress) options.progress(what, 0);
+  };
   if (result.measures.has(Measure::ties)) {
+    tell("ties");
     double last = encounters[0].day;
     for (const Encounter& encounter : encounters) last = std::max(last, encounter.day);
     result.ties = ties_at(encounters, options.day.value_or(last), options.ties);
   }
   if (result.measures.has(Measure::withdrawal)) {
+    tell("withdrawal");
     try {
       result.withdrawal = withdrawals(graph, encounters);
     } catch (const std::length_error& limit) {
@@ -122,13 +137,20 @@ Measured measure(const Graph& graph, std::span<const Encounter> encounters,
     result.brokerage_permutation =
         permute_brokerage(graph, options.permutations_brokerage, options.seed, options.threads);
   }
-  if (wants(Measure::pagerank)) result.pagerank = pagerank(graph);
-  if (wants(Measure::coreness)) result.coreness = coreness(graph);
+  if (wants(Measure::pagerank)) {
+    tell("pagerank");
+    result.pagerank = pagerank(graph);
+  }
+  if (wants(Measure::coreness)) {
+    tell("coreness");
+    result.coreness = coreness(graph);
+  }
   if (wants(Measure::articulation)) {
     tell("articulation");
     result.fragility = fragility(graph);
   }
   if (wants(Measure::density)) {
+    tell("density");
     try {
       result.density = group_density(graph);
     } catch (const std::length_error& limit) {
@@ -137,7 +159,10 @@ Measured measure(const Graph& graph, std::span<const Encounter> encounters,
   }
   measure_time(graph, encounters, options, result);
   if (wants(Measure::closeness)) result.closeness = closeness(graph, sample);
-  if (wants(Measure::betweenness)) result.betweenness = betweenness(graph, sample);
+  if (wants(Measure::betweenness)) {
+    sample.pivots = sources_between(graph, options);
+    result.betweenness = betweenness(graph, sample);
+  }
   if (wants(Measure::ei)) {
     result.ei = external_internal(graph, permutations_ei(graph, options), options.seed,
                                   options.threads, options.progress);
