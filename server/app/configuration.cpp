@@ -181,10 +181,12 @@ Configuration parse_configuration(const std::string& text, const std::string& na
   taker.take("http.public_url", public_url);
   taker.take("http.proxy_address", proxy_address);
   taker.take("http.workers", limits.workers, 1, 256);
+  taker.take("http.preparing_workers", limits.preparing_workers, 1, 64);
   taker.take("http.connections_max", limits.connections_max, 1, 100'000);
   taker.take("http.connections_per_address_max", limits.connections_per_address_max, 1, 100'000);
   taker.take("http.body_bytes_max", limits.body_bytes_max, 1024, 64 << 20);
   taker.take("http.queued_requests_max", limits.queued_requests_max, 1, 100'000);
+  taker.take("http.queued_preparations_max", limits.queued_preparations_max, 1, 100'000);
   taker.take("http.event_streams_max", limits.event_streams_max, 1, 100'000);
   taker.take("http.idempotency_kept_hours", kept_hours, 1, 24 * 30);
   taker.finish();

@@ -24,6 +24,8 @@ TEST(Configuration, SampleFileHoldsTheDefaults) {
   EXPECT_EQ(sample.settings.secure_cookies, none.settings.secure_cookies);
   EXPECT_EQ(sample.address, none.address);
   EXPECT_EQ(sample.limits.workers, none.limits.workers);
+  EXPECT_EQ(sample.limits.preparing_workers, none.limits.preparing_workers);
+  EXPECT_EQ(sample.limits.queued_preparations_max, none.limits.queued_preparations_max);
   EXPECT_EQ(sample.limits.connections_max, none.limits.connections_max);
   EXPECT_EQ(sample.limits.connections_per_address_max, none.limits.connections_per_address_max);
   EXPECT_EQ(sample.limits.body_bytes_max, none.limits.body_bytes_max);

@@ -257,6 +257,8 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
     const auto work = std::make_shared<Work>();
     work->request = std::move(request);
     const Language language = work->request.language;
+    WorkerPool& pool =
+        parts_.dispatcher.prepares(work->request) ? parts_.preparing_pool : parts_.pool;
     last_event_id_.reset();
     if (const auto id = work->request.header("last-event-id")) last_event_id_ = *id;
     auto job = [self = shared_from_this(), work] {
@@ -266,7 +268,7 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
         self->wakeup_.cancel();
       });
     };
-    if (parts_.pool.post(std::move(job)) == WorkerPool::Posted::full) {
+    if (pool.post(std::move(job)) == WorkerPool::Posted::full) {
       Dispatcher::Answer busy;
       busy.response = parts_.dispatcher.refuse(503, language);
       busy.response.headers["retry-after"] = "1";

@@ -16,6 +16,7 @@ struct ConnectionParts {
   const Dispatcher& dispatcher;
   EventHub& hub;
   WorkerPool& pool;
+  WorkerPool& preparing_pool;
   Connections& connections;
   const Clock& clock;
   const ServerLimits& limits;

@@ -36,6 +36,11 @@ Dispatcher::Answer Dispatcher::answer(Request request) const {
   return answer;
 }
 
+bool Dispatcher::prepares(const Request& request) const {
+  const auto match = router_.find(request.method, request.path);
+  return match.route && std::holds_alternative<PreparingHandler>(match.route->handler);
+}
+
 Response Dispatcher::refuse(int status, Language language) const {
   Response response = wire_problem(status, language);
   add_security_headers(response, parts_.settings);

@@ -23,6 +23,9 @@ class Dispatcher {
   };
   [[nodiscard]] Answer answer(Request request) const;
 
+  /// Whether a preparing handler answers it, which may take long.
+  [[nodiscard]] bool prepares(const Request& request) const;
+
   /// A problem that arose before there was a Request, with the headers that every answer has.
   [[nodiscard]] Response refuse(int status, Language language) const;
 

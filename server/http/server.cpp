@@ -41,6 +41,8 @@ class Server::Implementation {
         connections_(limits_),
         dispatcher_(std::move(parts)),
         pool_(limits_.workers, static_cast<std::size_t>(limits_.queued_requests_max)),
+        preparing_pool_(limits_.preparing_workers,
+                        static_cast<std::size_t>(limits_.queued_preparations_max)),
         acceptor_(asio::make_strand(context_)),
         prune_timer_(acceptor_.get_executor()) {}
 
@@ -70,6 +72,7 @@ class Server::Implementation {
     hub_.stop();  // ends the streams of events
     connections_.stop();
     pool_.stop();
+    preparing_pool_.stop();
     context_.stop();
     for (auto& thread : threads_) thread.join();
   }
@@ -90,8 +93,8 @@ class Server::Implementation {
   }
 
   asio::awaitable<void> accept() {
-    const ConnectionParts parts{dispatcher_, hub_,    pool_,         connections_,
-                                clock_,      limits_, proxy_address_};
+    const ConnectionParts parts{dispatcher_,  hub_,   pool_,   preparing_pool_,
+                                connections_, clock_, limits_, proxy_address_};
     asio::steady_timer pause(acceptor_.get_executor());
     Error error;
     auto token = asio::redirect_error(asio::use_awaitable, error);
@@ -136,6 +139,7 @@ class Server::Implementation {
   Connections connections_;
   Dispatcher dispatcher_;
   WorkerPool pool_;
+  WorkerPool preparing_pool_;
   // Connections that did not end in time live on in it and refer to all above, so it goes first.
   asio::io_context context_{wire_threads};
   asio::ip::tcp::acceptor acceptor_;

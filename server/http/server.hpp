@@ -23,6 +23,10 @@ struct ServerLimits {
   int event_streams_max = 2048;
   int workers = 16;
   int queued_requests_max = 1024;  ///< more are answered 503 at once
+  /// Preparing handlers (a password to hash) have threads and a queue of their own: whoever sends a
+  /// thousand sign-ins at once keeps nobody waiting who is signed in.
+  int preparing_workers = 2;
+  int queued_preparations_max = 128;
   std::chrono::milliseconds header_timeout{10'000};
   std::chrono::milliseconds body_timeout{30'000};
   std::chrono::milliseconds write_timeout{30'000};

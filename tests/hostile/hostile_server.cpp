@@ -20,6 +20,11 @@ Response wait(const Request&, Context&) {
   return Response::json("{\"waited\":true}");
 }
 
+Write prepare(const Request& request, Context& context) {
+  static_cast<void>(wait(request, context));
+  return [](store::Transaction&, Context&) { return Response::json("{}"); };
+}
+
 Response large(const Request&, Context&) {
   ++handled;
   return Response::json(std::string(32 << 20, 'x'));
@@ -46,6 +51,7 @@ Routes HostileServer::routes() {
   routes.push_back({Method::get, "/api/count", "count", anyone, none, &count});
   routes.push_back({Method::post, "/api/echo", "echo", anyone, none, &echo});
   routes.push_back({Method::get, "/api/wait", "wait", anyone, none, &wait});
+  routes.push_back({Method::post, "/api/prepare", "prepare", anyone, none, &prepare});
   routes.push_back({Method::get, "/api/large", "large", anyone, none, &large});
   routes.push_back({Method::get, "/api/who", "who", anyone, none, &who});
   routes.push_back({Method::post, "/api/tell", "tell", anyone, none, &tell});

@@ -135,6 +135,36 @@ TEST_P(Slow, PipelinedRequestsAreAnsweredInOrder) {
   sending.join();
 }
 
+TEST_P(Slow, AStormOfSignInsKeepsNobodyElseWaiting) {
+  server_.limits.workers = 1;
+  server_.limits.preparing_workers = 2;
+  server_.limits.queued_preparations_max = 1;
+  server_.start();
+  Door::instance().close();
+  // Two are at work and one finds the place in the queue; four are refused at once.
+  std::atomic<int> answered{0};
+  std::atomic<int> refused{0};
+  std::vector<std::thread> storm;
+  for (int i = 0; i < 7; ++i) {
+    storm.emplace_back([&] {
+      RawClient client(server_.port());
+      client.send(
+          "POST /api/prepare HTTP/1.1\r\nHost: a\r\nX-Mellanrum: 1\r\nContent-Length: 0\r\n\r\n");
+      const int status = status_of(client.receive_response());
+      if (status == 200) ++answered;
+      if (status == 503) ++refused;
+      refused.notify_all();
+    });
+  }
+  Door::instance().wait_until_waiting(2);
+  for (int seen = refused; seen < 4; seen = refused) refused.wait(seen);
+  EXPECT_TRUE(server_.is_well()) << "the only worker of everybody else is free";
+  Door::instance().open();
+  for (auto& client : storm) client.join();
+  EXPECT_EQ(answered, 3);
+  EXPECT_EQ(refused, 4);
+}
+
 TEST_P(Slow, WhenAllWorkersAreBusyOthersHearIt) {
   server_.limits.workers = 2;
   server_.limits.queued_requests_max = 1;
