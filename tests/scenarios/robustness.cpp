@@ -21,7 +21,7 @@ struct Effort {
 };
 
 Effort effort_of(Claim const& claim, int draws) {
-  return claim.pairs < 100 ? Effort{draws / 2, 1} : Effort{draws, 3};
+  return claim.pairs < 50 ? Effort{draws / 2, 1} : Effort{draws, 3};
 }
 
 Claim shaken(Claim claim, std::uint32_t draw) {
@@ -54,6 +54,14 @@ void run_draw(std::vector<Claim> const& claims, int draws, int draw, Effects& ef
   }
 }
 
+std::string share_of(Test const& test, std::vector<double> const& seen) {
+  if (test.expected == 0) return "no sign is claimed";
+  char text[40];
+  double const share = share_with_sign(seen, test.expected < 0 ? -1 : 1);
+  std::snprintf(text, sizeof text, "%.0f %% of %zu", 100 * share, seen.size());
+  return text;
+}
+
 }  // namespace
 
 void print_robustness(std::vector<Claim> const& claims, int draws) {
@@ -67,10 +75,8 @@ void print_robustness(std::vector<Claim> const& claims, int draws) {
   for (Claim const& claim : claims) {
     for (Test const& test : claim.tests) {
       auto const& seen = effects[&test];
-      double const mean = interval_of(seen).mean;
-      double const share = share_with_sign(seen, test.expected < 0 ? -1 : 1);
-      std::printf("| %s | %s | %+.3g | %.0f %% of %zu |\n", test.id.c_str(), test.says.c_str(),
-                  mean, 100 * share, seen.size());
+      std::printf("| %s | %s | %+.3g | %s |\n", test.id.c_str(), test.says.c_str(),
+                  interval_of(seen).mean, share_of(test, seen).c_str());
     }
   }
   std::printf("The model shows direction, not a forecast.\n");
