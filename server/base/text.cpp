@@ -13,6 +13,9 @@ namespace mellanrum {
 
 namespace {
 
+constexpr UChar32 left_to_right_override = 0x202D;
+constexpr UChar32 right_to_left_override = 0x202E;
+
 const icu::Normalizer2& decomposer() {
   static const icu::Normalizer2* const instance = [] {
     UErrorCode status = U_ZERO_ERROR;
@@ -30,9 +33,23 @@ bool is_plain_text(std::string_view text) {
   for (std::int32_t i = 0; i < length;) {
     UChar32 c = 0;
     U8_NEXT(text.data(), i, length, c);
-    if (c < 0 || (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F) return false;
+    if (c < 0 || (c < 0x20 && c != '\n' && c != '\t' && c != '\r')) return false;
+    if ((c >= 0x7F && c <= 0x9F) || U_IS_UNICODE_NONCHAR(c)) return false;
+    if (c == left_to_right_override || c == right_to_left_override) return false;
   }
   return true;
+}
+
+bool shows_something(std::string_view text) {
+  const auto length = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < length;) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, length, c);
+    const bool has_shape = c > 0 && !u_isUWhiteSpace(c) && u_charType(c) != U_CONTROL_CHAR &&
+                           !u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+    if (has_shape) return true;
+  }
+  return false;
 }
 
 std::size_t character_count(std::string_view text) {

@@ -9,8 +9,12 @@
 namespace mellanrum {
 
 /// True if `text` is well-formed UTF-8 without U+0000 and other control characters than tab and
-/// newline.
+/// newline, without code points that are no characters, and without those that turn the letters
+/// after them around (U+202D, U+202E), with which a text shows other than it says.
 [[nodiscard]] bool is_plain_text(std::string_view text);
+
+/// True if something of it is seen: not only white space and characters without a shape.
+[[nodiscard]] bool shows_something(std::string_view text);
 
 /// Number of Unicode code points; `text` must be well-formed.
 [[nodiscard]] std::size_t character_count(std::string_view text);

@@ -100,6 +100,18 @@ Text array_expected() {
   return {"Ska vara en lista.", "Must be a list."};
 }
 
+bool is_within_years(Day day) {
+  const int year = static_cast<int>(std::chrono::year_month_day(day).year());
+  return year >= year_min && year <= year_max;
+}
+
+Text years_expected() {
+  const std::string min = std::to_string(year_min);
+  const std::string max = std::to_string(year_max);
+  return {"Ska ligga mellan år " + min + " och " + max + ".",
+          "Must lie between the years " + min + " and " + max + "."};
+}
+
 Text at_most(std::size_t max) {
   const std::string count = std::to_string(max);
   return {"Får ha högst " + count + " rader.", "May have at most " + count + " items."};
@@ -175,6 +187,7 @@ std::optional<std::string> Form::read_text(std::string_view name, const nlohmann
     return std::nullopt;
   }
   std::string text(trimmed(lines));
+  if (!shows_something(text)) text.clear();
   const std::size_t characters = character_count(text);
   if (characters > limits.characters_max) {
     const std::string max = std::to_string(limits.characters_max);
@@ -229,6 +242,9 @@ std::optional<Day> Form::optional_day(std::string_view name) {
   if (!day) {
     refuse(name, {"Ska vara en dag, till exempel 2026-11-21.",
                   "Must be a day, for instance 2026-11-21."});
+  } else if (!is_within_years(*day)) {
+    refuse(name, years_expected());
+    return std::nullopt;
   }
   return day;
 }
@@ -241,6 +257,9 @@ std::optional<Instant> Form::optional_instant(std::string_view name) {
   if (!instant) {
     refuse(name, {"Ska vara en tidpunkt, till exempel 2026-11-21T08:00:00+01:00.",
                   "Must be an instant, for instance 2026-11-21T08:00:00+01:00."});
+  } else if (!is_within_years(day_in_sweden(*instant))) {
+    refuse(name, years_expected());
+    return std::nullopt;
   }
   return instant;
 }

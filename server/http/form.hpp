@@ -34,6 +34,10 @@ struct TextLimits {
   Identifiers identifiers = Identifiers::refused;
 };
 
+/// Of days and instants: nobody who is met here was born before, and what is typed wrong shows.
+inline constexpr int year_min = 1900;
+inline constexpr int year_max = 2199;
+
 struct IntegerLimits {
   std::int64_t min = 0;
   std::int64_t max = INT64_MAX;

@@ -51,6 +51,35 @@ TEST(FormTest, ReadsEveryKindOfField) {
   EXPECT_NO_THROW(form.finish());
 }
 
+TEST(FormTest, WhatShowsNothingIsEmptyAndWhatShowsOtherThanItSaysIsRefused) {
+  Form form(
+      with_body("{\"nothing\": \"\u200B\u00A0\u3164\", \"none\": \" \u200B\", "
+                "\"turned\": \"\u202Eabc\", \"control\": \"a\u0085b\", "
+                "\"family\": \"\U0001F469\u200D\U0001F467\", \"arabic\": \"\u2067\u0627\u2069\"}"));
+  static_cast<void>(form.text("nothing"));
+  EXPECT_EQ(form.optional_text("none"), std::nullopt);
+  static_cast<void>(form.text("turned"));
+  static_cast<void>(form.text("control"));
+  EXPECT_EQ(form.text("family"), "\U0001F469\u200D\U0001F467");
+  EXPECT_EQ(form.text("arabic"), "\u2067\u0627\u2069");
+  const Problem problem = problem_of([&] { form.finish(); });
+  EXPECT_EQ(pointers_of(problem), (std::vector<std::string>{"/nothing", "/turned", "/control"}));
+}
+
+TEST(FormTest, DaysAndInstantsLieWhereSomebodyCouldMeanThem) {
+  Form form(with_body(R"({"first": "1900-01-01", "last": "2199-12-31", "early": "1899-12-31",
+    "late": "2200-01-01", "before": "0000-01-01T00:00:00+23:59", "after": "9999-12-31T23:59:59Z"})"));
+  EXPECT_EQ(to_text(form.day("first")), "1900-01-01");
+  EXPECT_EQ(to_text(form.day("last")), "2199-12-31");
+  static_cast<void>(form.day("early"));
+  EXPECT_EQ(form.optional_day("late"), std::nullopt);
+  EXPECT_EQ(form.optional_instant("before"), std::nullopt);
+  EXPECT_EQ(form.optional_instant("after"), std::nullopt);
+  const Problem problem = problem_of([&] { form.finish(); });
+  EXPECT_EQ(pointers_of(problem),
+            (std::vector<std::string>{"/early", "/late", "/before", "/after"}));
+}
+
 TEST(FormTest, APersonalNumberIsRefusedWhereTheFieldDoesNotSayOtherwise) {
   Form form(with_body(R"({"what": "18900101-9802", "why": "om 18900101-9802", "phone": "9001019802",
     "parts": [{"note": "189001019802"}], "own": "18900101-9802"})"));

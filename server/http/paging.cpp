@@ -63,6 +63,10 @@ std::optional<std::vector<std::string>> parts_of(std::string_view bytes) {
   return parts;
 }
 
+FieldProblem no_cursor_of_this_list() {
+  return {"?cursor", {"Är ingen markör från den här listan.", "Is not a cursor from this list."}};
+}
+
 }  // namespace
 
 Page page_of(const Request& request, std::size_t key_parts) {
@@ -85,12 +89,20 @@ Page page_of(const Request& request, std::size_t key_parts) {
     if (parts && parts->size() == key_parts) {
       page.after = std::move(*parts);
     } else {
-      problems.push_back(
-          {"?cursor", {"Är ingen markör från den här listan.", "Is not a cursor from this list."}});
+      problems.push_back(no_cursor_of_this_list());
     }
   }
   if (!problems.empty()) throw invalid(std::move(problems));
   return page;
+}
+
+void require_instant(const Page& page) {
+  if (page.after.empty()) return;
+  const auto& text = page.after.at(0);
+  std::int64_t milliseconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), milliseconds);
+  if (error == std::errc{} && end == text.data() + text.size()) return;
+  throw invalid({no_cursor_of_this_list()});
 }
 
 std::string cursor_after(const std::vector<std::string>& key) {

@@ -21,6 +21,10 @@ struct Page {
 /// of ours with `key_parts` parts.
 [[nodiscard]] Page page_of(const Request& request, std::size_t key_parts);
 
+/// For a list whose key begins with an instant in milliseconds: throws Problem invalid where the
+/// cursor is one of another list.
+void require_instant(const Page& page);
+
 /// An opaque cursor for the row with this key.
 [[nodiscard]] std::string cursor_after(const std::vector<std::string>& key);
 

@@ -7,6 +7,7 @@
 #include "http/message.hpp"
 #include "http/paging.hpp"
 #include "landscape/records_json.hpp"
+#include "landscape/rules.hpp"
 
 namespace mellanrum::landscape::handlers {
 
@@ -76,6 +77,24 @@ inline void read_phone(Form& form, std::optional<std::string>& phone) {
   if (!form.has("phone")) return;
   phone = form.optional_text(
       "phone", {.characters_max = 50, .identifiers = Identifiers::refused_among_telephones});
+}
+
+/// An address that one can write to, and that adds nothing to the link that opens a letter.
+inline void read_email(Form& form, std::optional<std::string>& email) {
+  read_text(form, "email", 200, email);
+  if (email && form.has("email") && !is_email(*email)) {
+    form.refuse("email", {"Ska vara en e-postadress, till exempel anna@exempel.se.",
+                          "Must be an e-mail address, for instance anna@example.com."});
+  }
+}
+
+/// An address of the web: what opens anything but a page is no website.
+inline void read_website(Form& form, std::optional<std::string>& website) {
+  read_text(form, "website", 500, website);
+  if (website && form.has("website") && !is_web_address(*website)) {
+    form.refuse("website", {"Ska vara en webbadress, till exempel https://exempel.se.",
+                            "Must be a web address, for instance https://example.com."});
+  }
 }
 
 /// A field that may not be empty: asked for when adding, else only when it is there.

@@ -16,8 +16,8 @@ void read_organisation(Form& form, Organisation& organisation) {
   read_text(form, "municipality_code", 4, organisation.municipality_code);
   read_text(form, "county_code", 2, organisation.county_code);
   read_text(form, "description", 5000, organisation.description);
-  read_text(form, "email", 200, organisation.email);
-  read_text(form, "website", 500, organisation.website);
+  read_email(form, organisation.email);
+  read_website(form, organisation.website);
   if (!is_new && form.has("ended_day")) organisation.ended_day = form.optional_day("ended_day");
   form.refuse_all(problems_of(organisation));
   form.finish();

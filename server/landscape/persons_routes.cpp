@@ -9,7 +9,7 @@ namespace {
 void read_person(Form& form, Person& person) {
   read_required_text(form, "name", 200, person.name);
   read_phone(form, person.phone);
-  read_text(form, "email", 200, person.email);
+  read_email(form, person.email);
   read_text(form, "secure_message_address", 200, person.secure_message_address);
   form.refuse_all(problems_of(person));
 }

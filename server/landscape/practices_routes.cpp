@@ -1,5 +1,3 @@
-#include <charconv>
-
 #include "landscape/handlers_routes.hpp"
 
 namespace mellanrum::landscape::handlers {
@@ -40,17 +38,6 @@ Practice own_practice(const Request& request, store::Reader& reader, const Conte
   return practice;
 }
 
-/// A cursor that we gave holds the instant in milliseconds; anything else is somebody's own.
-void require_instant(const http::Page& page) {
-  if (page.after.empty()) return;
-  const auto& text = page.after.at(0);
-  std::int64_t milliseconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), milliseconds);
-  if (error == std::errc{} && end == text.data() + text.size()) return;
-  throw invalid(
-      {{"?cursor", {"Är ingen markör från den här listan.", "Is not a cursor from this list."}}});
-}
-
 Staleness query_staleness(const Request& request) {
   const auto value = request.query_value("stale").value_or("false");
   if (value == "true") return Staleness::stale;
@@ -71,7 +58,7 @@ Response answered(const Request& request, store::Transaction& transaction, Conte
 
 Response list_practices(const Request& request, store::Reader& reader, Context& context) {
   const auto page = http::page_of(request, 2);
-  require_instant(page);
+  http::require_instant(page);
   const auto subject = query_id<Id<struct Subject>>(request, "subject");
   auto practices =
       landscape::list_practices(reader, subject ? std::optional(subject->text()) : std::nullopt,

@@ -1,6 +1,7 @@
 #include "landscape/rules.hpp"
 
 #include "base/identifiers.hpp"
+#include "base/text.hpp"
 #include "landscape/geo.hpp"
 
 namespace mellanrum::landscape {
@@ -137,6 +138,23 @@ std::vector<FieldProblem> problems_of_succession(const Post& post, const Post& b
                  {"Efterträdaren kan inte börja före eller samma dag som den som hade platsen.",
                   "The successor cannot begin before or on the day that the holder did."})
       .problems();
+}
+
+bool is_email(std::string_view text) {
+  const auto at = text.find('@');
+  if (at == 0 || at == std::string_view::npos || at + 1 == text.size()) return false;
+  return text.find('@', at + 1) == std::string_view::npos &&
+         text.find_first_of(" \t\n\"(),:;<>?&[\\]%") == std::string_view::npos;
+}
+
+bool is_web_address(std::string_view text) {
+  if (text.find_first_of(" \t\n\"<>\\") != std::string_view::npos) return false;
+  const auto scheme = text.substr(0, text.find_first_of(":/?#"));
+  const bool has_scheme = text.substr(scheme.size()).starts_with(':');
+  if (!has_scheme) return !scheme.empty() && scheme.find('.') != std::string_view::npos;
+  const auto rest = text.substr(scheme.size() + 1);
+  const auto word = folded(scheme);
+  return (word == "https" || word == "http") && rest.starts_with("//") && rest.size() > 2;
 }
 
 Day last_day_before(const Post& successor, const Post& before) {

@@ -19,6 +19,12 @@ namespace mellanrum::landscape {
 [[nodiscard]] std::vector<FieldProblem> problems_of(const Practice& practice);
 [[nodiscard]] std::vector<FieldProblem> problems_of_comment(const std::string& comment);
 
+/// Loosely: something on both sides of one `@`, and nothing with which a `mailto:` would hold more
+/// than an address.
+[[nodiscard]] bool is_email(std::string_view text);
+/// `https://…`, `http://…`, or a domain without a scheme.
+[[nodiscard]] bool is_web_address(std::string_view text);
+
 /// What stands in the way of `post` taking over the seat of `before`.
 [[nodiscard]] std::vector<FieldProblem> problems_of_succession(const Post& post,
                                                                const Post& before);

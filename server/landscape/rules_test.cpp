@@ -121,5 +121,27 @@ TEST(practice_note, may_be_changed_by_its_author_and_by_whom_it_is_about) {
   EXPECT_FALSE(may_change(about_a_unit, PersonId("anna")));
 }
 
+TEST(Rules, AnEmailAddressIsOneAndNothingMore) {
+  for (const auto* const good : {"anna@exempel.se", "a.b+c@d-e.se", "åsa@räven.se"}) {
+    EXPECT_TRUE(is_email(good)) << good;
+  }
+  for (const auto* const bad : {"", "@", "a@", "@b", "a b@c", "a@b@c", "a@b\nBcc: c@d",
+                                "a@b?bcc=c@d", "a@b,c@d", "a@b%0A"}) {
+    EXPECT_FALSE(is_email(bad)) << bad;
+  }
+}
+
+TEST(Rules, AWebAddressOpensAPageAndNothingElse) {
+  for (const auto* const good : {"https://exempel.se", "HTTP://exempel.se/a?b=c:d", "exempel.se",
+                                 "exempel.se/a:b", "https://exempel.se:8080/"}) {
+    EXPECT_TRUE(is_web_address(good)) << good;
+  }
+  for (const auto* const bad :
+       {"", "javascript:alert(1)", "JavaScript://x%0aalert(1)", "data:text/html,x", "//exempel.se",
+        "https:", "https://", "en sida", "https://a b", "x"}) {
+    EXPECT_FALSE(is_web_address(bad)) << bad;
+  }
+}
+
 }  // namespace
 }  // namespace mellanrum::landscape

@@ -27,8 +27,8 @@ void read_service(Form& form, store::Reader& reader, Service& service) {
   read_text(form, "capacity", 200, service.capacity);
   read_text(form, "fees", 500, service.fees);
   read_phone(form, service.phone);
-  read_text(form, "email", 200, service.email);
-  read_text(form, "website", 500, service.website);
+  read_email(form, service.email);
+  read_website(form, service.website);
   read_text(form, "municipality_code", 4, service.municipality_code);
   if (form.has("decided_by_person_id")) {
     service.decided_by = form.optional_id<PersonId>("decided_by_person_id");

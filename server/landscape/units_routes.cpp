@@ -11,7 +11,7 @@ void read_unit(Form& form, Unit& unit) {
   read_text(form, "site", 200, unit.site);
   read_text(form, "municipality_code", 4, unit.municipality_code);
   read_phone(form, unit.phone);
-  read_text(form, "email", 200, unit.email);
+  read_email(form, unit.email);
   if (form.has("quiet_days")) {
     unit.quiet_days = form.optional_integer("quiet_days", {.min = 1, .max = 250});
   }

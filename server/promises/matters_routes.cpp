@@ -61,9 +61,7 @@ Response list(const Request& request, store::Reader& reader, Context& context) {
   const auto filter = filter_of(request);
   if (filter.in_case && !cases::may_see(reader, view.sight, *filter.in_case)) throw not_found();
   const auto page = http::page_of(request, 2);
-  if (!page.after.empty() && page.after[0].find_first_not_of("0123456789") != std::string::npos) {
-    throw invalid({{"?cursor", {"Är ingen av våra.", "Is not one of ours."}}});
-  }
+  http::require_instant(page);
   auto matters = list_matters(reader, context.caller, view, filter, page.after, page.limit + 1);
   Json json{{"items", Json::array()}};
   if (matters.size() > static_cast<std::size_t>(page.limit)) {

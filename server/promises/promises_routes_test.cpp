@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "cases/world_test.hpp"
+#include "http/paging.hpp"
 
 namespace mellanrum::promises {
 namespace {
@@ -293,6 +294,17 @@ TEST_P(PromiseRoutes, AListOfSilentPromisesHoldsThoseAloneOverAllItsPages) {
   EXPECT_EQ(get(eva, "/api/promises?by=" + johan.text()).body["items"].size(), 12U);
   EXPECT_EQ(get(eva, "/api/promises?by=" + nils.text()).body["items"].size(), 0U);
   EXPECT_EQ(get(eva, "/api/promises?to=" + eva.text()).body["items"].size(), 12U);
+}
+
+TEST_P(PromiseRoutes, ACursorOfAnotherListIsRefused) {
+  open_matter(eva, "Läkarutlåtande");
+  for (const auto& key :
+       {std::vector<std::string>{"", ""}, {"9999999999999999999", "x"}, {"å", "x"}}) {
+    EXPECT_EQ(get(eva, "/api/matters?cursor=" + http::cursor_after(key)).pointers(),
+              std::vector<std::string>{"?cursor"});
+  }
+  const auto far = http::cursor_after({"-86400000", "x"});
+  EXPECT_EQ(get(eva, "/api/matters?cursor=" + far).body["items"].size(), 1U) << "before 1970";
 }
 
 TEST_P(PromiseRoutes, AManagerListsThePromisesOfHerWholeOrganisation) {

@@ -1104,6 +1104,7 @@ export interface components {
         };
         /**
          * Format: date
+         * @description What is sent lies between the years 1900 and 2199.
          * @example 2026-11-21
          */
         Day: string;
@@ -1199,6 +1200,7 @@ export interface components {
         Id: string;
         /**
          * Format: date-time
+         * @description What is sent lies between the years 1900 and 2199.
          * @example 2026-11-21T07:00:00.000Z
          */
         Instant: string;
