@@ -68,7 +68,8 @@ TEST(FormTest, WhatShowsNothingIsEmptyAndWhatShowsOtherThanItSaysIsRefused) {
 
 TEST(FormTest, DaysAndInstantsLieWhereSomebodyCouldMeanThem) {
   Form form(with_body(R"({"first": "1900-01-01", "last": "2199-12-31", "early": "1899-12-31",
-    "late": "2200-01-01", "before": "0000-01-01T00:00:00+23:59", "after": "9999-12-31T23:59:59Z"})"));
+    "late": "2200-01-01", "before": "0000-01-01T00:00:00+23:59",
+    "after": "9999-12-31T23:59:59Z"})"));
   EXPECT_EQ(to_text(form.day("first")), "1900-01-01");
   EXPECT_EQ(to_text(form.day("last")), "2199-12-31");
   static_cast<void>(form.day("early"));
