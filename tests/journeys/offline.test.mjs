@@ -153,6 +153,25 @@ test('who signed out leaves nothing to come back to without a network', () =>
     assert.doesNotMatch(await page.locator('body').innerText(), /Eva|Jonna|bostaden/);
   }));
 
+test('who signs out without a network is out, and the server is told when there is one', () =>
+  inside(async ({ context, page, complaints }) => {
+    complaints.expect(/^401 /);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Du och inställningar' }).click();
+    await page.getByRole('button', { name: 'Logga ut' }).click();
+    await sees(page.getByText('Du är utloggad här.'));
+    await sees(page.getByLabel('Användarnamn'));
+    await page.goto(`${world.address}/idag`);
+    await sees(page.getByText('Du är utan nät'));
+    await context.setOffline(false);
+    await eventually(async () => {
+      const answer = await context.request.get(`${world.address}/api/session`);
+      assert.equal(answer.status(), 401);
+    });
+    await page.goto(`${world.address}/idag`);
+    await sees(page.getByLabel('Användarnamn'));
+  }));
+
 test('a newer interface is offered, and taken on the way to the next page', () =>
   inside(async ({ context, page }) => {
     // The next version, as the page learns of it: another script stands in the server's page.

@@ -11,6 +11,8 @@ const eva = {
   expires_at: '2026-11-24T08:30:00Z',
 };
 let answer: () => Promise<Response>;
+/** What has reached the server. */
+let told: string[] = [];
 const here = () => Promise.resolve(Response.json(eva));
 const noNetwork = () => Promise.reject(new TypeError('Failed to fetch'));
 const signedOut = () => Promise.resolve(Response.json({ title: 'x' }, { status: 401 }));
@@ -18,13 +20,17 @@ const signedOut = () => Promise.resolve(Response.json({ title: 'x' }, { status: 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-11-24T08:00:00Z'), toFake: ['Date'] });
   answer = here;
-  vi.stubGlobal('fetch', (request: Request) =>
-    request.method === 'DELETE' ? Promise.resolve(new Response(null, { status: 204 })) : answer(),
-  );
+  told = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const reply = await answer();
+    told.push(request.method);
+    return request.method === 'DELETE' && reply.ok ? new Response(null, { status: 204 }) : reply;
+  });
 });
 afterEach(async () => {
   session.value = null;
   await forgetCopies();
+  localStorage.clear();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -45,6 +51,20 @@ describe('who is signed in, without a network', () => {
     vi.setSystemTime(Date.now() + keptMs + 1);
     answer = noNetwork;
     await expect(loadSession()).rejects.toMatchObject({ kind: 'offline' });
+  });
+  it('given that she signs out there, then she is out here, and the server is told before anything else', async () => {
+    await loadSession();
+    answer = noNetwork;
+    expect(await signOut()).toBe(false);
+    expect(session.value).toBeNull();
+    await expect(loadSession()).rejects.toMatchObject({ kind: 'offline' });
+    answer = here;
+    told = [];
+    await loadSession();
+    expect(told).toEqual(['DELETE', 'GET']);
+    told = [];
+    await loadSession();
+    expect(told).toEqual(['GET']);
   });
   it('given that she signed out, or the server says so, then nothing of her is left here', async () => {
     await loadSession();

@@ -50,6 +50,7 @@ const copyName = `${copyPrefix}session`;
  * as a draft is kept: the server decides again at the first answer. Other faults are thrown.
  */
 export async function loadSession(): Promise<Session | null> {
+  if (localStorage.getItem(leavingKey) && !(await tellSignedOut())) throw new Fault('offline');
   try {
     session.value = await bodyOf(api.GET('/api/session'));
     idleMs.value = idleFrom(session.value.expires_at, Date.now());
@@ -70,14 +71,36 @@ export async function loadSession(): Promise<Session | null> {
 }
 export async function signIn(username: string, password: string): Promise<void> {
   await api.POST('/api/session', { body: { username, password } });
+  localStorage.removeItem(leavingKey);
   endedMeanwhile.value = false;
   await loadSession();
 }
-export async function signOut(): Promise<void> {
-  await api.DELETE('/api/session');
+const leavingKey = 'mellanrum.leaving';
+/**
+ * Here at once, also without a network: then the server is told before anybody is let in again.
+ * @returns whether the server knows
+ */
+export async function signOut(): Promise<boolean> {
+  const knows = await tellSignedOut();
   await forgetCopies().catch(() => undefined);
   session.value = null;
+  return knows;
 }
+async function tellSignedOut(): Promise<boolean> {
+  localStorage.setItem(leavingKey, 'yes');
+  try {
+    await api.DELETE('/api/session');
+  } catch (error) {
+    const fault = Fault.from(error);
+    if (fault.passing) return false;
+    if (fault.kind !== 'unauthenticated') throw fault;
+  }
+  localStorage.removeItem(leavingKey);
+  return true;
+}
+window.addEventListener('online', () => {
+  if (localStorage.getItem(leavingKey)) void tellSignedOut().catch(() => undefined);
+});
 /** Changes the language here at once, and for the person wherever she signs in. */
 export async function chooseLanguage(chosen: 'sv' | 'en'): Promise<void> {
   language.value = chosen;

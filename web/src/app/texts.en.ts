@@ -52,6 +52,7 @@ const texts: SameKeys<typeof sv> = {
     dark: 'Dark',
     sessions: 'Where you are signed in',
     signOut: 'Sign out',
+    leftHere: 'You are signed out here. The server is told when the network is back.',
   },
   roles: {
     guide: 'Guide',

@@ -49,6 +49,7 @@ export default {
     dark: 'Mörkt',
     sessions: 'Var du är inloggad',
     signOut: 'Logga ut',
+    leftHere: 'Du är utloggad här. Servern får veta det när nätet är tillbaka.',
   },
   roles: {
     guide: 'Vägledare',
