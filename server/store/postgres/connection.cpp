@@ -8,6 +8,10 @@
 namespace mellanrum::store::postgres {
 namespace {
 
+/// Rows by the hundred in one statement are written once; kept, each would hold megabytes of the
+/// server's memory for as long as the connection lives.
+constexpr int kept_parameters_max = 512;
+
 std::string first_line(const char* message) {
   const std::string_view text = message == nullptr ? "" : message;
   return std::string(text.substr(0, text.find('\n')));
@@ -19,6 +23,15 @@ bool fits(const std::vector<Oid>& kept, const std::vector<Oid>& wanted) {
     if (wanted[i] != 0 && wanted[i] != kept[i]) return false;
   }
   return true;
+}
+
+/// What was NULL now and had a type before keeps it, so that a statement of many optional values is
+/// prepared anew once a value at most, and not for each pattern of NULLs.
+std::vector<Oid> with_known(std::vector<Oid> wanted, const std::vector<Oid>& known) {
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (wanted[i] == 0) wanted[i] = known[i];
+  }
+  return wanted;
 }
 
 /// The highest n of `$n`. PostgreSQL lets a value pass that no statement uses; SQLite does not.
@@ -78,25 +91,38 @@ const Connection::Prepared& Connection::prepared(std::string_view sql,
                            " parameters in: " + std::string(sql));
   }
   const std::string name = "s" + std::to_string(++statements_made_);
+  const std::vector<Oid> known =
+      found->second.empty() ? types : with_known(types, found->second.back().types);
   static_cast<void>(checked(PQprepare(handle_.get(), name.c_str(), found->first.c_str(),
-                                      static_cast<int>(types.size()), types.data()),
+                                      static_cast<int>(known.size()), known.data()),
                             sql));
-  return found->second.emplace_back(Prepared{name, types});
+  return found->second.emplace_back(Prepared{name, known});
 }
 
 std::int64_t Connection::run(std::string_view sql, Values values, const RowVisitor& visit) {
   const Parameters parameters(values);
-  const Prepared& statement = prepared(sql, parameters.types());
-  const Result result =
-      checked(PQexecPrepared(handle_.get(), statement.name.c_str(), parameters.count(),
-                             parameters.bytes(), parameters.lengths(), parameters.formats(), 0),
-              sql);
+  const Result result = parameters.count() > kept_parameters_max ? run_once(sql, parameters)
+                                                                 : run_kept(sql, parameters);
   if (visit) {
     const int rows = PQntuples(result.get());
     for (int row = 0; row < rows; ++row) visit(PostgresRow(result.get(), row));
   }
   const char* touched = PQcmdTuples(result.get());
   return *touched == '\0' ? 0 : std::stoll(touched);
+}
+
+Result Connection::run_kept(std::string_view sql, const Parameters& parameters) {
+  const Prepared& statement = prepared(sql, parameters.types());
+  return checked(PQexecPrepared(handle_.get(), statement.name.c_str(), parameters.count(),
+                                parameters.bytes(), parameters.lengths(), parameters.formats(), 0),
+                 sql);
+}
+
+Result Connection::run_once(std::string_view sql, const Parameters& parameters) {
+  return checked(PQexecParams(handle_.get(), std::string(sql).c_str(), parameters.count(),
+                              parameters.types().data(), parameters.bytes(), parameters.lengths(),
+                              parameters.formats(), 0),
+                 sql);
 }
 
 Result Connection::run_script(const std::string& sql) {

@@ -32,6 +32,8 @@ struct ClearResult {
 };
 using Result = std::unique_ptr<PGresult, ClearResult>;
 
+class Parameters;
+
 class Connection {
  public:
   /// Throws ConnectionLost if nobody answers there.
@@ -64,6 +66,8 @@ class Connection {
   };
 
   [[nodiscard]] const Prepared& prepared(std::string_view sql, const std::vector<Oid>& types);
+  [[nodiscard]] Result run_kept(std::string_view sql, const Parameters& parameters);
+  [[nodiscard]] Result run_once(std::string_view sql, const Parameters& parameters);
   [[nodiscard]] Result checked(PGresult* result, std::string_view sql);
 
   std::unique_ptr<PGconn, Finish> handle_;

@@ -148,6 +148,45 @@ TEST_F(LostConnection, IsRunAgainOnlyAFewTimes) {
   EXPECT_EQ(attempts, 3);
 }
 
+using PostgresConnection = LostConnection;
+
+/// How many statements that begin so the connection of this transaction keeps prepared.
+std::int64_t kept(Transaction& transaction, const std::string& beginning) {
+  return transaction
+      .first("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE $1",
+             {beginning + "%"}, [](const Row& row) { return row.integer(0); })
+      .value();
+}
+
+TEST_F(PostgresConnection, KeepsFewStatementsWhateverIsNull) {
+  database().write([](Transaction& transaction) {
+    transaction.execute("CREATE TABLE wide (a BIGINT, b TEXT, c BIGINT, d TEXT, e BOOLEAN)", {});
+    for (int pattern = 31; pattern >= 0; --pattern) {
+      const auto unless = [&](int bit, Value value) {
+        return (pattern >> bit & 1) != 0 ? Value(nullptr) : value;
+      };
+      transaction.execute("INSERT INTO wide VALUES ($1, $2, $3, $4, $5)",
+                          {unless(0, std::int64_t{1}), unless(1, "b"), unless(2, std::int64_t{3}),
+                           unless(3, "d"), unless(4, true)});
+    }
+    EXPECT_LE(kept(transaction, "INSERT INTO wide"), 6);
+  });
+}
+
+TEST_F(PostgresConnection, DoesNotKeepAStatementOfManyRows) {
+  database().write([](Transaction& transaction) {
+    std::string rows = "INSERT INTO entry VALUES ($1)";
+    std::vector<Value> values = {std::int64_t{1}};
+    for (std::int64_t id = 2; id <= 1000; ++id) {
+      rows += ", ($" + std::to_string(id) + ")";
+      values.emplace_back(id);
+    }
+    EXPECT_EQ(transaction.execute(rows, Values(values)), 1000);
+    EXPECT_EQ(kept(transaction, "INSERT INTO entry"), 0);
+  });
+  EXPECT_EQ(count(), 1000);
+}
+
 TEST(PostgresUrl, ThatNobodyAnswersIsAProblem) {
   try {
     static_cast<void>(open_postgres("postgresql://nobody@/nowhere?host=/nonexistent"));
