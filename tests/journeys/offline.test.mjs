@@ -137,6 +137,29 @@ test('no answer of the server and nothing of a person is in the cache of files',
     assert.doesNotMatch(texts.join(), /Jonna|Johan Berglund/);
   }));
 
+test('what a device has kept longer than eight hours is gone when a page begins, whoever left it', () =>
+  inside(async ({ page }) => {
+    const device = (names) => page.evaluate(async (put) => {
+      const done = (request) => new Promise((found, failed) => {
+        request.onsuccess = () => found(request.result);
+        request.onerror = () => failed(request.error);
+      });
+      const items = (await done(indexedDB.open('mellanrum', 1)))
+        .transaction('items', 'readwrite').objectStore('items');
+      for (const name of put)
+        await done(items.put({ name, owner: 'somebody else', at: Date.now() - 9 * 3_600_000 }));
+      return done(items.getAllKeys());
+    }, names);
+    const old = ['act/old', 'copy/directory/old', 'draft/old'];
+    const before = await device(old);
+    for (const name of old) assert.ok(before.includes(name));
+    await page.reload();
+    await eventually(async () => {
+      const left = await device([]);
+      assert.deepEqual(left.filter((name) => old.includes(name)), ['act/old']); // it is on its way
+    });
+  }));
+
 test('who signed out leaves nothing to come back to without a network', () =>
   inside(async ({ context, page }) => {
     await page.keyboard.press('n');

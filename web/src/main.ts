@@ -6,6 +6,8 @@ import App from './app/App.vue';
 import { i18n } from './app/i18n';
 import { router } from './app/router';
 import { keepOffline } from './app/version';
+import { forgetOld } from './shared/vault';
 
 createApp(App).use(i18n).use(router).mount('#app');
 keepOffline();
+void forgetOld().catch(() => undefined);

@@ -3,7 +3,7 @@
 import { computed, ref, shallowRef, triggerRef } from 'vue';
 import { newKey, post, type Write } from '@/api/client';
 import { Fault } from '@/api/fault';
-import { forget, keep, recall } from '@/shared/vault';
+import { actPrefix, forget, keep, recall } from '@/shared/vault';
 import { online } from './network';
 import { setQueued, whileSaving } from './saving';
 
@@ -19,7 +19,6 @@ export interface Act extends Write {
   /** The form it was written in, where it can be opened again; its maker knows what is in it. */
   form?: unknown;
 }
-const prefix = 'act/';
 const retryMs = 10_000;
 
 const acts = shallowRef<Act[]>([]);
@@ -40,7 +39,7 @@ function changed(): void {
 async function remove(act: Act): Promise<void> {
   acts.value = acts.value.filter((each) => each.key !== act.key);
   changed();
-  await forget(prefix + act.key);
+  await forget(actPrefix + act.key);
 }
 
 export type Outcome<T> = { arrived: true; answer: T } | { arrived: false };
@@ -58,7 +57,7 @@ export async function perform<T>(what: {
 }): Promise<Outcome<T>> {
   const act: Act = { ...what, key: newKey(), at: new Date().toISOString(), state: 'sending' };
   acts.value = [...acts.value, act];
-  await keep(owner.value, prefix + act.key, act);
+  await keep(owner.value, actPrefix + act.key, act);
   try {
     const answer = await whileSaving(post<T>(act));
     await remove(act);
@@ -92,7 +91,7 @@ export async function sendWaiting(): Promise<void> {
         act.state = 'failed';
         act.sentence = fault.sentence;
         act.fields = fault.fields;
-        await keep(owner.value, prefix + act.key, act);
+        await keep(owner.value, actPrefix + act.key, act);
         changed();
       }
     }
@@ -117,7 +116,7 @@ export async function throwAway(act: Act): Promise<void> {
 /** Takes up what an earlier page of this person's left, and keeps trying. */
 export function startOutbox(person: string): () => void {
   owner.value = person;
-  void recall<Act>(person, prefix).then((kept) => {
+  void recall<Act>(person, actPrefix).then((kept) => {
     const here = new Set(acts.value.map((act) => act.key));
     const left = kept.map((item) => item.value).filter((act) => !here.has(act.key));
     // What was being sent when the page died may or may not have arrived: the key tells the server.

@@ -71,6 +71,46 @@ describe('a draft', () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(saved).toEqual([]);
   });
+  it('given that it is just being saved when it becomes a contact, then it does not come back', async () => {
+    const draft = useDraft();
+    draft.touch(write('Ringde Anna'));
+    const saving = draft.flush();
+    await draft.close();
+    const before = saved.length;
+    await saving;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(saved.length).toBe(before);
+  });
+  it('given several savings on their way, then it becomes a contact after all of them', async () => {
+    const answers: (() => void)[] = [];
+    const put = globalThis.fetch;
+    vi.stubGlobal('fetch', async (request: Request) => {
+      const reply = await put(request);
+      await new Promise<void>((answer) => answers.push(answer));
+      return reply;
+    });
+    const draft = useDraft();
+    for (const text of ['Ringde', 'Ringde Anna']) {
+      draft.touch(write(text));
+      void draft.flush();
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    let isClosed = false;
+    const closing = draft.close().then(() => (isClosed = true));
+    answers[1]!();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(isClosed).toBe(false);
+    answers[0]!();
+    await closing;
+  });
+  it('given that the server refused the contact, then it is a draft again', async () => {
+    const draft = useDraft();
+    draft.touch(write('Ringde Anna'));
+    await draft.close();
+    draft.touch(write('Ringde Anna'));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(saved.map((each) => each.text)).toEqual(['Ringde Anna']);
+  });
   it('given an empty form that was never saved, then no draft is made', async () => {
     const draft = useDraft();
     draft.touch(write('  '));

@@ -80,10 +80,14 @@ export function useDraft() {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let dirtySince = 0;
   let turn = 0;
+  /** Every saving that has begun, so that what is closed can wait for all of them. */
   let inFlight: Promise<unknown> = Promise.resolve();
+  /** The one that is becoming a contact: nothing is saved under it any more. */
+  let closed = '';
 
   function touch(form: ContactForm): void {
     latest = JSON.parse(JSON.stringify(form)) as ContactForm;
+    closed = '';
     state.value = 'writing';
     dirtySince ||= Date.now();
     clearTimeout(pause);
@@ -95,21 +99,26 @@ export function useDraft() {
   async function flush(): Promise<void> {
     clearTimeout(pause);
     if (!latest || dirtySince === 0) return;
-    const mine = ++turn;
     const form = latest;
-    const draft = id.value;
     dirtySince = 0;
     if (isEmpty(form) && savedAt.value === null) {
+      turn += 1;
       state.value = 'new';
       return;
     }
     state.value = 'saving';
+    const saving = save(id.value, form, ++turn);
+    inFlight = Promise.allSettled([inFlight, saving]);
+    await saving;
+  }
+  async function save(draft: string, form: ContactForm, mine: number): Promise<void> {
     const kept = await keep(owner(), prefix + draft, { id: draft, form }).then(
       () => true,
       () => false,
     );
+    if (draft === closed) return;
     try {
-      const sent = whileSaving(
+      await whileSaving(
         bodyOf(
           api.PUT('/api/drafts/{id}', {
             params: { path: { id: draft } },
@@ -117,8 +126,6 @@ export function useDraft() {
           }),
         ),
       );
-      inFlight = sent.catch(() => undefined);
-      await sent;
       if (mine !== turn || draft !== id.value) return;
       await keep(owner(), copies + draft, { id: draft, form }).catch(() => undefined);
       await forget(prefix + draft);
@@ -151,6 +158,7 @@ export function useDraft() {
    * arrived, so that it cannot come after the contact and bring the draft back.
    */
   async function close(): Promise<void> {
+    closed = id.value;
     stop();
     await inFlight;
   }

@@ -72,6 +72,19 @@ export async function forget(name: string): Promise<void> {
 export const copyPrefix = 'copy/';
 /** How long anything but an act on its way stays here. */
 export const keptMs = 8 * 60 * 60_000;
+/** Acts on their way: they wait for a network however long it takes. */
+export const actPrefix = 'act/';
+/** Takes away what is older than it may be, whoever's it is; each page begins with it. */
+export async function forgetOld(): Promise<void> {
+  const isOver = ({ name, at }: { name: string; at: number }) =>
+    !name.startsWith(actPrefix) && Date.now() - at > keptMs;
+  for (const item of [...memory.values()]) if (isOver(item)) memory.delete(item.name);
+  const store = await ready();
+  if (!store) return;
+  const sealed: Sealed[] = await done(store.db.transaction('items').objectStore('items').getAll());
+  const items = store.db.transaction('items', 'readwrite').objectStore('items');
+  await Promise.all(sealed.filter(isOver).map(({ name }) => done(items.delete(name))));
+}
 /** Takes away every copy of what the server has: at sign-out nothing of it is left here. */
 export async function forgetCopies(): Promise<void> {
   for (const name of memory.keys()) if (name.startsWith(copyPrefix)) memory.delete(name);
