@@ -66,7 +66,20 @@ test('why, and what influenced it, is chosen from the list of the förbund and r
     await isGone(talk(page));
     await page.getByRole('link', { name: 'Ärenden' }).click();
     await page.getByRole('link', { name: /Jonna/ }).click();
-    await sees(page.locator('#anteckningar').getByText('Hålla ihop hjälpen · påverkades av: avstånd'));
+    const note = page.locator('#anteckningar .note').filter({ hasText: 'han har långt till alla' });
+    await sees(note.getByText('Hålla ihop hjälpen · påverkades av: avstånd'));
+    // Why is changed afterwards, and taken away.
+    const why = async (label) => {
+      await note.getByRole('button', { name: /^Ändra kontakten/ }).click();
+      await page.getByRole('dialog').getByLabel('Varför').selectOption({ label });
+      await page.keyboard.press('Control+Enter');
+      await isGone(page.getByRole('dialog'));
+    };
+    await why('Vårda relationer och kanaler');
+    await sees(note.getByText('Vårda relationer och kanaler · påverkades av: avstånd'));
+    await why('Säger inte');
+    await isGone(note.getByText('Vårda relationer och kanaler'));
+    await sees(note.getByText(/^Påverkades av: avstånd/i));
   }));
 
 test('letters typed before a field is there are in it, and are no commands', () =>

@@ -1,7 +1,7 @@
 // Each role sees what it should and nothing else; without the case tier nobody sees a case.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { enter, eventually, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
+import { enter, eventually, isGone, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
 
 let world, browser;
 before(async () => {
@@ -33,6 +33,55 @@ for (const username of ['board', 'auditor', 'admin'])
       await sees(page.getByText('Det här har du inte tillgång till'));
       assert.equal((await context.request.get(`${world.address}/api/cases`)).status(), 403);
       assert.equal((await context.request.get(`${world.address}/api/today`)).status(), 403);
+    }));
+
+for (const username of ['board', 'auditor'])
+  test(`${username} changes how she is reached herself, and nothing of anybody else`, () =>
+    inside(world, username, '/landskap', async (page, { context, complaints }) => {
+      complaints.expect(/^412 .*persons/);
+      const self = async () => {
+        const { person } = await (await context.request.get(`${world.address}/api/session`)).json();
+        return (await context.request.get(`${world.address}/api/persons/${person.id}`)).json();
+      };
+      const { id, name } = await self();
+      await page.getByRole('button', { name: 'Du och inställningar' }).click();
+      await page.getByRole('link', { name: 'Mina uppgifter' }).click();
+      const card = page.getByRole('article', { name });
+      await sees(card.getByText('Det här är du.'));
+      for (const act of [/^Logga kontakt/, 'Ny befattning', 'Skriv hur det är i praktiken'])
+        assert.equal(await card.getByRole('button', { name: act }).count(), 0, String(act));
+      assert.equal(await page.getByRole('button', { name: 'Lägg till någon som saknas' }).count(), 0);
+      const dialog = page.getByRole('dialog');
+      await card.getByRole('button', { name: 'Ändra uppgifter' }).click();
+      await dialog.getByLabel(/^Telefon/).fill('08-465 004 70');
+      await dialog.getByLabel(/^E-post/).fill('jag@example.org');
+      await dialog.getByLabel(/^SDK-adress/).fill('styrelsen@example.org');
+      await page.keyboard.press('Control+Enter');
+      await isGone(dialog);
+      for (const way of ['08-465 004 70', 'jag@example.org', 'SDK: styrelsen@example.org'])
+        await sees(card.getByText(way));
+
+      // Changed in another place meanwhile: both are shown, and both are kept.
+      await card.getByRole('button', { name: 'Ändra uppgifter' }).click();
+      await sees(dialog);
+      const elsewhere = await context.request.patch(`${world.address}/api/persons/${id}`, {
+        headers: { 'X-Mellanrum': '1', 'If-Match': `"${(await self()).version}"` },
+        data: { email: 'ny@example.org' } });
+      assert.equal(elsewhere.status(), 200);
+      await dialog.getByLabel(/^Telefon/).fill('08-465 004 71');
+      await page.keyboard.press('Control+Enter');
+      await sees(dialog.locator('.conflict').getByText('Inget är borta.'));
+      await sees(dialog.locator('.conflict').getByText('Telefon: 08-465 004 70 · E-post: ny@example.org'));
+      await dialog.getByRole('button', { name: 'Behåll båda' }).click();
+      await isGone(dialog);
+      await sees(card.getByText('08-465 004 71'));
+      await sees(card.getByText('ny@example.org'));
+
+      await page.getByLabel('Sök person, insats eller organisation').fill('Johan Berglund');
+      await page.locator('.hit').filter({ hasText: 'Johan Berglund' }).first().click();
+      const other = page.getByRole('article', { name: 'Johan Berglund' });
+      await sees(other.getByText('Roller över tid'));
+      assert.equal(await other.getByRole('button').count(), 0);
     }));
 
 for (const [username, paths] of [

@@ -72,6 +72,80 @@ test('a note of practice that two write at once keeps both texts', async () => {
   await sees(here.locator('.practice-note').getByText(/Ring växeln före nio\s+Ring hans mobil/));
 });
 
+test('a note that a colleague moves to another heading while one writes stays open with the text', async () => {
+  mine.complaints.expect(/^412 .*practices/);
+  const open = async (window) => {
+    await enter(window, world, 'guide', '/landskap?sok=Johan%20Berglund');
+    await window.page.locator('.hit').filter({ hasText: 'Johan Berglund' }).first().click();
+    const article = window.page.getByRole('article', { name: 'Johan Berglund' });
+    await article.locator('.practice-note').filter({ hasText: 'Ring växeln' })
+      .getByRole('button', { name: 'Ändra' }).click();
+    await sees(article.getByLabel(/^Vad ska andra veta/));
+    return article;
+  };
+  const here = await open(mine);
+  const there = await open(theirs);
+  const field = here.getByLabel(/^Vad ska andra veta/);
+  await field.fill('Ring inte efter fyra');
+  const fetched = mine.page.waitForResponse(/\/api\/persons\//);
+  await there.getByRole('radio', { name: 'Gräns' }).check();
+  await there.getByRole('button', { name: 'Spara', exact: true }).click();
+  await sees(there.getByRole('heading', { name: 'Gränser som inte står någonstans' }));
+  await (await fetched).finished();
+  await mine.page.evaluate(() => new Promise((drawn) =>
+    requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  assert.equal(await field.inputValue(), 'Ring inte efter fyra');
+  await field.press('Control+Enter');
+  await sees(here.locator('.conflict').getByText(/Gräns: Ring växeln/));
+  await here.getByRole('button', { name: 'Behåll båda' }).click();
+  const limits = here.locator('section').filter({ has: mine.page.getByRole('heading', { name: /^Gränser/ }) });
+  await sees(limits.locator('.practice-note').getByText(/Ring växeln[^]*Ring inte efter fyra/));
+});
+
+test('when two change a unit at once, the same field is chosen and different ones are both kept', async () => {
+  mine.complaints.expect(/^412 .*units/);
+  const dialogs = [];
+  for (const window of [mine, theirs]) {
+    await enter(window, world, window === mine ? 'guide' : 'manager');
+    const { items } = await (await window.context.request.get(`${world.address}/api/units?limit=1`)).json();
+    await window.page.goto(`${world.address}/landskap/enheter/${items[0].id}`);
+    dialogs.push(window.page.getByRole('dialog'));
+  }
+  const [here, there] = dialogs;
+  const begin = async () => {
+    for (const window of [mine, theirs])
+      await window.page.getByRole('button', { name: 'Ändra uppgifter' }).click();
+    await sees(here);
+    await sees(there);
+  };
+  const save = (window) => window.page.keyboard.press('Control+Enter');
+  await begin();
+  await there.getByLabel(/^Telefon/).fill('08-465 004 60');
+  await save(theirs);
+  await isGone(there);
+  await here.getByLabel(/^Telefon/).fill('08-465 004 61');
+  await save(mine);
+  const conflict = here.locator('.conflict');
+  await sees(conflict.getByText('Telefon: 08-465 004 60'));
+  assert.equal(await here.getByRole('button', { name: 'Behåll båda' }).count(), 0);
+  await here.getByRole('button', { name: 'Behåll vald' }).click();
+  await isGone(here);
+  await sees(mine.page.getByRole('article').getByText('08-465 004 61'));
+
+  await sees(theirs.page.getByRole('article').getByText('08-465 004 61')); // it has come there
+  await begin();
+  await there.getByLabel(/^Plats/).fill('Storgatan 2');
+  await save(theirs);
+  await isGone(there);
+  await here.getByLabel(/^Telefon/).fill('08-465 004 62');
+  await save(mine);
+  await sees(conflict.getByText('Plats: Storgatan 2'));
+  await here.getByRole('button', { name: 'Behåll båda' }).click();
+  await isGone(here);
+  for (const text of ['08-465 004 62', 'Storgatan 2'])
+    await sees(mine.page.getByRole('article').getByText(text));
+});
+
 test('a promise closed by a colleague first is not closed twice', async () => {
   await enter(mine, world, 'guide');
   await sees(mine.page.locator('.stalled'));

@@ -30,10 +30,17 @@ const grants = {
   today: ['guide', 'professional', 'coordinator', 'manager'],
   cases: ['guide', 'professional', 'manager'],
   encounters: ['guide', 'professional', 'coordinator', 'manager'],
+  knowledge: ['guide', 'professional', 'coordinator', 'manager', 'admin'],
+  persons: ['guide', 'professional', 'coordinator', 'manager', 'admin'],
 } satisfies Record<string, Role[]>;
 const has = (wanted: readonly Role[]) => roles.value.some((role) => wanted.includes(role));
 export const mayToday = computed(() => has(grants.today));
 export const mayLog = computed(() => has(grants.encounters));
+/** Whether she writes in the landscape; everybody reads it. */
+export const mayWriteKnowledge = computed(() => has(grants.knowledge));
+/** How somebody is reached is hers to say, whatever her role; of others, who writes knowledge may. */
+export const mayChangePerson = (id: string): boolean =>
+  has(grants.persons) || session.value?.person.id === id;
 /** Whether there are case rooms at all, and this person works in them. */
 export const casesEnabled = computed(
   () => (session.value?.settings.cases_enabled ?? false) && has(grants.cases),

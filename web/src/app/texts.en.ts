@@ -50,6 +50,7 @@ const texts: SameKeys<typeof sv> = {
     auto: 'As the computer',
     light: 'Light',
     dark: 'Dark',
+    own: 'My details',
     sessions: 'Where you are signed in',
     signOut: 'Sign out',
     leftHere: 'You are signed out here. The server is told when the network is back.',

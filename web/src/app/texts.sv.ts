@@ -47,6 +47,7 @@ export default {
     auto: 'Som datorn',
     light: 'Ljust',
     dark: 'Mörkt',
+    own: 'Mina uppgifter',
     sessions: 'Var du är inloggad',
     signOut: 'Logga ut',
     leftHere: 'Du är utloggad här. Servern får veta det när nätet är tillbaka.',

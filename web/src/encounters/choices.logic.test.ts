@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { labelOf, offeredIn, reasonsOf, stillOffered, type Choice } from './choices.logic';
+import {
+  labelOf,
+  offeredIn,
+  offeredWith,
+  reasonsOf,
+  stillOffered,
+  type Choice,
+} from './choices.logic';
 
 const far: Choice = { key: 'distance', sv: 'Avstånd', en: 'Distance', offered: true };
 const homes: Choice = { key: 'two_homes', sv: 'Två hem', en: 'Two homes', offered: true };
@@ -9,6 +16,13 @@ const lists = { motives: [far], factors: [homes, far, hub] };
 describe('what may be chosen', () => {
   it('is offered in the order of the förbund, without what it has taken out', () => {
     expect(offeredIn(lists.factors)).toEqual([homes, far]);
+  });
+  it('given what already stands, then that may stay though it is offered no more', () => {
+    const keys = (current: string) => offeredWith(lists.factors, current).map(({ key }) => key);
+    expect(keys('')).toEqual(['two_homes', 'distance']);
+    expect(keys('distance')).toEqual(['two_homes', 'distance']);
+    expect(keys('hub_person')).toEqual(['two_homes', 'distance', 'hub_person']);
+    expect(offeredWith(lists.factors, 'hub_person')[2]!.sv).toBe('Navperson');
   });
 });
 

@@ -15,6 +15,14 @@ export function offeredIn(choices: readonly Choice[]): Choice[] {
   return choices.filter((choice) => choice.offered);
 }
 
+/** What may be chosen where `current` already stands: the offered ones, and that one wherever it went. */
+export function offeredWith(choices: readonly Choice[], current: string): Choice[] {
+  const offered = offeredIn(choices);
+  if (!current || offered.some(({ key }) => key === current)) return offered;
+  const name = (language: Language) => labelOf(choices, current, language);
+  return [...offered, { key: current, sv: name('sv'), en: name('en'), offered: false }];
+}
+
 /** What a key is called; one that the förbund has taken out of its list is read as it is spelt. */
 export function labelOf(choices: readonly Choice[], key: string, language: Language): string {
   const choice = choices.find((each) => each.key === key);

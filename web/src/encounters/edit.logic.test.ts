@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bothTexts, changeOf, editFormOf, type Encounter } from './edit.logic';
+import { changeOf, editFormOf, type Encounter } from './edit.logic';
 
 const logged = {
   text: 'Ringde Anna',
@@ -27,12 +27,14 @@ describe('changing a contact', () => {
     });
   });
   it('given minutes taken away, then they are', () => {
-    expect(changeOf(logged, { ...editFormOf(logged), minutes: undefined })).toEqual({
+    expect(changeOf(logged, { ...editFormOf(logged), minutes: null })).toEqual({
       minutes: null,
     });
   });
-  it('given two texts, when both are kept, then what they share stands once', () => {
-    expect(bothTexts('Ringde Anna. Hon kommer.', 'Ringde Anna.')).toBe('Ringde Anna. Hon kommer.');
-    expect(bothTexts('Ringde Anna.', 'Ringde Ulla.')).toBe('Ringde Ulla.\n\nRingde Anna.');
+  it('given another motive or none, then it is that, and no motive is no change', () => {
+    const held = { ...logged, motive: 'hold_together' };
+    expect(changeOf(held, { ...editFormOf(held), motive: 'other' })).toEqual({ motive: 'other' });
+    expect(changeOf(held, { ...editFormOf(held), motive: '' })).toEqual({ motive: null });
+    expect(changeOf(logged, { ...editFormOf(logged), motive: '' })).toEqual({});
   });
 });

@@ -12,12 +12,15 @@ export interface EditForm {
   how: How;
   label: Label;
   day: Day;
-  minutes?: number;
+  /** Null where nothing is said: an empty field is kept on the device as well. */
+  minutes: number | null;
+  /** A key of the förbund's list; empty where nothing is said. */
+  motive: string;
 }
 
 export function editFormOf(encounter: Encounter): EditForm {
-  const { text, expression, how, label, minutes } = encounter;
-  return { text, expression, how, label, day: dayOf(encounter.at), minutes };
+  const { text, expression, how, label, minutes = null, motive = '' } = encounter;
+  return { text, expression, how, label, day: dayOf(encounter.at), minutes, motive };
 }
 
 /** Only what differs; an empty change where nothing does. */
@@ -30,12 +33,7 @@ export function changeOf(encounter: Encounter, form: EditForm): Schemas['Encount
     ...(form.how !== before.how && { how: form.how }),
     ...(form.label !== before.label && { label: form.label }),
     ...(form.day !== before.day && { at: form.day + noon }),
-    ...(form.minutes !== before.minutes && { minutes: form.minutes ?? null }),
+    ...(form.minutes !== before.minutes && { minutes: form.minutes }),
+    ...(form.motive !== before.motive && { motive: form.motive || null }),
   };
-}
-
-/** Both texts, the other's first; what the two have in common stands once. */
-export function bothTexts(mine: string, theirs: string): string {
-  if (mine.includes(theirs)) return mine;
-  return theirs.includes(mine) ? theirs : `${theirs}\n\n${mine}`;
 }

@@ -1,4 +1,5 @@
 // The fields of each kind of record as the contract has them, and what a form sends. Pure.
+import { bothTexts } from '@/shared/both.logic';
 import type { Kind } from './kinds.logic';
 
 export type Editable = Kind | 'post';
@@ -126,4 +127,42 @@ export function changeBody(kind: Editable, before: Values, now: Values): Record<
       return [[field.name, value ? sent(field, value) : null]];
     }),
   );
+}
+
+const differing = (kind: Editable, a: Values, b: Values) =>
+  fieldsOf[kind].filter(
+    ({ name: field, onlyNew }) => !onlyNew && (a[field]?.trim() ?? '') !== (b[field]?.trim() ?? ''),
+  );
+
+/** Two changed the same record at once. */
+export interface Meeting {
+  /** Where the two differ now; empty when both wrote the same. */
+  fields: FieldName[];
+  /** The other changed none of these fields: what is written here can go on as it is. */
+  isElsewhere: boolean;
+  /** Each one's changes together; null where a short field has been given two values. */
+  both: Values | null;
+}
+
+/** @param before what both began from */
+export function meetingOf(kind: Editable, before: Values, mine: Values, theirs: Values): Meeting {
+  const changedHere = differing(kind, before, mine);
+  const changedThere = differing(kind, before, theirs);
+  const differ = differing(kind, mine, theirs);
+  const twice = changedHere.filter(
+    (field) => changedThere.includes(field) && differ.includes(field),
+  );
+  const both = { ...theirs };
+  for (const { name: field } of changedHere) both[field] = mine[field] ?? '';
+  for (const { name: field } of twice)
+    both[field] = bothTexts(mine[field]?.trim() ?? '', theirs[field]?.trim() ?? '').trim();
+  const fits = twice.every(
+    ({ name: field, input, charactersMax = Infinity }) =>
+      input === 'long' && both[field]!.length <= charactersMax,
+  );
+  return {
+    fields: differ.map(({ name: field }) => field),
+    isElsewhere: changedThere.length === 0,
+    both: fits ? both : null,
+  };
 }

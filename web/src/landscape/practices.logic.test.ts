@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { groupPractices, standingContradictions, type Practice } from './practices.logic';
+import {
+  groupPractices,
+  standingContradictions,
+  withPinned,
+  type Practice,
+} from './practices.logic';
 
 const person = { id: 'p', name: 'Leila Haddad' };
 const note = (over: Partial<Practice>): Practice => ({
@@ -32,6 +37,14 @@ describe('practice notes', () => {
       ['reach', ['c', 'b']],
       ['limit', ['a']],
     ]);
+  });
+
+  it('given one that somebody writes in, it stands where it stood, moved or removed by others', () => {
+    const held = aged('b', 'reach', 90);
+    const pinned = new Map([['b', held]]);
+    expect(withPinned([aged('a', 'limit', 1), aged('b', 'door', 0)], pinned)[1]).toBe(held);
+    expect(withPinned([aged('a', 'limit', 1)], pinned)[1]).toBe(held);
+    expect(withPinned([held], pinned)).toEqual([held]);
   });
 
   it('given a contradiction, it stands until somebody confirms after it', () => {

@@ -28,6 +28,18 @@ export function groupPractices(notes: readonly Practice[]): PracticeGroup[] {
     .filter((group) => group.notes.length > 0);
 }
 
+/**
+ * The notes with those that are pinned as they were then: where they stood, also if somebody else has
+ * moved them to another heading or removed them since.
+ */
+export function withPinned(
+  notes: readonly Practice[],
+  pinned: ReadonlyMap<string, Practice>,
+): Practice[] {
+  const gone = [...pinned.values()].filter((one) => !notes.some(({ id }) => id === one.id));
+  return [...notes.map((note) => pinned.get(note.id) ?? note), ...gone];
+}
+
 /** A contradiction stands until somebody has confirmed the note after it. */
 export function standingContradictions(note: Practice): Schemas['PracticeAnswer'][] {
   const confirmed = note.confirmations[0]?.answered_at ?? '';

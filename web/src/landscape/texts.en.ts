@@ -18,6 +18,7 @@ const en: SameKeys<typeof sv> = {
   newestNoneText: 'Find somebody you usually call and write how to reach her.',
   none: 'No hit for “{query}”',
   noneText: 'Try a part of the word. If somebody is missing you can add them.',
+  noneTextReader: 'Try a part of the word.',
   choose: 'Choose somebody in the list',
   chooseText: 'Here is how to reach the person, what opens the door and how it is in practice.',
   fault: 'The landscape could not be fetched',
@@ -53,6 +54,7 @@ const en: SameKeys<typeof sv> = {
     write: 'Write how it is in practice',
     writeFirst:
       'Nothing is written down yet. Write what you know and spare the next one the question.',
+    nothing: 'Nothing is written down yet.',
     about: 'It is about',
     text: 'What should others know?',
     rule: 'Factual and about work only. No ratings, nothing private, nothing about clients. {name} sees it all and may change or remove it.',
@@ -142,6 +144,7 @@ const en: SameKeys<typeof sv> = {
     add: 'Add',
     added: '{name} is in the landscape now.',
     saved: 'The change is saved.',
+    empty: '{field}: empty',
     stale:
       'Somebody else changed it first. Yours is still in the fields. Save again if it is to hold.',
     missing: 'Fill this in.',

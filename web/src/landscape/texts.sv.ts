@@ -15,6 +15,7 @@ export default {
   newestNoneText: 'Sök upp någon du brukar ringa och skriv hur man får tag på henne.',
   none: 'Ingen träff på ”{query}”',
   noneText: 'Prova en del av ordet. Saknas någon kan du lägga till.',
+  noneTextReader: 'Prova en del av ordet.',
   choose: 'Välj någon i listan',
   chooseText:
     'Här står hur man får tag på personen, vad som öppnar dörren och hur det är i praktiken.',
@@ -49,6 +50,7 @@ export default {
     stale: 'Länge sedan någon bekräftade. Vet du om det stämmer?',
     write: 'Skriv hur det är i praktiken',
     writeFirst: 'Inget är nedskrivet än. Skriv det du vet, så slipper nästa fråga.',
+    nothing: 'Inget är nedskrivet än.',
     about: 'Det handlar om',
     text: 'Vad ska andra veta?',
     rule: 'Bara sakligt och om arbetet. Inga betyg, inget privat, inget om klienter. {name} ser allt och kan ändra eller ta bort.',
@@ -138,6 +140,7 @@ export default {
     add: 'Lägg till',
     added: '{name} finns nu i landskapet.',
     saved: 'Ändringen är sparad.',
+    empty: '{field}: tomt',
     stale: 'Någon annan hann ändra. Ditt står kvar i fälten. Spara igen om det ska gälla.',
     missing: 'Fyll i det här.',
     choose: 'Välj',
