@@ -82,6 +82,27 @@ test('why, and what influenced it, is chosen from the list of the förbund and r
     await sees(note.getByText(/^Påverkades av: avstånd/i));
   }));
 
+test('a promise made in a contact has a quiet time of its own when it needs one', () =>
+  inside(async ({ page }) => {
+    await page.keyboard.press('n');
+    await sees(talk(page));
+    await page.keyboard.type('Ringde Johan Berglund om Jonna. Johan ordnar passerkortet.');
+    const dialog = page.getByRole('dialog');
+    await eventually(async () =>
+      assert.match(await dialog.locator('.promise-rows__what').first().inputValue(), /passerkortet/));
+    await page.getByText('Mer om kontakten').click();
+    const days = dialog.getByRole('group', { name: 'Räknas som tyst efter' }).getByRole('spinbutton');
+    await days.fill('300');
+    await sees(dialog.getByText('Skriv ett helt antal dagar, från 1 till 250.'));
+    await days.fill('3');
+    await page.keyboard.press('Control+Enter');
+    await isGone(talk(page));
+    await page.getByRole('link', { name: 'Ärenden' }).click();
+    await page.getByRole('link', { name: /Jonna/ }).click();
+    const promise = page.locator('.matter__promise').filter({ hasText: 'passerkortet' });
+    await sees(promise.getByText('tyst efter 3 arbetsdagar'));
+  }));
+
 test('letters typed before a field is there are in it, and are no commands', () =>
   inside(async ({ context, page }) => {
     const held = new Map();

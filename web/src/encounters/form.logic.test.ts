@@ -117,6 +117,12 @@ describe('the request', () => {
     const { form, fields } = written(text, more);
     return encounterFrom(form, fields, matters, 'p-eva', 'draft-1');
   };
+  it('given a promise with a quiet time of its own, then that is sent, and with no other', () => {
+    const text = 'Ringde Anna. Anna kollar läkartid. Jag skickar kallelsen.';
+    const { key } = written(text).fields.promises[0]!;
+    const { promises } = send(text, { changedPromises: { [key]: { quietDays: 3 } } });
+    expect(promises?.map((each) => each.quiet_days)).toEqual([3, undefined]);
+  });
   it('given a contact with promises, then all of it is in one request', () => {
     expect(
       send(

@@ -26,6 +26,8 @@ export interface PromiseField {
   due?: Day;
   /** The matter it belongs to; undefined opens a new one. */
   matterId?: string;
+  /** Working days without a word before it is silent, as written; most have no time of their own. */
+  quietDays?: number;
 }
 /** What is kept in a draft. Everything but the text is what a person has chosen by hand. */
 export interface ContactForm {
@@ -268,6 +270,7 @@ export function encounterFrom(
             ? { to_person_id: receiver.id }
             : { to_unit_id: receiver.id })),
         ...(each.due && { due_day: each.due }),
+        ...(each.quietDays !== undefined && { quiet_days: each.quietDays }),
       };
     });
   return {
