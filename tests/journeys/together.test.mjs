@@ -132,7 +132,8 @@ test('when two change a unit at once, the same field is chosen and different one
   await isGone(here);
   await sees(mine.page.getByRole('article').getByText('08-465 004 61'));
 
-  await sees(theirs.page.getByRole('article').getByText('08-465 004 61')); // it has come there
+  await theirs.page.reload();
+  await sees(theirs.page.getByRole('article').getByText('08-465 004 61'));
   await begin();
   await there.getByLabel(/^Plats/).fill('Storgatan 2');
   await save(theirs);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptMs, forgetCopies, recall } from '@/shared/vault';
-import { loadSession, session, signOut } from './session';
+import { loadSession, mayChangePerson, mayWriteKnowledge, session, signOut } from './session';
 
 const eva = {
   person: { id: 'p-eva', name: 'Eva Lind' },
@@ -75,5 +75,26 @@ describe('who is signed in, without a network', () => {
     expect(await loadSession()).toBeNull();
     answer = noNetwork;
     await expect(loadSession()).rejects.toMatchObject({ kind: 'offline' });
+  });
+});
+
+describe('what is offered', () => {
+  const as = (role: string) => {
+    const memberships = [{ role, status: 'active', organisation: { id: 'o', name: 'Vretby' } }];
+    session.value = { ...eva, memberships } as unknown as typeof session.value;
+  };
+  it('given who reads the landscape alone, then she changes her own record and no other', () => {
+    for (const role of ['board', 'auditor']) {
+      as(role);
+      expect([mayChangePerson('p-eva'), mayChangePerson('p-bo')]).toEqual([true, false]);
+      expect(mayWriteKnowledge.value).toBe(false);
+    }
+  });
+  it('given who writes in it, then she changes everybody there', () => {
+    for (const role of ['guide', 'professional', 'coordinator', 'manager', 'admin']) {
+      as(role);
+      expect([mayChangePerson('p-eva'), mayChangePerson('p-bo')]).toEqual([true, true]);
+      expect(mayWriteKnowledge.value).toBe(true);
+    }
   });
 });

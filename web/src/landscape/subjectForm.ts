@@ -33,8 +33,7 @@ export function useSubjectForm(start: Values) {
           text,
         ]),
       );
-      sentence.value =
-        fault.kind === 'stale' ? t('form.stale') : fault.sentence || t('form.failed');
+      sentence.value = fault.sentence || t('form.failed');
       await showFirst();
     }
   }

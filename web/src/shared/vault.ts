@@ -81,8 +81,9 @@ export async function forgetOld(): Promise<void> {
   for (const item of [...memory.values()]) if (isOver(item)) memory.delete(item.name);
   const store = await ready();
   if (!store) return;
-  const sealed: Sealed[] = await done(store.db.transaction('items').objectStore('items').getAll());
+  // In one transaction: what is kept anew meanwhile stays.
   const items = store.db.transaction('items', 'readwrite').objectStore('items');
+  const sealed: Sealed[] = await done(items.getAll());
   await Promise.all(sealed.filter(isOver).map(({ name }) => done(items.delete(name))));
 }
 /** Takes away every copy of what the server has: at sign-out nothing of it is left here. */
