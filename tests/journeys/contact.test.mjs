@@ -3,17 +3,11 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { enter, eventually, isGone, listen, openWindow, sees, startBrowser, startBrowserOn, startWorld } from './harness.mjs';
+import { test } from 'node:test';
+import { enter, eventually, inOneWorld, isGone, openWindow, sees, startBrowserOn } from './harness.mjs';
 
 let world, browser;
-before(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+inOneWorld((made) => ({ world, browser } = made));
 async function inside(journey, username = 'guide', path = '/idag') {
   const window = await openWindow(browser, world);
   await enter(window, world, username, path);
@@ -234,26 +228,3 @@ test('two seconds after the last key nothing can be lost, though browser and ser
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });
-
-test('without a network one logs as usual, and it is sent when the network is back', () =>
-  inside(async ({ context, page, complaints }) => {
-    complaints.expect(/ERR_INTERNET_DISCONNECTED/);
-    await page.keyboard.press('n'); // the form is there before the network goes
-    await sees(talk(page));
-    await context.setOffline(true);
-    await page.keyboard.type('Pratade med Ulla Grahn om Samir i bilen');
-    await eventually(async () => assert.ok((await chips(page).count()) >= 2));
-    await page.keyboard.press('Control+Enter');
-    await isGone(talk(page));
-    await sees(page.locator('.pending').getByText('Pratade med Ulla Grahn om Samir i bilen'));
-    await sees(page.locator('.save-mark').getByText('1 väntar på nät'));
-    // The server's clock stands still in these tests; here twenty minutes pass.
-    await world.kill('SIGTERM');
-    await world.start('2026-11-24T08:50:00+01:00');
-    await context.setOffline(false);
-    await isGone(page.locator('.pending'));
-    await sees(page.locator('.save-mark').getByText('Allt sparat'));
-    await page.getByRole('link', { name: 'Ärenden' }).click();
-    await page.getByRole('link', { name: /Samir/ }).click();
-    await sees(page.locator('#anteckningar').getByText('Pratade med Ulla Grahn om Samir i bilen'));
-  }));

@@ -1,5 +1,6 @@
 // The real program on a fresh region, and a real browser in front of it. MELLANRUM_PROGRAM names
 // the program. Knows nothing of any page. Packages come from web/, so that they are fetched once.
+import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { after, afterEach, before, beforeEach } from 'node:test';
 
 export const fromWeb = createRequire(new URL('../../web/package.json', import.meta.url));
 const { chromium } = fromWeb('playwright-core');
@@ -66,6 +68,32 @@ export async function startWorld({ settings = '', size = 'medium' } = {}) {
 }
 
 export const startBrowser = () => chromium.launch({ executablePath, args: flags });
+
+/// The server and the browser that all journeys of a file share; `take` may prepare more with them.
+export function inOneWorld(take, settings = {}) {
+  let world, browser;
+  before(async () => {
+    [world, browser] = await Promise.all([startWorld(settings), startBrowser()]);
+    await take({ world, browser });
+  });
+  after(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+}
+/// The same, and for each journey a window of its own, in which nothing may be found wrong.
+export function inWindowsOfTheirOwn(take) {
+  let shared, window;
+  inOneWorld((made) => (shared = made));
+  beforeEach(async () => {
+    window = await openWindow(shared.browser, shared.world);
+    take({ ...shared, window, page: window.page });
+  });
+  afterEach(async () => {
+    assert.deepEqual([...window.complaints], []);
+    await window.context.close();
+  });
+}
 
 /// A browser whose profile outlives it, so that it can be killed and started again.
 export async function startBrowserOn(profile) {

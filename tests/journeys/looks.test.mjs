@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { inspect, settled } from './axe.mjs';
-import { enter, eventually, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
+import { enter, eventually, inOneWorld, openWindow, sees } from './harness.mjs';
 
 const pictures = process.env.MELLANRUM_PICTURES;
 const looks = [
@@ -19,9 +19,9 @@ const firstLoadBytesMax = 300_000;
 const paintMsMax = 100;
 
 let world, browser, paths;
-before(async () => {
+inOneWorld(async (made) => {
+  ({ world, browser } = made);
   if (pictures) mkdirSync(pictures, { recursive: true });
-  [world, browser] = await Promise.all([startWorld({ settings }), startBrowser()]);
   const window = await openWindow(browser, world);
   await enter(window, world, 'guide');
   const ask = async (path) => (await window.context.request.get(world.address + path)).json();
@@ -42,11 +42,7 @@ before(async () => {
     saknas: '/finns-inte',
   };
   await window.context.close();
-});
-after(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+}, { settings });
 
 async function picture(page, name) {
   if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });

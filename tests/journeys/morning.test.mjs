@@ -1,16 +1,10 @@
 // The morning: what has stalled, and one key for each thing to do about it.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { enter, eventually, isGone, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
+import { afterEach, beforeEach, test } from 'node:test';
+import { enter, eventually, inOneWorld, isGone, openWindow, sees } from './harness.mjs';
 
 let world, browser, window, page;
-before(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+inOneWorld((made) => ({ world, browser } = made));
 beforeEach(async () => {
   window = await openWindow(browser, world);
   page = window.page;

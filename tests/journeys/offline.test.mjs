@@ -1,17 +1,11 @@
 // Without a network: the page comes up again, what was written is there, and it is sent afterwards.
 // A newer interface is taken on the way to the next page, never in the middle of one.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { enter, eventually, isGone, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
+import { test } from 'node:test';
+import { enter, eventually, inOneWorld, isGone, openWindow, sees } from './harness.mjs';
 
 let world, browser;
-before(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+inOneWorld((made) => ({ world, browser } = made));
 const talk = (page) => page.getByLabel('Vad hände?');
 const noNetwork = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_NETWORK_CHANGED|ERR_FAILED/;
 /// The whole interface is on this device.
@@ -50,6 +44,7 @@ test('the page comes up without a network, the draft is there, and the contact i
     await page.keyboard.press('Control+Enter');
     await isGone(talk(page));
     await sees(page.locator('.pending').getByText('Pratade med Ulla Grahn om Samir i bilen'));
+    await sees(page.locator('.save-mark').getByText('1 väntar på nät'));
     await page.getByRole('link', { name: 'Landskap' }).click(); // other pages open as well
     await sees(page.getByRole('heading', { name: 'Landskap', level: 1 }));
     await page.reload(); // and it waits through one more

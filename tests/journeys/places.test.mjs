@@ -1,24 +1,10 @@
 // Ärende and Landskap: who is in, what moves, whom to call and why.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { enter, eventually, isGone, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
+import { test } from 'node:test';
+import { enter, eventually, inWindowsOfTheirOwn, isGone, sees } from './harness.mjs';
 
-let world, browser, window, page;
-before(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await world?.stop();
-});
-beforeEach(async () => {
-  window = await openWindow(browser, world);
-  page = window.page;
-});
-afterEach(async () => {
-  assert.deepEqual([...window.complaints], []);
-  await window.context.close();
-});
+let world, window, page;
+inWindowsOfTheirOwn((made) => ({ world, window, page } = made));
 const button = (name, exact = true) => page.getByRole('button', { name, exact });
 const card = (heading) => page.getByRole('region', { name: heading });
 async function openCase(name) {

@@ -1,16 +1,10 @@
 // Each role sees what it should and nothing else; without the case tier nobody sees a case.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { enter, eventually, isGone, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
+import { test } from 'node:test';
+import { enter, eventually, inOneWorld, isGone, openWindow, sees, startWorld } from './harness.mjs';
 
 let world, browser;
-before(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+inOneWorld((made) => ({ world, browser } = made));
 async function inside(at, username, path, journey) {
   const window = await openWindow(browser, at);
   window.complaints.expect(/^403 /);

@@ -1,24 +1,10 @@
 // The door, and one's own sign-ins.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { enter, eventually, isGone, openWindow, password, sees, startBrowser, startWorld } from './harness.mjs';
+import { test } from 'node:test';
+import { enter, eventually, inWindowsOfTheirOwn, isGone, openWindow, password, sees } from './harness.mjs';
 
 let world, browser, window, page;
-before(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await world?.stop();
-});
-beforeEach(async () => {
-  window = await openWindow(browser, world);
-  page = window.page;
-});
-afterEach(async () => {
-  assert.deepEqual([...window.complaints], []);
-  await window.context.close();
-});
+inWindowsOfTheirOwn((made) => ({ world, browser, window, page } = made));
 const button = (name) => page.getByRole('button', { name });
 
 test('both empty fields are pointed out at once, a wrong password is refused, the right one opens Idag', async () => {

@@ -1,17 +1,11 @@
 // What is seldom looked at: English all the way, and the states in which something is wrong.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { inspect, settled } from './axe.mjs';
-import { enter, eventually, isGone, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
+import { enter, eventually, inOneWorld, isGone, openWindow, sees } from './harness.mjs';
 
 let world, browser;
-before(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+inOneWorld((made) => ({ world, browser } = made));
 async function inside(journey, options = {}, path = '/idag', username = 'guide') {
   const window = await openWindow(browser, world, options);
   await enter(window, world, username, path);

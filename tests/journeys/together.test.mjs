@@ -1,16 +1,10 @@
 // Two colleagues at once: what one does the other sees, and nobody's words are overwritten.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { enter, eventually, isGone, openWindow, sees, startBrowser, startWorld } from './harness.mjs';
+import { afterEach, beforeEach, test } from 'node:test';
+import { enter, eventually, inOneWorld, isGone, openWindow, sees } from './harness.mjs';
 
 let world, browser, mine, theirs;
-before(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+inOneWorld((made) => ({ world, browser } = made));
 beforeEach(async () => {
   mine = await openWindow(browser, world);
   theirs = await openWindow(browser, world);

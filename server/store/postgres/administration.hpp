@@ -1,5 +1,5 @@
 // What is done to a PostgreSQL cluster from outside a database: making and dropping databases.
-// Used by tests and by `mellanrum move`; needs a role that may do so.
+// Used by tests and benches; needs a role that may do so.
 #pragma once
 
 #include <string>
