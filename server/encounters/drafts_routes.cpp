@@ -41,7 +41,7 @@ Response save_route(const Request& request, store::Transaction& transaction, Con
 
 Response remove_route(const Request& request, store::Transaction& transaction, Context& context) {
   const auto id = request.id<DraftId>();
-  remove_draft(transaction, context.caller.user, id);
+  end_draft(transaction, context.caller.user, id, context.now());
   context.tell({"draft", id.text(), {}, context.caller.person.text()});
   return Response::no_content();
 }

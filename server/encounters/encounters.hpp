@@ -166,8 +166,10 @@ inline constexpr std::size_t draft_bytes_max = 64 << 10;
 inline constexpr int drafts_max = 50;
 
 [[nodiscard]] std::vector<Draft> drafts_of(store::Reader& reader, const UserId& user);
-/// Not found when the id is somebody else's; conflict when there are `drafts_max` already.
+/// Not found when the id is somebody else's or the draft has ended (a saving that was on its way
+/// must not bring it back); conflict when there are `drafts_max` already.
 void save_draft(store::Transaction& transaction, const UserId& user, const Draft& draft);
-void remove_draft(store::Transaction& transaction, const UserId& user, const DraftId& id);
+/// Logged or thrown away, saved before or not. Nothing when the id is somebody else's.
+void end_draft(store::Transaction& transaction, const UserId& user, const DraftId& id, Instant now);
 
 }  // namespace mellanrum::encounters

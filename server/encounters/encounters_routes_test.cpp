@@ -281,6 +281,17 @@ TEST_P(EncounterRoutes, ADraftIsItsOwnersAloneAndTheLastSavedStands) {
   EXPECT_TRUE(get(eva, "/api/drafts").body["items"].empty()) << "logged is no draft any more";
 }
 
+TEST_P(EncounterRoutes, ADraftSavedTooLateDoesNotComeBack) {
+  const std::string logged = "/api/drafts/019c31f7-0c00-7039-827e-38cac4f90168";
+  const std::string thrown = "/api/drafts/019c31f7-0c00-7039-827e-38cac4f90169";
+  const Json late{{"body", {{"text", "Ringde"}}}};
+  log_it({{"draft_id", "019c31f7-0c00-7039-827e-38cac4f90168"}});
+  EXPECT_EQ(call(eva, "DELETE", thrown).status, 204);
+  EXPECT_EQ(call(eva, "PUT", logged, late).status, 404) << "the contact came before the draft";
+  EXPECT_EQ(call(eva, "PUT", thrown, late).status, 404);
+  EXPECT_TRUE(get(eva, "/api/drafts").body["items"].empty());
+}
+
 TEST_P(EncounterRoutes, ADraftHasABound) {
   const std::string path = "/api/drafts/019c31f7-0c00-7039-827e-38cac4f90168";
   const std::string long_text(draft_bytes_max, 'a');

@@ -163,7 +163,7 @@ EncounterId log(store::Transaction& transaction, const promises::Act& act,
     relate(transaction, id, made, "made", std::nullopt);
   }
   note_uses(transaction, act, encounter.participants);
-  if (encounter.draft) remove_draft(transaction, act.view.sight.user, *encounter.draft);
+  if (encounter.draft) end_draft(transaction, act.view.sight.user, *encounter.draft, act.now);
   return id;
 }
 

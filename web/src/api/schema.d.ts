@@ -163,7 +163,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Keep a draft under an id that the client has made; the last one saved stands. */
+        /**
+         * Keep a draft under an id that the client has made; the last one saved stands.
+         * @description One that was logged or thrown away is not found, for at least a day.
+         */
         put: operations["saveDraft"];
         post?: never;
         /** Throw a draft away. */

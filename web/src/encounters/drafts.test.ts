@@ -107,9 +107,35 @@ describe('a draft', () => {
     const draft = useDraft();
     draft.touch(write('Ringde Anna'));
     await draft.close();
-    draft.touch(write('Ringde Anna'));
+    draft.reopen(write('Ringde Anna'));
     await vi.advanceTimersByTimeAsync(2000);
     expect(saved.map((each) => each.text)).toEqual(['Ringde Anna']);
+  });
+  it('given that it ended while it was being saved, then no copy is left here', async () => {
+    let answer = () => {};
+    vi.stubGlobal('fetch', async () => {
+      await new Promise<void>((ready) => (answer = ready));
+      return Response.json({ title: 'Finns inte' }, { status: 404 });
+    });
+    const draft = useDraft();
+    draft.touch(write('Ringde Anna'));
+    await vi.advanceTimersByTimeAsync(1000);
+    draft.take(null);
+    answer();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(await recall('', 'draft/')).toEqual([]);
+  });
+  it('given letters that come while it becomes a contact, then they make no draft', async () => {
+    const draft = useDraft();
+    draft.touch(write('Ringde Anna'));
+    await draft.close();
+    draft.touch(write('Ringde Anna'));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(saved).toEqual([]);
+    draft.take(null);
+    draft.touch(write('Ringde Per'));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(saved.map((each) => each.text)).toEqual(['Ringde Per']);
   });
   it('given an empty form that was never saved, then no draft is made', async () => {
     const draft = useDraft();

@@ -86,8 +86,8 @@ export function useDraft() {
   let closed = '';
 
   function touch(form: ContactForm): void {
+    if (closed === id.value) return; // what was typed just before it was sent
     latest = JSON.parse(JSON.stringify(form)) as ContactForm;
-    closed = '';
     state.value = 'writing';
     dirtySince ||= Date.now();
     clearTimeout(pause);
@@ -132,7 +132,11 @@ export function useDraft() {
       savedAt.value = new Date();
       if (dirtySince === 0) state.value = 'saved';
     } catch (error) {
-      if (mine !== turn || draft !== id.value) return;
+      if (mine !== turn || draft !== id.value) {
+        // Late: it has ended meanwhile, and its copy here would bring it back.
+        if (Fault.from(error).kind === 'not_found') await forgetHere(draft);
+        return;
+      }
       state.value = kept ? 'device' : 'lost';
       if (Fault.from(error).passing) {
         dirtySince ||= Date.now();
@@ -143,6 +147,7 @@ export function useDraft() {
   /** Goes on with an older draft, or begins a new one. */
   function take(draft: Draft | null): void {
     stop();
+    closed = '';
     id.value = draft?.id ?? newId();
     savedAt.value = draft?.savedAt ?? null;
     state.value = draft ? 'saved' : 'new';
@@ -162,7 +167,12 @@ export function useDraft() {
     stop();
     await inFlight;
   }
+  /** It did not become a contact after all: it is a draft again. */
+  function reopen(form: ContactForm): void {
+    closed = '';
+    touch(form);
+  }
   /** It has become a contact, here or on its way: this device forgets it. */
   const release = forgetHere;
-  return { id: computed(() => id.value), state, savedAt, touch, flush, take, close, release };
+  return { id: computed(() => id.value), state, savedAt, touch, flush, take, close, reopen, release };
 }

@@ -165,7 +165,7 @@ export function useContact(startCase?: KnownCase) {
       return true;
     } catch (error) {
       fault.value = Fault.from(error);
-      draft.touch(toRaw(form));
+      draft.reopen(toRaw(form));
       return false;
     } finally {
       sending.value = false;
