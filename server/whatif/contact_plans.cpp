@@ -34,7 +34,7 @@ void set_budgets(World& w) {
     if (!w.people.present[slot]) return;
     one.contacts = contacts_of(w, slot, uniform_of(draws, Purpose::informal_budget));
     if (one.contacts > 0) one.lateral_chance = lateral * (w.people.engagement[slot] / 0.4);
-    places += one.contacts;
+    places += (one.contacts + places_together - 1) / places_together * places_together;
   };
   w.each_drawn(Purpose::informal_budget, w.m.staff, entity_of_slot, set);
   w.chosen.assign(places, Candidate());
@@ -46,19 +46,24 @@ enum class Initiative : unsigned { holders, lateral };
 // their places, best first.
 void consider(World& w, std::uint32_t person, std::uint32_t index, Initiative initiative) {
   Client const& client = w.cases.clients[index];
-  Initiator const& initiator = w.initiators[person];
-  std::array<Candidate, needs_max> seen;
-  for (std::uint32_t i = 1; i < client.need_count; ++i) {
-    Need const& need = w.cases.needs[client.first_need + i];
-    int const since = w.week - need.contact_week;
+  Need const* const needs = &w.cases.needs[client.first_need];
+  Initiator const initiator = w.initiators[person];
+  Urgency const& urgency = w.staff_urgency;
+  int const week = w.week;
+  Candidate* const places = &w.chosen[initiator.first_place];
+  for (unsigned left = client.undone & ~1U; left != 0; left &= left - 1) {
+    auto const i = static_cast<std::uint32_t>(std::countr_zero(left));
+    Need const& need = needs[i];
+    int const since = week - need.contact_week;
     bool const asked_already = (since <= 1) & (need.contact_by == person);
     unsigned const halvings = static_cast<unsigned>(initiative) + (since <= 2 ? 1U : 0U);
     bool const may_ask = (need.unit != initiator.unit) & !asked_already;
-    std::uint32_t const rank = w.staff_urgency.rank(need, client, w.week, halvings) * may_ask;
-    seen[i] = Candidate(rank, index, i);
-  }
-  for (Candidate& place : w.places_of(initiator)) {
-    for (std::uint32_t i = 1; i < client.need_count; ++i) put_first(place, seen[i]);
+    std::uint32_t const rank = urgency.rank(need, client, week, halvings) * may_ask;
+    Candidate candidate(rank, index, i);
+    for (std::uint32_t place = 0; place < initiator.contacts; place += places_together) {
+#pragma GCC unroll 4
+      for (std::uint32_t k = 0; k < places_together; ++k) put_first(places[place + k], candidate);
+    }
   }
 }
 
@@ -70,25 +75,38 @@ bool serves_earlier(World const& w, Client const& client, std::uint32_t need) {
   return false;
 }
 
-// Others who serve the client may take an initiative of their own.
+// Those other than the case holder who serve the client and have time for a contact.
+void list_colleagues(World& w, std::uint32_t index) {
+  Client const& client = w.cases.clients[index];
+  for (unsigned left = client.active; left != 0; left &= left - 1) {
+    std::uint32_t const need =
+        client.first_need + static_cast<std::uint32_t>(std::countr_zero(left));
+    std::uint32_t const person = w.cases.services[need].server;
+    w.colleagues[w.colleague_count] = {index, need, person};
+    w.colleague_count += (person != client.holder) & (w.initiators[person].lateral_chance > 0);
+  }
+}
+
+// They may take an initiative of their own.
 void consider_laterally(World& w) {
-  auto const served = w.bundle.in(NeedState::active);
-  auto const within = [&](NeedOfClient const& one) {
+  auto const within = [&](Colleague const& one) {
     return one.need - w.cases.clients[one.client].first_need;
   };
   auto const entity = [&](std::size_t i) {
-    return EntityPair{w.cases.clients[served[i].client].identity, within(served[i]) / 4};
+    Colleague const& one = w.colleagues[i];
+    return EntityPair{w.cases.clients[one.client].identity, within(one) / 4};
   };
   auto const use = [&](std::size_t i, RandomBlock const& draws) {
-    Client const& client = w.cases.clients[served[i].client];
-    std::uint32_t const person = w.cases.services[served[i].need].server;
+    Colleague const& one = w.colleagues[i];
+    Client const& client = w.cases.clients[one.client];
     double const supported = client.guide != nobody ? 1 - w.p.guide_support : 1.0;
-    double const drawn = unit_interval(draws[within(served[i]) % 4]);
-    if (drawn >= w.initiators[person].lateral_chance * supported) return;
-    if (person == client.holder || serves_earlier(w, client, served[i].need)) return;
-    consider(w, person, served[i].client, Initiative::lateral);
+    double const drawn = unit_interval(draws[within(one) % 4]);
+    if (drawn >= w.initiators[one.person].lateral_chance * supported) return;
+    if (serves_earlier(w, client, one.need)) return;
+    consider(w, one.person, one.client, Initiative::lateral);
   };
-  w.each_drawn(Purpose::lateral, served.size(), entity, use);
+  w.each_drawn(Purpose::lateral, w.colleague_count, entity, use);
+  w.colleague_count = 0;
 }
 
 // Whether the case holder may take up the client's needs this week.
@@ -101,13 +119,9 @@ bool holder_considers(World const& w, Client const& client) {
 void gather_candidates(World& w) {
   for (std::uint32_t begin = 0; begin < w.cases.client_count(); begin += Bundle::clients) {
     std::uint32_t const end = std::min(begin + Bundle::clients, w.cases.client_count());
-    w.bundle.clear();
     for (std::uint32_t index = begin; index < end; ++index) {
       Client const& client = w.cases.clients[index];
-      for (unsigned left = client.active; left != 0; left &= left - 1) {
-        auto const i = static_cast<std::uint32_t>(std::countr_zero(left));
-        w.bundle.add(NeedState::active, {index, client.first_need + i});
-      }
+      list_colleagues(w, index);
       if (holder_considers(w, client)) consider(w, client.holder, index, Initiative::holders);
     }
     consider_laterally(w);

@@ -1,6 +1,7 @@
 // Phase 7, continued: whom each contact goes to, directly, through a colleague or cold, and whether
 // it will succeed.
 #include <algorithm>
+#include <bit>
 
 #include "whatif/world.hpp"
 
@@ -19,31 +20,27 @@ Strongest best_tie(World const& w, std::uint32_t slot, Unit const& unit) {
   auto const partners = w.people.partners(slot);
   auto const trusts = w.people.trusts(slot);
   Strongest best;
-  for (std::size_t k = 0; k < partners.size(); ++k) {
-    bool const there = partners[k] - unit.first_slot < unit.slots;
-    best.offer(partners[k], trusts[k], there & (w.people.present[partners[k]] != 0));
+  std::uint32_t const place = w.people.strongest_into(slot, unit);
+  if (place == no_place) return best;
+  if (w.people.present[partners[place]]) {
+    best.offer(partners[place], trusts[place], true);
+    return best;
+  }
+  for (auto left = w.people.places_into(slot, unit); left != 0; left &= left - 1) {
+    auto const k = static_cast<std::size_t>(std::countr_zero(left));
+    best.offer(partners[k], trusts[k], w.people.present[partners[k]] != 0);
   }
   return best;
 }
 
-// For one calling unit: who there has the strongest tie into each other unit.
-void find_brokers(World& w, std::uint32_t unit) {
-  std::span<Strongest> const brokers = w.brokers;
-  std::span<std::uint16_t> const brokered = w.brokered;
-  for (std::uint16_t there : brokered.first(w.brokered_count)) brokers[there] = {};
-  std::size_t count = 0;
-  for (std::uint32_t slot : w.present_in(unit)) {
-    auto const partners = w.people.partners(slot);
-    auto const trusts = w.people.trusts(slot);
-    for (std::size_t k = 0; k < partners.size(); ++k) {
-      std::uint16_t const there = w.m.unit_of_slot[partners[k]];
-      bool const present = w.people.present[partners[k]] != 0;
-      brokered[count] = there;
-      count += brokers[there].is_nobody() & present;
-      brokers[there].offer(slot, trusts[k], present);
-    }
+// Who of the calling unit has the strongest tie to a present person in the other one.
+Strongest best_broker(World const& w, std::uint32_t calling, Unit const& unit) {
+  Strongest best;
+  for (std::uint32_t colleague : w.present_in(calling)) {
+    Strongest const tie = best_tie(w, colleague, unit);
+    best.offer(colleague, tie.trust(), !tie.is_nobody());
   }
-  w.brokered_count = count;
+  return best;
 }
 
 // The present member whom most people trust.
@@ -62,16 +59,17 @@ std::uint32_t face_of(World& w, std::uint32_t unit) {
 
 Route find_route(World& w, std::uint32_t caller, std::uint32_t unit, RandomBlock const& block) {
   bool const guide = w.m.is_guide(caller);
+  bool const team = guide && w.p.guide_team;
+  double const asks = team ? 1.0 : guide ? 0.2 : w.p.broker_probability;
   Strongest const own = best_tie(w, caller, w.m.units[unit]);
-  std::uint32_t const broker = w.brokers[unit].person();
-  if (own.trust() < 0.3F && broker != nobody && broker != caller) {
-    bool const team = guide && w.p.guide_team;
-    double const load = w.people.load[broker];
-    double const trust = w.brokers[unit].trust() * (team ? 0.95 : w.p.broker_discount) /
+  if (own.trust() < 0.3F && uniform_of(block, Purpose::contact_broker) < asks) {
+    Strongest const broker = best_broker(w, w.m.unit_of_slot[caller], w.m.units[unit]);
+    double const load = broker.is_nobody() ? 0 : w.people.load[broker.person()];
+    double const trust = broker.trust() * (team ? 0.95 : w.p.broker_discount) /
                          (1 + w.p.overload_sensitivity * std::max(0.0, load - 1));
-    double const asks = team ? 1.0 : guide ? 0.2 : w.p.broker_probability;
-    if (trust > own.trust() && uniform_of(block, Purpose::contact_broker) < asks) {
-      return {best_tie(w, broker, w.m.units[unit]).person(), broker, trust, false};
+    if (broker.person() != caller && trust > own.trust()) {
+      auto const target = best_tie(w, broker.person(), w.m.units[unit]).person();
+      return {target, broker.person(), trust, false};
     }
   }
   if (own.person() != nobody) return {own.person(), nobody, own.trust(), false};
@@ -103,29 +101,25 @@ double success_chance(World const& w, std::uint32_t caller, Route const& route) 
 
 }  // namespace
 
-// Finds a way for every contact that is meant; those of a unit lie together.
+// Finds a way for every contact that is meant.
 void find_routes(World& w) {
   std::size_t kept = 0;
-  std::uint32_t unit = nobody;
   auto const entity = [&](std::size_t i) {
     Contact const& contact = w.contacts[i];
     return contact_entity(w.cases.clients[contact.client], contact);
   };
   auto const find = [&](std::size_t i, RandomBlock const& draws) {
-    Contact contact = w.contacts[i];
-    if (w.m.unit_of_slot[contact.caller] != unit) {
-      unit = w.m.unit_of_slot[contact.caller];
-      find_brokers(w, unit);
-    }
-    Route const route = find_route(w, contact.caller, w.cases.needs[contact.need].unit, draws);
+    Contact const& meant = w.contacts[i];
+    Route const route = find_route(w, meant.caller, w.cases.needs[meant.need].unit, draws);
     if (route.target == nobody) return;
+    Contact& contact = w.contacts[kept];
+    if (kept++ != i) contact = meant;
     contact.target = route.target;
     contact.broker = route.broker;
     contact.trust = static_cast<float>(route.trust);
     contact.cold = route.cold;
     contact.success =
         uniform_of(draws, Purpose::contact_success) < success_chance(w, contact.caller, route);
-    w.contacts[kept++] = contact;
   };
   w.each_drawn(Purpose::contact_success, w.contacts.size(), entity, find);
   w.contacts.resize(kept);

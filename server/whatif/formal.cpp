@@ -3,6 +3,7 @@
 // and the records are still in the cache. What a need does here depends on no other need's step, so
 // the order is free.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "whatif/world.hpp"
@@ -231,8 +232,9 @@ void sort_by_state(World& w, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t i = begin; i < end; ++i) {
     Client& client = w.cases.clients[i];
     hold_case(w, client);
-    for (std::uint32_t need = client.first_need; need < client.first_need + client.need_count;
-         ++need) {
+    for (unsigned left = client.undone; left != 0; left &= left - 1) {
+      std::uint32_t const need =
+          client.first_need + static_cast<std::uint32_t>(std::countr_zero(left));
       w.bundle.add(w.cases.needs[need].state, {i, need});
     }
   }

@@ -35,19 +35,10 @@ double People::trust_sum(std::uint32_t slot) const {
   return sum;
 }
 
-bool People::knows_anybody_in(std::uint32_t slot, Unit const& unit) const {
-  for (std::uint32_t partner : partners(slot)) {
-    if (partner - unit.first_slot < unit.slots) return true;
-  }
-  return false;
-}
-
 std::uint32_t People::find(std::uint32_t slot, std::uint32_t partner) const {
-  auto const row = partners(slot);
-  for (std::uint32_t place = 0; place < row.size(); ++place) {
-    if (row[place] == partner) return place;
-  }
-  return no_place;
+  static_assert(ties_max < no_place);
+  auto const places = places_leading_to(partners(slot), {partner, 1});
+  return static_cast<std::uint32_t>(std::countr_zero(places));  // no_place when there is none
 }
 
 bool People::may_tie(std::uint32_t a, std::uint32_t b) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "whatif/municipality.hpp"
+#include "whatif/tie_search.hpp"
 
 namespace mellanrum::whatif {
 
@@ -58,7 +59,18 @@ class People {
     return private_[slot] >> place & 1;
   }
   double trust_sum(std::uint32_t slot) const;
-  bool knows_anybody_in(std::uint32_t slot, Unit const& unit) const;
+  // Bit a place: the tie leads into the unit.
+  std::uint64_t places_into(std::uint32_t slot, Unit const& unit) const {
+    return places_leading_to(partners(slot), {unit.first_slot, unit.slots});
+  }
+  // The place of the strongest tie into the unit; no_place if there is none.
+  std::uint32_t strongest_into(std::uint32_t slot, Unit const& unit) const {
+    return strongest_leading_to(partners(slot), &trust_[slot * std::size_t{ties_max}],
+                                {unit.first_slot, unit.slots});
+  }
+  bool knows_anybody_in(std::uint32_t slot, Unit const& unit) const {
+    return places_into(slot, unit) != 0;
+  }
 
   // If a tie exists, t ← min(1, t + gain·(1−t)), else a tie with `fresh` trust is made. Marks it
   // used this week. Nothing happens inside a unit (guides excepted) or with oneself.
@@ -95,7 +107,6 @@ class People {
   std::size_t bytes() const;
 
  private:
-  static constexpr std::uint32_t no_place = ties_max;
   std::uint32_t find(std::uint32_t slot, std::uint32_t partner) const;
   bool may_tie(std::uint32_t a, std::uint32_t b) const;
   void add(std::uint32_t a, std::uint32_t b, float trust, bool is_private);

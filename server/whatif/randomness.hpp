@@ -81,19 +81,23 @@ enum class Purpose : std::uint32_t {
 
 using RandomBlock = std::array<std::uint32_t, 4>;
 
+// The multipliers of a round, and what the keys grow by from round to round.
+inline constexpr std::uint32_t philox_even = 0xD2511F53, philox_odd = 0xCD9E8D57;
+inline constexpr std::uint32_t philox_key0 = 0x9E3779B9, philox_key1 = 0xBB67AE85;
+
 // Ten rounds of Philox on one counter. Known answers: randomness_test.cpp.
 inline RandomBlock philox(RandomBlock counter, std::uint32_t key0, std::uint32_t key1) {
   auto [a, b, c, d] = counter;
 #pragma GCC unroll 10
   for (int round = 0; round < 10; ++round) {
-    std::uint64_t const even = std::uint64_t{0xD2511F53} * a;
-    std::uint64_t const odd = std::uint64_t{0xCD9E8D57} * c;
+    std::uint64_t const even = std::uint64_t{philox_even} * a;
+    std::uint64_t const odd = std::uint64_t{philox_odd} * c;
     a = static_cast<std::uint32_t>(odd >> 32) ^ b ^ key0;
     b = static_cast<std::uint32_t>(odd);
     c = static_cast<std::uint32_t>(even >> 32) ^ d ^ key1;
     d = static_cast<std::uint32_t>(even);
-    key0 += 0x9E3779B9;
-    key1 += 0xBB67AE85;
+    key0 += philox_key0;
+    key1 += philox_key1;
   }
   return {a, b, c, d};
 }

@@ -41,8 +41,8 @@ class RandomLanes {
 
   static constexpr std::size_t capacity = 512;
   using Lane = std::array<std::uint32_t, capacity>;
-  alignas(32) Lane a_{}, b_{};
-  alignas(32) std::array<Lane, 4> words_{};
+  alignas(64) Lane a_{}, b_{};
+  alignas(64) std::array<Lane, 4> words_{};
 };
 
 }  // namespace mellanrum::whatif

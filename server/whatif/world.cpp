@@ -86,9 +86,6 @@ void World::reset(std::uint64_t seed) {
   initiators.assign(m.slots, {});
   leaving.assign(m.slots, 0);
   guide_minutes_left.assign(m.slots - m.staff, 0);
-  brokers.assign(unit_total, {});
-  brokered.assign(unit_total + 1, 0);
-  brokered_count = 0;
   face.assign(unit_total, nobody);
   tally = {};
   cohort.clear();

@@ -39,29 +39,35 @@ struct Contact {
 };
 
 // A need that somebody may take up. The greater is the more pressing, and of two alike the one that
-// comes first; all in one number, so that comparing takes no branch.
+// comes first; all in one whole number below 2⁵³. It is kept as a double because the processor
+// finds the greater of two doubles without a branch, and which is greater cannot be foreseen.
 class Candidate {
  public:
   Candidate() = default;  // nothing
   // rank: of Urgency; need: its place within the client.
   Candidate(std::uint32_t rank, std::uint32_t client, std::uint32_t need)
-      : order_(std::uint64_t{rank} << 35 | std::uint64_t{nobody - client} << 3 | (7 - need)) {}
-  bool is_pressing() const { return order_ >> 35 > 0; }
-  std::uint32_t client() const { return nobody - static_cast<std::uint32_t>(order_ >> 3); }
-  std::uint32_t need() const { return 7 - (order_ & 7); }
+      : order_(static_cast<double>(std::int64_t{rank} << 35 | std::int64_t{nobody - client} << 3 |
+                                   (7 - need))) {}
+  bool is_pressing() const { return whole() >> 35 > 0; }
+  std::uint32_t client() const { return nobody - static_cast<std::uint32_t>(whole() >> 3); }
+  std::uint32_t need() const { return 7 - (whole() & 7); }
 
-  // Puts the greater of the two first; which that is cannot be foreseen, so no branch.
+  // Puts the greater of the two first.
   friend void put_first(Candidate& first, Candidate& other) {
-    std::uint64_t const change =
-        (first.order_ ^ other.order_) & all_bits_if(other.order_ > first.order_);
-    first.order_ ^= change;
-    other.order_ ^= change;
+    double const one = first.order_, two = other.order_;
+    first.order_ = one > two ? one : two;
+    other.order_ = one < two ? one : two;
   }
 
  private:
   static_assert(needs_max == 8);
-  std::uint64_t order_ = 0;
+  std::int64_t whole() const { return static_cast<std::int64_t>(order_); }
+  double order_ = 0;
 };
+
+// A person's places for candidates come by the four: most have no more, and a loop over exactly as
+// many as there are contacts would be foreseen for nobody.
+inline constexpr std::uint32_t places_together = 4;
 
 // What a person can take up this week: the most pressing needs seen so far have the places
 // World::chosen[first_place … first_place + contacts).
@@ -81,6 +87,11 @@ inline EntityPair entity_of_slot(std::size_t slot) {
 inline EntityPair contact_entity(Client const& client, Contact const& contact) {
   return {client.identity, contact.caller * needs_max + (contact.need - client.first_need)};
 }
+
+// Somebody who serves a need of a client.
+struct Colleague {
+  std::uint32_t client, need, person;
+};
 
 struct Queued {
   float key;
@@ -173,15 +184,13 @@ struct World {
   RandomLanes lanes;
   std::vector<Queued> queued, queue;
   std::vector<Candidate> chosen;
+  std::array<Colleague, std::size_t{Bundle::clients} * needs_max> colleagues;
+  std::size_t colleague_count = 0;
   std::vector<Contact> contacts;
   std::vector<std::uint64_t> contact_order;
   std::vector<std::pair<double, std::uint32_t>> ranking;
   std::vector<std::uint32_t> freed_clients;
 
-  // --- Of one calling unit: its best-connected present person for each other unit.
-  std::vector<Strongest> brokers;
-  std::vector<std::uint16_t> brokered;  // the units that have one: the first brokered_count
-  std::size_t brokered_count = 0;
   std::vector<std::uint32_t> face;  // one entry a unit, found when first asked for
 
   Week row;
