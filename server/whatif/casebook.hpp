@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "whatif/arrivals.hpp"
+#include "whatif/large_pages.hpp"
 #include "whatif/people.hpp"
 
 namespace mellanrum::whatif {
@@ -58,11 +59,11 @@ inline bool Client::allows(Need const& need) const {
 }
 
 struct Casebook {
-  std::vector<Client> clients;
+  LargeArray<Client> clients;
   // --- One entry a need; those of a client lie together.
-  std::vector<Need> needs;
-  std::vector<Service> services;
-  std::vector<std::int16_t> wished;  // week in which it was first ready; never + 1 once heard of
+  LargeArray<Need> needs;
+  LargeArray<Service> services;
+  LargeArray<std::int16_t> wished;  // week in which it was first ready; never + 1 once heard of
 
   std::uint32_t client_count() const { return static_cast<std::uint32_t>(clients.size()); }
   std::span<Need> needs_of(Client const& client) {

@@ -31,8 +31,10 @@ void set_budgets(World& w) {
   auto const set = [&](std::size_t i, RandomBlock const& draws) {
     auto const slot = static_cast<std::uint32_t>(i);
     Initiator& one = w.initiators[slot] = {0, places, w.m.unit_of_slot[slot], 0};
+    w.has_time[slot] = 0;
     if (!w.people.present[slot]) return;
     one.contacts = contacts_of(w, slot, uniform_of(draws, Purpose::informal_budget));
+    w.has_time[slot] = one.contacts > 0;
     if (one.contacts > 0) one.lateral_chance = lateral * (w.people.engagement[slot] / 0.4);
     places += (one.contacts + places_together - 1) / places_together * places_together;
   };
@@ -40,11 +42,14 @@ void set_budgets(World& w) {
   w.chosen.assign(places, Candidate());
 }
 
-enum class Initiative : unsigned { holders, lateral };
+void look_at(World& w, std::uint32_t person, std::uint32_t client, Initiative initiative) {
+  w.looks[w.look_count++] = {person, client, initiative};
+}
 
 // Shows a person all needs of a client but the first; the most pressing of all that were shown keep
 // their places, best first.
-void consider(World& w, std::uint32_t person, std::uint32_t index, Initiative initiative) {
+void consider(World& w, Look const& look) {
+  auto const [person, index, initiative] = look;
   Client const& client = w.cases.clients[index];
   Need const* const needs = &w.cases.needs[client.first_need];
   Initiator const initiator = w.initiators[person];
@@ -83,12 +88,12 @@ void list_colleagues(World& w, std::uint32_t index) {
         client.first_need + static_cast<std::uint32_t>(std::countr_zero(left));
     std::uint32_t const person = w.cases.services[need].server;
     w.colleagues[w.colleague_count] = {index, need, person};
-    w.colleague_count += (person != client.holder) & (w.initiators[person].lateral_chance > 0);
+    w.colleague_count += (person != client.holder) & w.has_time[person];
   }
 }
 
 // They may take an initiative of their own.
-void consider_laterally(World& w) {
+void look_laterally(World& w) {
   auto const within = [&](Colleague const& one) {
     return one.need - w.cases.clients[one.client].first_need;
   };
@@ -103,15 +108,28 @@ void consider_laterally(World& w) {
     double const drawn = unit_interval(draws[within(one) % 4]);
     if (drawn >= w.initiators[one.person].lateral_chance * supported) return;
     if (serves_earlier(w, client, one.need)) return;
-    consider(w, one.person, one.client, Initiative::lateral);
+    look_at(w, one.person, one.client, Initiative::lateral);
   };
   w.each_drawn(Purpose::lateral, w.colleague_count, entity, use);
   w.colleague_count = 0;
 }
 
+// The people are far apart in memory, so those who look soon are fetched ahead.
+void consider_all(World& w) {
+  constexpr std::size_t soon = 8, next = 4;
+  for (std::size_t i = 0; i < w.look_count; ++i) {
+    if (i + soon < w.look_count) __builtin_prefetch(&w.initiators[w.looks[i + soon].person]);
+    if (i + next < w.look_count) {
+      __builtin_prefetch(&w.chosen[w.initiators[w.looks[i + next].person].first_place], 1);
+    }
+    consider(w, w.looks[i]);
+  }
+  w.look_count = 0;
+}
+
 // Whether the case holder may take up the client's needs this week.
 bool holder_considers(World const& w, Client const& client) {
-  if (client.holder == nobody || w.initiators[client.holder].contacts == 0) return false;
+  if (client.holder == nobody || !w.has_time[client.holder]) return false;
   return client.guide == nobody || w.random.uniform(Purpose::leave_to_guide, client.identity, 0,
                                                     w.now()) >= w.p.guide_support;
 }
@@ -122,9 +140,10 @@ void gather_candidates(World& w) {
     for (std::uint32_t index = begin; index < end; ++index) {
       Client const& client = w.cases.clients[index];
       list_colleagues(w, index);
-      if (holder_considers(w, client)) consider(w, client.holder, index, Initiative::holders);
+      if (holder_considers(w, client)) look_at(w, client.holder, index, Initiative::holders);
     }
-    consider_laterally(w);
+    look_laterally(w);
+    consider_all(w);
   }
 }
 

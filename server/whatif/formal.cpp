@@ -37,7 +37,7 @@ void count(Step const& step, std::int64_t& sum) {
 
 void join_queue(World& w, Step const& step) {
   if (w.blocked(step.need)) return;
-  w.queued.push_back({step.need.key, step.client_index, step.index});
+  w.queued.push_back({step.need.key, step.index, step.client_index, step.need.unit});
   ++w.queue_length[step.need.unit];
 }
 

@@ -190,13 +190,15 @@ void divide_row(World& w) {
 void measure_and_close(World& w) {
   std::uint32_t shut = 0, uncoordinated = 0, between_chairs = 0;
   for (Client& client : w.cases.clients) {  // a closed one is settled and coordinated
-    if (client.settled() & (client.coordinated < 0)) client.coordinated = w.now16();
+    // Without a branch: which clients are settled cannot be foreseen.
+    int const newly = client.settled() & (client.coordinated < 0);
+    client.coordinated += static_cast<std::int16_t>(newly * (w.week - client.coordinated));
     bool const between = is_between_chairs(w, client);
     bool const followed = w.week - client.arrived < follow_up;
     between_chairs += between;
     client.fell_broad |= between & followed;
     client.fell_strict |= between & followed & (client.active == 0);
-    if ((client.undone == 0) & !client.closed) close(w, client);
+    if ((client.undone | unsigned{client.closed}) == 0) close(w, client);
     shut += client.closed;
     uncoordinated += client.coordinated < 0;
   }

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "whatif/large_pages.hpp"
 #include "whatif/municipality.hpp"
 #include "whatif/tie_search.hpp"
 
@@ -122,8 +123,8 @@ class People {
   }
 
   Municipality const* municipality_ = nullptr;
-  std::vector<std::uint32_t> partner_;
-  std::vector<float> trust_;
+  LargeArray<std::uint32_t> partner_;
+  LargeArray<float> trust_;
   std::vector<std::uint64_t> private_, used_, within_;  // one bit a place; within: organisation
   std::vector<std::uint8_t> count_;
 };

@@ -27,14 +27,15 @@ void assess_twice(World& w, Client const& client, std::uint32_t need, std::uint3
 }
 
 void start_service(World& w, Queued const& entry, std::uint32_t server) {
-  Client& client = w.cases.clients[entry.client];
-  Need& need = w.cases.needs[entry.need];
-  assess_twice(w, client, entry.need, server);
+  Client& client = w.cases.clients[entry.client()];
+  std::uint32_t const index = entry.need();
+  Need& need = w.cases.needs[index];
+  assess_twice(w, client, index, server);
   need.state = NeedState::active;
   need.informed = false;
   need.news = client.touched = w.now16();
-  w.cases.services[entry.need].server = server;
-  client.active |= static_cast<std::uint8_t>(1U << (entry.need - client.first_need));
+  w.cases.services[index].server = server;
+  client.active |= static_cast<std::uint8_t>(1U << (index - client.first_need));
   ++w.people.active[server];
 }
 
@@ -46,23 +47,19 @@ double free_minutes(World const& w, std::uint32_t slot) {
 
 // The present person with most time to spare, or nobody; the lowest slot on equal time.
 std::uint32_t freest_in(World const& w, std::uint32_t unit) {
-  std::uint32_t freest = nobody;
-  double most = 0;
+  std::uint64_t freest = nobody;
+  double most = -1;
   for (std::uint32_t slot : w.present_in(unit)) {
     double const free = free_minutes(w, slot);
-    if (free >= 0 && (freest == nobody || free > most)) {
-      freest = slot;
-      most = free;
-    }
+    freest ^= (freest ^ slot) & all_bits_if((free >= 0) & (free > most));
+    most = std::max(most, free);
   }
-  return freest;
+  return static_cast<std::uint32_t>(freest);
 }
 
 // A queue is long when few are served from it, so only those who are served are put in order.
 void serve_unit(World& w, std::uint32_t unit, std::span<Queued> queue) {
-  auto const later = [](Queued const& a, Queued const& b) {
-    return a.key != b.key ? a.key > b.key : a.need > b.need;
-  };
+  auto const later = [](Queued const& a, Queued const& b) { return served_later(a, b); };
   std::uint32_t server = freest_in(w, unit);
   if (server == nobody) return;
   std::make_heap(queue.begin(), queue.end(), later);
@@ -111,7 +108,7 @@ void serve_queues(World& w) {
   }
   w.queue.resize(w.queued.size());
   for (Queued const& entry : w.queued) {
-    w.queue[w.queue_begin[w.cases.needs[entry.need].unit]++] = entry;
+    w.queue[w.queue_begin[entry.unit()]++] = entry;
   }
   for (std::uint32_t u = 0; u < w.m.units.size(); ++u) {
     if (w.queue_length[u] == 0) continue;

@@ -118,6 +118,7 @@ void mark_shock(World& w) {
 }
 
 bool mark_leavers(World& w) {
+  constexpr std::array<double, 2> relieved{1.0, 0.9};  // by having been able to help
   w.each_drawn(Purpose::leaving, w.m.slots, entity_of_slot,
                [&](std::size_t i, RandomBlock const& draws) {
                  auto const slot = static_cast<std::uint32_t>(i);
@@ -126,7 +127,7 @@ bool mark_leavers(World& w) {
                  double const load = w.people.load[slot];
                  double const hazard = w.leave_hazard[w.domain_of(slot)] *
                                        (1 + w.p.stress * std::max(0.0, load - 1)) *
-                                       (w.people.valve[slot] > 0.2F ? 0.9 : 1.0);
+                                       relieved[w.people.valve[slot] > 0.2F];
                  if (uniform_of(draws, Purpose::leaving) < hazard) {
                    w.leaving[slot] = 1;
                  } else {

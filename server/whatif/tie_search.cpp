@@ -12,8 +12,7 @@
 
 namespace mellanrum::whatif {
 
-std::uint64_t places_leading_to_plainly(std::span<std::uint32_t const> partners,
-                                        SlotRange wanted) {
+std::uint64_t places_leading_to_plainly(std::span<std::uint32_t const> partners, SlotRange wanted) {
   std::uint64_t places = 0;
   for (std::size_t place = 0; place < partners.size(); ++place) {
     places |= std::uint64_t{partners[place] - wanted.first < wanted.count} << place;
@@ -94,8 +93,8 @@ __attribute__((target("avx2"))) std::uint32_t strongest_by_eight(
   std::uint64_t places = 0;
 #pragma GCC unroll 5
   for (std::size_t i = 0; i < ties_max / 8; ++i) {
-    auto const bits = static_cast<unsigned>(
-        _mm256_movemask_ps(_mm256_cmp_ps(trust[i], most, _CMP_EQ_OQ)));
+    auto const bits =
+        static_cast<unsigned>(_mm256_movemask_ps(_mm256_cmp_ps(trust[i], most, _CMP_EQ_OQ)));
     places |= std::uint64_t{bits} << (8 * i);
   }
   return lowest_slot(partners, places);

@@ -14,8 +14,8 @@ struct SlotRange {
 // those beyond its end are not used.
 std::uint64_t places_leading_to(std::span<std::uint32_t const> partners, SlotRange wanted);
 
-// The place with the highest trust among those that lead to one of `wanted`, the lowest slot on equal
-// trust; no_place when none does. Trust is above 0 at every place of the row.
+// The place with the highest trust among those that lead to one of `wanted`, the lowest slot on
+// equal trust; no_place when none does. Trust is above 0 at every place of the row.
 inline constexpr std::uint32_t no_place = 64;
 std::uint32_t strongest_leading_to(std::span<std::uint32_t const> partners, float const* trusts,
                                    SlotRange wanted);

@@ -84,6 +84,7 @@ void World::reset(std::uint64_t seed) {
   queue_begin.assign(unit_total + 1, 0);
   service_rate.assign(m.slots, 1);
   initiators.assign(m.slots, {});
+  has_time.assign(m.slots, 0);
   leaving.assign(m.slots, 0);
   guide_minutes_left.assign(m.slots - m.staff, 0);
   face.assign(unit_total, nobody);
@@ -99,7 +100,9 @@ void World::reset(std::uint64_t seed) {
   for (auto* list : {&queued, &queue}) list->reserve(expected);
   chosen.reserve(m.slots * std::size_t{4});
   contacts.reserve(m.slots * std::size_t{4});
-  contact_order.reserve(m.slots * std::size_t{4});
+  for (auto* list : {&contact_order, &contact_order_before}) {
+    list->reserve(m.slots * std::size_t{4});
+  }
   ranking.reserve(expected);
   freed_clients.reserve(expected);
   cohort.reserve(static_cast<std::size_t>(p.arrivals_per_week * p.demand * 90) + 64);

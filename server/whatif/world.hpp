@@ -2,6 +2,7 @@
 // The phases are functions over the world, called in the order of docs/whatif-odd.md §5.
 #pragma once
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -36,6 +37,10 @@ struct Contact {
   std::uint32_t target = nobody, broker = nobody;  // broker: nobody when direct
   float trust = 0;
   bool cold = false, success = false;
+};
+
+struct OrderedContact {
+  std::uint32_t need, contact;  // indices in the casebook and in World::contacts
 };
 
 // A need that somebody may take up. The greater is the more pressing, and of two alike the one that
@@ -93,9 +98,34 @@ struct Colleague {
   std::uint32_t client, need, person;
 };
 
-struct Queued {
-  float key;
-  std::uint32_t client, need;
+// Somebody who gets to see the needs of a client.
+enum class Initiative : std::uint32_t { holders, lateral };
+struct Look {
+  std::uint32_t person, client;
+  Initiative initiative;
+};
+
+// A need that waits for service. Those with the lowest key are served first, and of two alike the
+// one that comes first in the casebook; both in one number.
+class Queued {
+ public:
+  Queued() = default;
+  Queued(float key, std::uint32_t need, std::uint32_t client, std::uint32_t unit)
+      : order_(std::uint64_t{ascending_bits(key)} << 32 | need), client_(client), unit_(unit) {}
+  std::uint32_t need() const { return static_cast<std::uint32_t>(order_); }
+  std::uint32_t client() const { return client_; }
+  std::uint32_t unit() const { return unit_; }
+  friend bool served_later(Queued const& a, Queued const& b) { return a.order_ > b.order_; }
+
+ private:
+  // Whole numbers in the order of the floats.
+  static std::uint32_t ascending_bits(float value) {
+    auto const bits = std::bit_cast<std::uint32_t>(value + 0.0F);  // one kind of zero
+    constexpr std::uint32_t sign = 0x80000000;
+    return bits & sign ? ~bits : bits | sign;
+  }
+  std::uint64_t order_;
+  std::uint32_t client_, unit_;
 };
 
 // Chances that depend on the unit alone, for ordinary clients [0] and for those whose friction a
@@ -176,18 +206,21 @@ struct World {
   // --- One entry a slot, renewed each week.
   std::vector<float> service_rate;
   std::vector<Initiator> initiators;
+  std::vector<std::uint8_t>
+      has_time;  // for a contact, 0 or 1; close together, for it is asked often
   std::vector<std::uint8_t> leaving;
   std::vector<Hundredths> guide_minutes_left;
 
   // --- Lists of the week; their memory is kept from week to week.
   Bundle bundle;
   RandomLanes lanes;
-  std::vector<Queued> queued, queue;
+  LargeArray<Queued> queued, queue;
   std::vector<Candidate> chosen;
   std::array<Colleague, std::size_t{Bundle::clients} * needs_max> colleagues;
-  std::size_t colleague_count = 0;
+  std::array<Look, std::size_t{Bundle::clients} * (needs_max + 1)> looks;
+  std::size_t colleague_count = 0, look_count = 0;
   std::vector<Contact> contacts;
-  std::vector<std::uint64_t> contact_order;
+  std::vector<OrderedContact> contact_order, contact_order_before;
   std::vector<std::pair<double, std::uint32_t>> ranking;
   std::vector<std::uint32_t> freed_clients;
 
