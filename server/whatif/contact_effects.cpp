@@ -153,7 +153,7 @@ void order_by_need(World& w) {
     w.contact_order.push_back({w.contacts[i].need, i});
   }
   w.contact_order_before.resize(w.contact_order.size());
-  constexpr unsigned digit_bits = 8;
+  constexpr unsigned digit_bits = 6;
   for (unsigned shift = 0; w.cases.needs.size() >> shift != 0; shift += digit_bits) {
     auto const digit = [&](OrderedContact const& one) {
       return one.need >> shift & ((1U << digit_bits) - 1);

@@ -83,13 +83,15 @@ bool serves_earlier(World const& w, Client const& client, std::uint32_t need) {
 // Those other than the case holder who serve the client and have time for a contact.
 void list_colleagues(World& w, std::uint32_t index) {
   Client const& client = w.cases.clients[index];
+  std::size_t count = w.colleague_count;
   for (unsigned left = client.active; left != 0; left &= left - 1) {
     std::uint32_t const need =
         client.first_need + static_cast<std::uint32_t>(std::countr_zero(left));
     std::uint32_t const person = w.cases.services[need].server;
-    w.colleagues[w.colleague_count] = {index, need, person};
-    w.colleague_count += (person != client.holder) & w.has_time[person];
+    w.colleagues[count] = {index, need, person};
+    count += (person != client.holder) & w.has_time[person];
   }
+  w.colleague_count = count;
 }
 
 // They may take an initiative of their own.
@@ -129,9 +131,12 @@ void consider_all(World& w) {
 
 // Whether the case holder may take up the client's needs this week.
 bool holder_considers(World const& w, Client const& client) {
-  if (client.holder == nobody || !w.has_time[client.holder]) return false;
-  return client.guide == nobody || w.random.uniform(Purpose::leave_to_guide, client.identity, 0,
-                                                    w.now()) >= w.p.guide_support;
+  if (client.holder == nobody) return false;
+  if (client.guide != nobody &&
+      w.random.uniform(Purpose::leave_to_guide, client.identity, 0, w.now()) < w.p.guide_support) {
+    return false;
+  }
+  return w.has_time[client.holder];
 }
 
 void gather_candidates(World& w) {
@@ -140,7 +145,8 @@ void gather_candidates(World& w) {
     for (std::uint32_t index = begin; index < end; ++index) {
       Client const& client = w.cases.clients[index];
       list_colleagues(w, index);
-      if (holder_considers(w, client)) look_at(w, client.holder, index, Initiative::holders);
+      w.looks[w.look_count] = {client.holder, index, Initiative::holders};
+      w.look_count += holder_considers(w, client);
     }
     look_laterally(w);
     consider_all(w);

@@ -20,12 +20,6 @@ Strongest best_tie(World const& w, std::uint32_t slot, Unit const& unit) {
   auto const partners = w.people.partners(slot);
   auto const trusts = w.people.trusts(slot);
   Strongest best;
-  std::uint32_t const place = w.people.strongest_into(slot, unit);
-  if (place == no_place) return best;
-  if (w.people.present[partners[place]]) {
-    best.offer(partners[place], trusts[place], true);
-    return best;
-  }
   for (auto left = w.people.places_into(slot, unit); left != 0; left &= left - 1) {
     auto const k = static_cast<std::size_t>(std::countr_zero(left));
     best.offer(partners[k], trusts[k], w.people.present[partners[k]] != 0);
@@ -36,9 +30,17 @@ Strongest best_tie(World const& w, std::uint32_t slot, Unit const& unit) {
 // Who of the calling unit has the strongest tie to a present person in the other one.
 Strongest best_broker(World const& w, std::uint32_t calling, Unit const& unit) {
   Strongest best;
-  for (std::uint32_t colleague : w.present_in(calling)) {
-    Strongest const tie = best_tie(w, colleague, unit);
-    best.offer(colleague, tie.trust(), !tie.is_nobody());
+  auto const colleagues = w.present_in(calling);
+  FoundTie const tie = w.people.strongest_into(colleagues, unit);
+  if (tie.trust == 0) return best;
+  if (w.people.present[w.people.partners(tie.row)[tie.place]]) {
+    best.offer(tie.row, tie.trust, true);
+    return best;
+  }
+  // It leads to somebody who has left; so one by one.
+  for (std::uint32_t colleague : colleagues) {
+    Strongest const own = best_tie(w, colleague, unit);
+    best.offer(colleague, own.trust(), !own.is_nobody());
   }
   return best;
 }

@@ -85,6 +85,8 @@ void people_meet(World& w) {
 void forget_and_smooth(World& w) {
   People& people = w.people;
   auto const strength = people.fade(w.decay);
+  int present = 0, overloaded = 0;
+  double load = 0;
   for (std::uint32_t slot = 0; slot < w.m.slots; ++slot) {
     people.valve[slot] *= 0.8F;
     if (!people.present[slot]) continue;
@@ -99,9 +101,9 @@ void forget_and_smooth(World& w) {
     smooth(people.formal_load[slot], 0.25, formal / minutes);
     smooth(people.informal_smooth[slot], 0.20, informal);
     if (w.m.is_guide(slot)) continue;
-    w.row[Series::present_staff] += 1;
-    w.row[Series::load_mean] += share;
-    w.row[Series::overload_share] += share > 1 ? 1 : 0;
+    ++present;
+    load += share;
+    overloaded += share > 1;
     if (!w.measuring()) continue;
     people.measured_load[slot] += static_cast<float>(share);
     people.measured_informal[slot] += static_cast<float>(informal / minutes);
@@ -110,6 +112,9 @@ void forget_and_smooth(World& w) {
     w.tally.informal += people.informal[slot];
     w.tally.duplicate += people.duplicate[slot];
   }
+  w.row[Series::present_staff] = present;
+  w.row[Series::load_mean] = load;
+  w.row[Series::overload_share] = overloaded;
   w.row[Series::tie_strength_within] = strength.within;
   w.row[Series::tie_strength_across] = strength.across;
   w.row[Series::ties_per_person] = static_cast<double>(strength.ties);

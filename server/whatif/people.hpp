@@ -21,12 +21,6 @@ inline Hundredths hundredths(double minutes) {
   return static_cast<Hundredths>(minutes * 100 + 0.5);
 }
 
-// For choosing between two numbers where a branch could not be foreseen: a ^ ((a ^ b) &
-// all_bits_if( b is wanted)).
-inline std::uint64_t all_bits_if(bool condition) {
-  return std::uint64_t{0} - condition;
-}
-
 // The best of the people offered: the highest trust, then the lowest slot. Both in one number, so
 // that comparing them takes no branch.
 class Strongest {
@@ -64,10 +58,10 @@ class People {
   std::uint64_t places_into(std::uint32_t slot, Unit const& unit) const {
     return places_leading_to(partners(slot), {unit.first_slot, unit.slots});
   }
-  // The place of the strongest tie into the unit; no_place if there is none.
-  std::uint32_t strongest_into(std::uint32_t slot, Unit const& unit) const {
-    return strongest_leading_to(partners(slot), &trust_[slot * std::size_t{ties_max}],
-                                {unit.first_slot, unit.slots});
+  // The strongest tie that any of these has into the unit.
+  FoundTie strongest_into(std::span<std::uint32_t const> slots, Unit const& unit) const {
+    return strongest_of_rows({partner_.data(), trust_.data(), count_.data()}, slots,
+                             {unit.first_slot, unit.slots});
   }
   bool knows_anybody_in(std::uint32_t slot, Unit const& unit) const {
     return places_into(slot, unit) != 0;
@@ -108,6 +102,7 @@ class People {
   std::size_t bytes() const;
 
  private:
+  static constexpr std::uint32_t no_place = 64;
   std::uint32_t find(std::uint32_t slot, std::uint32_t partner) const;
   bool may_tie(std::uint32_t a, std::uint32_t b) const;
   void add(std::uint32_t a, std::uint32_t b, float trust, bool is_private);

@@ -20,14 +20,15 @@ std::uint64_t places_leading_to_plainly(std::span<std::uint32_t const> partners,
   return places;
 }
 
-std::uint32_t strongest_leading_to_plainly(std::span<std::uint32_t const> partners,
-                                           float const* trusts, SlotRange wanted) {
-  std::uint32_t best = no_place;
-  for (std::uint32_t place = 0; place < partners.size(); ++place) {
-    if (partners[place] - wanted.first >= wanted.count) continue;
-    if (best == no_place || trusts[place] > trusts[best] ||
-        (trusts[place] == trusts[best] && partners[place] < partners[best])) {
-      best = place;
+FoundTie strongest_of_rows_plainly(TieRows const& ties, std::span<std::uint32_t const> rows,
+                                   SlotRange wanted) {
+  FoundTie best{};
+  for (std::uint32_t row : rows) {
+    std::size_t const begin = row * std::size_t{ties_max};
+    for (std::uint32_t place = 0; place < ties.count[row]; ++place) {
+      if (ties.partner[begin + place] - wanted.first >= wanted.count) continue;
+      float const trust = ties.trust[begin + place];
+      if (trust > best.trust || (trust == best.trust && row < best.row)) best = {row, place, trust};
     }
   }
   return best;
@@ -37,76 +38,80 @@ std::uint32_t strongest_leading_to_plainly(std::span<std::uint32_t const> partne
 
 namespace {
 
-// Of several places; most often there is one.
-std::uint32_t lowest_slot(std::span<std::uint32_t const> partners, std::uint64_t places) {
-  auto best = static_cast<std::uint32_t>(std::countr_zero(places));
-  for (places &= places - 1; places != 0; places &= places - 1) {
-    auto const place = static_cast<std::uint32_t>(std::countr_zero(places));
-    if (partners[place] < partners[best]) best = place;
-  }
-  return best;
+__attribute__((target("avx2"))) inline __m256i all(std::uint32_t value) {
+  return _mm256_set1_epi32(static_cast<int>(value));
+}
+
+// Those of eight slots that are wanted.
+__attribute__((target("avx2"))) inline __m256i wanted_among(__m256i slots, SlotRange wanted) {
+  __m256i const nth = _mm256_sub_epi32(slots, all(wanted.first));
+  return _mm256_cmpeq_epi32(_mm256_min_epu32(nth, all(wanted.count - 1)), nth);
+}
+
+__attribute__((target("avx2"))) inline __m256i load(std::uint32_t const* from) {
+  return _mm256_loadu_si256(reinterpret_cast<__m256i const*>(from));
 }
 
 __attribute__((target("avx2"))) std::uint64_t places_by_eight(
     std::span<std::uint32_t const> partners, SlotRange wanted) {
   // The whole row always: how long it is cannot be foreseen.
   static_assert(ties_max % 8 == 0, "the last eight places must lie in the row");
-  auto const all = [](std::uint32_t value) __attribute__((target("avx2"))) {
-    return _mm256_set1_epi32(static_cast<int>(value));
-  };
-  __m256i const first = all(wanted.first), last = all(wanted.count - 1);
   std::uint64_t places = 0;
 #pragma GCC unroll 5
   for (std::size_t place = 0; place < ties_max; place += 8) {
-    auto const* row = reinterpret_cast<__m256i const*>(partners.data() + place);
-    __m256i const nth = _mm256_sub_epi32(_mm256_loadu_si256(row), first);
-    __m256i const within = _mm256_cmpeq_epi32(_mm256_min_epu32(nth, last), nth);
+    __m256i const within = wanted_among(load(partners.data() + place), wanted);
     auto const bits = static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(within)));
     places |= std::uint64_t{bits} << place;
   }
   return places & ((std::uint64_t{1} << partners.size()) - 1);
 }
 
-__attribute__((target("avx2"))) std::uint32_t strongest_by_eight(
-    std::span<std::uint32_t const> partners, float const* trusts, SlotRange wanted) {
-  auto const all = [](std::uint32_t value) __attribute__((target("avx2"))) {
-    return _mm256_set1_epi32(static_cast<int>(value));
-  };
-  __m256i const first = all(wanted.first), last = all(wanted.count - 1);
-  __m256i const length = all(static_cast<std::uint32_t>(partners.size()));
-  __m256i place_of_lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
-  __m256 trust[ties_max / 8], most = _mm256_setzero_ps();
+// Each lane keeps the strongest it has seen and where, as row · 64 + place; then the lanes compare.
+__attribute__((target("avx2"))) FoundTie strongest_by_eight(TieRows const& ties,
+                                                            std::span<std::uint32_t const> rows,
+                                                            SlotRange wanted) {
+  constexpr std::uint32_t places_counted = 64;
+  static_assert(ties_max <= places_counted);
+  __m256i const lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+  __m256 most = _mm256_setzero_ps();
+  __m256i where = _mm256_setzero_si256();
+  for (std::uint32_t row : rows) {
+    std::size_t const begin = row * std::size_t{ties_max};
+    __m256i const length = all(ties.count[row]);
 #pragma GCC unroll 5
-  for (std::size_t i = 0; i < ties_max / 8; ++i) {
-    auto const* row = reinterpret_cast<__m256i const*>(partners.data() + 8 * i);
-    __m256i const nth = _mm256_sub_epi32(_mm256_loadu_si256(row), first);
-    __m256i const within = _mm256_and_si256(_mm256_cmpeq_epi32(_mm256_min_epu32(nth, last), nth),
-                                            _mm256_cmpgt_epi32(length, place_of_lane));
-    trust[i] = _mm256_and_ps(_mm256_castsi256_ps(within), _mm256_loadu_ps(trusts + 8 * i));
-    most = _mm256_max_ps(most, trust[i]);
-    place_of_lane = _mm256_add_epi32(place_of_lane, all(8));
+    for (std::uint32_t first = 0; first < ties_max; first += 8) {
+      __m256i const place = _mm256_add_epi32(lane, all(first));
+      __m256i const counts =
+          _mm256_and_si256(wanted_among(load(ties.partner + begin + first), wanted),
+                           _mm256_cmpgt_epi32(length, place));
+      __m256 const trust =
+          _mm256_and_ps(_mm256_castsi256_ps(counts), _mm256_loadu_ps(ties.trust + begin + first));
+      __m256i const here = _mm256_add_epi32(place, all(row * places_counted));
+      where = _mm256_blendv_epi8(where, here,
+                                 _mm256_castps_si256(_mm256_cmp_ps(trust, most, _CMP_GT_OQ)));
+      most = _mm256_max_ps(most, trust);
+    }
   }
-  most = _mm256_max_ps(most, _mm256_permute2f128_ps(most, most, 1));
-  most = _mm256_max_ps(most, _mm256_permute_ps(most, 0b01001110));
-  most = _mm256_max_ps(most, _mm256_permute_ps(most, 0b10110001));
-  if (_mm256_cvtss_f32(most) == 0) return no_place;
-  std::uint64_t places = 0;
-#pragma GCC unroll 5
-  for (std::size_t i = 0; i < ties_max / 8; ++i) {
-    auto const bits =
-        static_cast<unsigned>(_mm256_movemask_ps(_mm256_cmp_ps(trust[i], most, _CMP_EQ_OQ)));
-    places |= std::uint64_t{bits} << (8 * i);
+  alignas(32) std::uint32_t trusts[8], places[8];
+  _mm256_store_si256(reinterpret_cast<__m256i*>(trusts), _mm256_castps_si256(most));
+  _mm256_store_si256(reinterpret_cast<__m256i*>(places), where);
+  std::uint64_t best = 0;  // trust, then the lowest place; floats above 0 compare as their bits do
+  for (std::size_t i = 0; i < 8; ++i) {
+    std::uint64_t const one = std::uint64_t{trusts[i]} << 32 | ~places[i];
+    best ^= (best ^ one) & all_bits_if(one > best);
   }
-  return lowest_slot(partners, places);
+  std::uint32_t const found = ~static_cast<std::uint32_t>(best);
+  return {found / places_counted, found % places_counted,
+          std::bit_cast<float>(static_cast<std::uint32_t>(best >> 32))};
 }
 
 }  // namespace
 
-std::uint32_t strongest_leading_to(std::span<std::uint32_t const> partners, float const* trusts,
-                                   SlotRange wanted) {
+FoundTie strongest_of_rows(TieRows const& ties, std::span<std::uint32_t const> rows,
+                           SlotRange wanted) {
   static bool const eight_at_a_time = __builtin_cpu_supports("avx2");
-  return eight_at_a_time ? strongest_by_eight(partners, trusts, wanted)
-                         : strongest_leading_to_plainly(partners, trusts, wanted);
+  return eight_at_a_time ? strongest_by_eight(ties, rows, wanted)
+                         : strongest_of_rows_plainly(ties, rows, wanted);
 }
 
 std::uint64_t places_leading_to(std::span<std::uint32_t const> partners, SlotRange wanted) {
@@ -116,6 +121,11 @@ std::uint64_t places_leading_to(std::span<std::uint32_t const> partners, SlotRan
 }
 
 #else
+
+FoundTie strongest_of_rows(TieRows const& ties, std::span<std::uint32_t const> rows,
+                           SlotRange wanted) {
+  return strongest_of_rows_plainly(ties, rows, wanted);
+}
 
 std::uint64_t places_leading_to(std::span<std::uint32_t const> partners, SlotRange wanted) {
   return places_leading_to_plainly(partners, wanted);

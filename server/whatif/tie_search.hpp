@@ -5,6 +5,12 @@
 
 namespace mellanrum::whatif {
 
+// For choosing between two numbers where a branch could not be foreseen: a ^ ((a ^ b) &
+// all_bits_if( b is wanted)).
+inline std::uint64_t all_bits_if(bool condition) {
+  return std::uint64_t{0} - condition;
+}
+
 // Neighbouring slots: those of a unit, or one.
 struct SlotRange {
   std::uint32_t first, count;
@@ -14,15 +20,25 @@ struct SlotRange {
 // those beyond its end are not used.
 std::uint64_t places_leading_to(std::span<std::uint32_t const> partners, SlotRange wanted);
 
-// The place with the highest trust among those that lead to one of `wanted`, the lowest slot on
-// equal trust; no_place when none does. Trust is above 0 at every place of the row.
-inline constexpr std::uint32_t no_place = 64;
-std::uint32_t strongest_leading_to(std::span<std::uint32_t const> partners, float const* trusts,
-                                   SlotRange wanted);
+// All rows of ties, ties_max places each; row r begins at place r · ties_max and has count[r]
+// places in use, whose trust is above 0.
+struct TieRows {
+  std::uint32_t const* partner;
+  float const* trust;
+  std::uint8_t const* count;
+};
+struct FoundTie {
+  std::uint32_t row, place;
+  float trust = 0;  // 0 when there is none
+};
+// The tie with the highest trust that leads to one of `wanted`, in any of these rows; the lowest
+// row on equal trust.
+FoundTie strongest_of_rows(TieRows const& ties, std::span<std::uint32_t const> rows,
+                           SlotRange wanted);
 
 // The same without special instructions; for machines that lack them, and for the test.
 std::uint64_t places_leading_to_plainly(std::span<std::uint32_t const> partners, SlotRange wanted);
-std::uint32_t strongest_leading_to_plainly(std::span<std::uint32_t const> partners,
-                                           float const* trusts, SlotRange wanted);
+FoundTie strongest_of_rows_plainly(TieRows const& ties, std::span<std::uint32_t const> rows,
+                                   SlotRange wanted);
 
 }  // namespace mellanrum::whatif
