@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "whatif/branchless.hpp"
 #include "whatif/large_pages.hpp"
 #include "whatif/municipality.hpp"
 #include "whatif/tie_search.hpp"

@@ -105,6 +105,14 @@ __attribute__((target("avx512f"))) void draw_by_eight(Lanes const& lanes, std::s
 
 }  // namespace
 
+LaneWidth widest_lanes() {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512f")) return LaneWidth::eight;
+  if (__builtin_cpu_supports("avx2")) return LaneWidth::four;
+#endif
+  return LaneWidth::one;
+}
+
 void RandomLanes::draw(Randomness const& random, Purpose purpose, std::uint32_t week,
                        std::size_t size) {
   Lanes const lanes{a_.data(),
@@ -114,10 +122,8 @@ void RandomLanes::draw(Randomness const& random, Purpose purpose, std::uint32_t 
 #if defined(__x86_64__)
   // The lanes beyond `size` are left over from an earlier draw; nobody asks for theirs.
   static_assert(capacity % 8 == 0);
-  static bool const by_eight = __builtin_cpu_supports("avx512f");
-  static bool const by_four = __builtin_cpu_supports("avx2");
-  if (by_eight) return draw_by_eight(lanes, size, shared);
-  if (by_four) return draw_by_four(lanes, size, shared);
+  if (width_ == LaneWidth::eight) return draw_by_eight(lanes, size, shared);
+  if (width_ == LaneWidth::four) return draw_by_four(lanes, size, shared);
 #endif
   draw_plainly(lanes, size, shared);
 }

@@ -15,8 +15,14 @@ struct EntityPair {
   std::uint32_t a, b;
 };
 
+// How many blocks are drawn at once.
+enum class LaneWidth { one, four, eight };
+LaneWidth widest_lanes();  // that this processor can
+
 class RandomLanes {
  public:
+  explicit RandomLanes(LaneWidth width = widest_lanes()) : width_(width) {}
+
   // For i from 0 below `count`: entity(i) names the pair of entities a and b, use(i, block) gets
   // their numbers. All pairs of a few hundred are asked for before the first of them is used.
   template <class Entity, class Use>
@@ -39,6 +45,7 @@ class RandomLanes {
  private:
   void draw(Randomness const& random, Purpose purpose, std::uint32_t week, std::size_t size);
 
+  LaneWidth width_;
   static constexpr std::size_t capacity = 512;
   using Lane = std::array<std::uint32_t, capacity>;
   alignas(64) Lane a_{}, b_{};

@@ -3,6 +3,7 @@
 
 #include <bit>
 
+#include "whatif/branchless.hpp"
 #include "whatif/parameters.hpp"
 
 #if defined(__x86_64__)

@@ -5,12 +5,6 @@
 
 namespace mellanrum::whatif {
 
-// For choosing between two numbers where a branch could not be foreseen: a ^ ((a ^ b) &
-// all_bits_if( b is wanted)).
-inline std::uint64_t all_bits_if(bool condition) {
-  return std::uint64_t{0} - condition;
-}
-
 // Neighbouring slots: those of a unit, or one.
 struct SlotRange {
   std::uint32_t first, count;
