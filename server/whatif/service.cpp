@@ -39,18 +39,19 @@ void start_service(World& w, Queued const& entry, std::uint32_t server) {
   ++w.people.active[server];
 }
 
-double free_minutes(World const& w, std::uint32_t slot) {
-  return w.m.minutes[w.domain_of(slot)] - w.p.service_minutes * w.people.active[slot] -
+double free_minutes(World const& w, double minutes, std::uint32_t slot) {
+  return minutes - w.p.service_minutes * w.people.active[slot] -
          w.p.case_minutes * w.people.held[slot] -
          w.p.informal_visible * w.people.informal_smooth[slot] - w.p.service_minutes;
 }
 
 // The present person with most time to spare, or nobody; the lowest slot on equal time.
 std::uint32_t freest_in(World const& w, std::uint32_t unit) {
+  double const minutes = w.m.minutes[static_cast<std::size_t>(w.m.units[unit].domain)];
   std::uint64_t freest = nobody;
   double most = -1;
   for (std::uint32_t slot : w.present_in(unit)) {
-    double const free = free_minutes(w, slot);
+    double const free = free_minutes(w, minutes, slot);
     freest ^= (freest ^ slot) & all_bits_if((free >= 0) & (free > most));
     most = std::max(most, free);
   }
