@@ -29,6 +29,20 @@ afterEach(async () => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
+/** From here on the server answers only when it is told to: the oldest question. */
+function answersByHand(): () => Promise<void> {
+  const answers: (() => void)[] = [];
+  const server = globalThis.fetch;
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const reply = await server(request);
+    await new Promise<void>((answer) => answers.push(answer));
+    return reply;
+  });
+  return async () => {
+    answers.shift()!();
+    await vi.advanceTimersByTimeAsync(10);
+  };
+}
 const write = (text: string) => emptyForm(text);
 
 describe('a draft', () => {
@@ -81,26 +95,31 @@ describe('a draft', () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(saved.length).toBe(before);
   });
-  it('given several savings on their way, then it becomes a contact after all of them', async () => {
-    const answers: (() => void)[] = [];
-    const put = globalThis.fetch;
-    vi.stubGlobal('fetch', async (request: Request) => {
-      const reply = await put(request);
-      await new Promise<void>((answer) => answers.push(answer));
-      return reply;
-    });
+  it('given a saving on its way, then the next waits for it, and only the newest is sent', async () => {
+    const answer = answersByHand();
     const draft = useDraft();
-    for (const text of ['Ringde', 'Ringde Anna']) {
+    for (const text of ['Ringde', 'Ringde An', 'Ringde Anna']) {
       draft.touch(write(text));
       void draft.flush();
       await vi.advanceTimersByTimeAsync(10);
     }
+    expect(saved.map((each) => each.text)).toEqual(['Ringde']);
+    await answer();
+    expect(saved.map((each) => each.text)).toEqual(['Ringde', 'Ringde Anna']);
+    await answer();
+    expect(draft.state.value).toBe('saved');
+  });
+  it('given a saving on its way, then it becomes a contact after it', async () => {
+    const answer = answersByHand();
+    const draft = useDraft();
+    draft.touch(write('Ringde Anna'));
+    void draft.flush();
+    await vi.advanceTimersByTimeAsync(10);
     let isClosed = false;
     const closing = draft.close().then(() => (isClosed = true));
-    answers[1]!();
     await vi.advanceTimersByTimeAsync(10);
     expect(isClosed).toBe(false);
-    answers[0]!();
+    await answer();
     await closing;
   });
   it('given that the server refused the contact, then it is a draft again', async () => {

@@ -80,7 +80,7 @@ export function useDraft() {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let dirtySince = 0;
   let turn = 0;
-  /** Every saving that has begun, so that what is closed can wait for all of them. */
+  /** Until every saving that has begun has ended: one at a time, so that the last one stands. */
   let inFlight: Promise<unknown> = Promise.resolve();
   /** The one that is becoming a contact: nothing is saved under it any more. */
   let closed = '';
@@ -107,16 +107,23 @@ export function useDraft() {
       return;
     }
     state.value = 'saving';
-    const saving = save(id.value, form, ++turn);
+    const saving = save(id.value, form, ++turn, inFlight);
     inFlight = Promise.allSettled([inFlight, saving]);
     await saving;
   }
-  async function save(draft: string, form: ContactForm, mine: number): Promise<void> {
+  async function save(
+    draft: string,
+    form: ContactForm,
+    mine: number,
+    before: Promise<unknown>,
+  ): Promise<void> {
     const kept = await keep(owner(), prefix + draft, { id: draft, form }).then(
       () => true,
       () => false,
     );
-    if (draft === closed) return;
+    await before;
+    const isOld = draft === id.value && mine !== turn;
+    if (draft === closed || isOld) return;
     try {
       await whileSaving(
         bodyOf(
