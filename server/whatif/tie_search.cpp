@@ -43,10 +43,12 @@ __attribute__((target("avx2"))) inline __m256i all(std::uint32_t value) {
   return _mm256_set1_epi32(static_cast<int>(value));
 }
 
-// Those of eight slots that are wanted.
+// Those of eight slots that are wanted. Only signed numbers can be compared, so both sides of
+// slot - first < count are moved down by half their range.
 __attribute__((target("avx2"))) inline __m256i wanted_among(__m256i slots, SlotRange wanted) {
-  __m256i const nth = _mm256_sub_epi32(slots, all(wanted.first));
-  return _mm256_cmpeq_epi32(_mm256_min_epu32(nth, all(wanted.count - 1)), nth);
+  constexpr std::uint32_t half = 0x80000000;
+  __m256i const nth = _mm256_sub_epi32(slots, all(wanted.first + half));
+  return _mm256_cmpgt_epi32(all(wanted.count - half), nth);
 }
 
 __attribute__((target("avx2"))) inline __m256i load(std::uint32_t const* from) {

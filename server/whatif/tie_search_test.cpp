@@ -41,7 +41,8 @@ TEST(TieSearch, GivenAnyRowThenEveryWayFindsTheSamePlaces) {
   std::mt19937 random(1);
   for (int i = 0; i < 50; ++i) {
     Rows const rows(random);
-    for (SlotRange wanted : {SlotRange{0, 1}, SlotRange{7, 5}, SlotRange{50, 10}}) {
+    for (SlotRange wanted :
+         {SlotRange{0, 1}, SlotRange{7, 5}, SlotRange{50, 10}, SlotRange{9, 0}}) {
       for (std::uint32_t slot = 0; slot < Rows::people; ++slot) {
         auto const partners = rows.partners_of(slot);
         EXPECT_EQ(places_leading_to(partners, wanted), places_leading_to_plainly(partners, wanted));
