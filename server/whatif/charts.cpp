@@ -145,6 +145,24 @@ std::string fan_chart(std::string const& title, std::vector<FanLine> const& line
   return FanPlot(title, lines).draw();
 }
 
+std::string dot_chart(std::string const& label, int filled, int of) {
+  constexpr int most = 100, a_row = 10, distance = 14;
+  if (of > most) {
+    filled = static_cast<int>(std::lround(static_cast<double>(filled) * most / of));
+    of = most;
+  }
+  int const rows = (of + a_row - 1) / a_row;
+  std::string svg = "<svg class=\"dots\" role=\"img\" viewBox=\"0 0 " +
+                    std::to_string(a_row * distance) + " " + std::to_string(rows * distance) +
+                    "\" aria-label=\"" + escape_html(label) + "\">";
+  for (int i = 0; i < of; ++i) {
+    svg += "<circle class=\"" + std::string(i < filled ? "on" : "off") + "\" r=\"4.5\" cx=\"" +
+           std::to_string(i % a_row * distance + distance / 2) + "\" cy=\"" +
+           std::to_string(i / a_row * distance + distance / 2) + "\"/>";
+  }
+  return svg + "</svg>";
+}
+
 std::string interval_chart(std::string const& title, std::vector<IntervalRow> const& rows) {
   double reach = 1;
   for (IntervalRow const& row : rows) {

@@ -17,6 +17,9 @@ struct FanLine {
 // Medians as lines with dashes of their own, the middle half and nine tenths as bands.
 std::string fan_chart(std::string const& title, std::vector<FanLine> const& lines);
 
+// A ring for each of `of` runs, or for each of a hundred when there are more; the first are filled.
+std::string dot_chart(std::string const& label, int filled, int of);
+
 struct IntervalRow {
   std::string name;
   Interval interval;

@@ -2,97 +2,138 @@
 #include "whatif/conclusions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
+
+#include "whatif/findings.hpp"
 
 namespace mellanrum::whatif {
 
 namespace {
 
-std::string percent(double share, std::string (*number)(double)) {
-  return number(std::round(100 * share)) + " %";
+Sentence same(std::string const& text) {
+  return {text, text};
 }
 
-Sentence interval_words(Interval const& i) {
-  return {swedish_number(i.mean) + " (95 %: " + swedish_number(i.low) + " till " +
-              swedish_number(i.high) + ")",
-          english_number(i.mean) + " (95 %: " + english_number(i.low) + " to " +
-              english_number(i.high) + ")"};
+Sentence quoted(std::string const& name) {
+  return {"”" + name + "”", "“" + name + "”"};
 }
 
 Interval const& value_of(ArmReport const& arm, Outcome outcome) {
   return arm.outcomes[static_cast<std::size_t>(outcome)].value;
 }
 
-Sentence describe(ArmReport const& arm) {
-  auto const weeks = interval_words(value_of(arm, Outcome::weeks_mean));
-  double const spread = value_of(arm, Outcome::weeks_mean).deviation;
-  double const fell = value_of(arm, Outcome::chairs_broad).mean;
-  double const overload = value_of(arm, Outcome::overload_share).mean;
-  return {"«" + arm.scenario.name + "»: i den stiliserade kommunen dröjer det i medel " +
-              weeks.swedish +
-              " veckor tills alla insatser är i gång samtidigt; en enskild kommun " +
-              "avviker typiskt med " + swedish_number(spread) + " veckor. " +
-              percent(fell, swedish_number) + " av klienterna hamnar någon gång mellan stolarna " +
-              "och " + percent(overload, swedish_number) + " av personveckorna är överbelastade.",
-          "“" + arm.scenario.name + "”: in the stylised municipality it takes on average " +
-              weeks.english + " weeks until all services run at once; a single municipality " +
-              "typically deviates by " + english_number(spread) + " weeks. " +
-              percent(fell, english_number) + " of clients fall between the chairs at some time " +
-              "and " + percent(overload, english_number) + " of person-weeks are overloaded."};
+OutcomeDifference const& difference_of(ArmReport const& arm, Outcome outcome) {
+  return arm.against_base[static_cast<std::size_t>(outcome)];
 }
 
-Sentence describe_difference(OutcomeDifference const& d) {
-  OutcomeRow const& row = outcome_table()[static_cast<std::size_t>(d.outcome)];
-  bool const less = d.difference.mean < 0;
-  Sentence const certainty = words_for(certainty_of(d));
-  if (!d.difference.excludes_zero()) {
-    return {std::string(row.swedish) + ": " + certainty.swedish + ".",
-            std::string(row.english) + ": " + certainty.english + "."};
-  }
-  auto const words = interval_words(d.difference);
-  bool const good = row.good == Good::lower ? less : !less;
-  std::string const judged_sv = row.good == Good::neither ? "" : good ? " (bättre)" : " (sämre)";
-  std::string const judged_en = row.good == Good::neither ? "" : good ? " (better)" : " (worse)";
-  Sentence robust;
-  if (d.robustness) {
-    robust.swedish = "; samma riktning i " + percent(*d.robustness, swedish_number) +
-                     " av prövningarna där antagandena skakats ±30 %";
-    robust.english = "; the same direction in " + percent(*d.robustness, english_number) +
-                     " of the draws with assumptions shaken by ±30 %";
-  }
-  return {std::string(row.swedish) + (less ? " minskar" : " ökar") + judged_sv + ": " +
-              words.swedish + robust.swedish + ". " + certainty.swedish + ".",
-          std::string(row.english) + (less ? " falls" : " rises") + judged_en + ": " +
-              words.english + robust.english + ". " + certainty.english + "."};
+Sentence adverb(Certainty certainty) {
+  if (certainty == Certainty::probable) return {"troligen ", "probably "};
+  if (certainty == Certainty::depends_on_assumptions) return {"kanske ", "perhaps "};
+  return {};
 }
 
-void add_cautions(ArmReport const& base, ArmReport const& arm, std::vector<Sentence>& sentences) {
+Sentence headline(ArmReport const& arm, OutcomeDifference const& weeks) {
+  Sentence const with = Sentence{"Med ", "With "} + quoted(arm.scenario.name);
+  Certainty const certainty = certainty_of(weeks);
+  if (certainty == Certainty::no_difference_shown) {
+    return with + Sentence{" kan ingen skillnad visas i väntan på samordnad hjälp",
+                           " no difference can be shown in waiting for coordinated help"};
+  }
+  double const change = weeks.difference.mean;
+  Sentence const sure = adverb(certainty);
+  return with +
+         Sentence{" kommer samordnad hjälp " + sure.swedish,
+                  " coordinated help " + sure.english + "comes "} +
+         spoken_time(change, unit_for(change)) +
+         (change < 0 ? Sentence{" tidigare", " earlier"} : Sentence{" senare", " later"});
+}
+
+// The interval in whole numbers, where they differ.
+Sentence how_little_and_how_much(Interval const& i) {
+  TimeUnit const unit = unit_for(i.mean);
+  auto const [least, most] = std::minmax({std::abs(i.low), std::abs(i.high)});
+  double const few = units_in(least, unit), many = units_in(most, unit);
+  if (few == many) return {};
+  Sentence const and_then{", det kan bli ", ", it may be "};
+  return Sentence{"Det kan bli ", "It may be "} + spoken_time(least, unit) + and_then +
+         (few == 0 ? spoken_time(most, unit) : spoken(many)) + same(". ");
+}
+
+Sentence how_sure(OutcomeDifference const& d, int draws) {
+  if (!d.robustness) {
+    return {"Det är inte prövat med andra antaganden.",
+            "It has not been tried with other assumptions."};
+  }
+  Sentence const count = spoken(*d.robustness * draws) + Sentence{" av ", " of "} + spoken(draws);
+  return Sentence{"Riktningen är densamma i ", "The direction is the same in "} + count +
+         Sentence{" prövningar med andra antaganden.", " trials with other assumptions."};
+}
+
+Sentence agreement(bool better, int agreeing, int runs) {
+  std::string const counts[2] = {std::to_string(agreeing), std::to_string(runs)};
+  return {(better ? "Bättre i " : "Sämre i ") + counts[0] + " av " + counts[1] + " körningar",
+          (better ? "Better in " : "Worse in ") + counts[0] + " of " + counts[1] + " runs"};
+}
+
+void add_findings(Report const& report, ArmReport const& arm, Conclusion& conclusion) {
+  for (Telling const& telling : tellings()) {
+    OutcomeDifference const& d = difference_of(arm, telling.outcome);
+    OutcomeRow const& row = outcome_table()[static_cast<std::size_t>(telling.outcome)];
+    if (certainty_of(d) == Certainty::no_difference_shown) {
+      conclusion.unshown.push_back({std::string(row.swedish), std::string(row.english)});
+      continue;
+    }
+    double const before = value_of(report.arms[0], telling.outcome).mean;
+    conclusion.findings.push_back({telling.outcome, certainty_of(d), row.good,
+                                   d.difference.mean < 0,
+                                   telling.say(before, before + d.difference.mean)});
+  }
+  std::stable_sort(conclusion.findings.begin(), conclusion.findings.end(),
+                   [](Finding const& a, Finding const& b) { return a.certainty > b.certainty; });
+}
+
+void add_cautions(Report const& report, ArmReport const& arm, std::vector<Sentence>& cautions) {
   Parameters const& p = arm.scenario.parameters;
-  Parameters const& before = base.scenario.parameters;
+  Parameters const& before = report.arms[0].scenario.parameters;
   if (p.secrecy < before.secrecy) {
-    sentences.push_back(
+    cautions.push_back(
         {"Svagare sekretess är ingen rekommendation: modellen ser vad dagens tolkning kostar i "
          "väntan men inte vad integritet är värd. Alternativ att pröva: samtycke, SIP, vägledare.",
          "Weaker secrecy is not a recommendation: the model sees what the present reading costs "
          "in waiting but not what privacy is worth. Alternatives to try: consent, SIP, guides."});
   }
   if (p.forbid_contacts != before.forbid_contacts) {
-    sentences.push_back(
+    cautions.push_back(
         {"Ett förbud kan skydda på sätt som modellen saknar, till exempel integritet.",
          "A ban may protect in ways that the model lacks, such as privacy."});
   }
   if (arm.break_even) {
-    sentences.push_back({"Åtgärden betalar sig när en veckas väntan värderas till minst " +
-                             swedish_number(*arm.break_even) + " kronor per klient.",
-                         "The measure pays for itself when a week's waiting is valued at " +
-                             english_number(*arm.break_even) + " SEK per client or more."});
+    Sentence const value = spoken(two_digits(*arm.break_even));
+    cautions.push_back(Sentence{"Åtgärden betalar sig när en veckas väntan värderas till minst ",
+                                "The measure pays for itself when a week's waiting is valued at "} +
+                       value + Sentence{" kronor per klient.", " SEK per client or more."});
   }
 }
 
-constexpr Outcome told[] = {
-    Outcome::weeks_mean,       Outcome::chairs_broad, Outcome::stuck_weeks, Outcome::overload_share,
-    Outcome::duplicate_events, Outcome::gap_network,  Outcome::load_gini,   Outcome::cost};
+// The findings of one certainty in one breath.
+void add_told(Conclusion const& conclusion, std::vector<Sentence>& sentences) {
+  for (std::size_t i = 0; i < conclusion.findings.size();) {
+    Certainty const certainty = conclusion.findings[i].certainty;
+    Sentence told = words_for(certainty) + same(":");
+    for (; i < conclusion.findings.size() && conclusion.findings[i].certainty == certainty; ++i) {
+      told = told + same(" ") + conclusion.findings[i].said;
+    }
+    sentences.push_back(told);
+  }
+  if (conclusion.unshown.empty()) return;
+  Sentence names;
+  for (Sentence const& name : conclusion.unshown) {
+    names = names + (names.empty() ? same(": ") : same(", ")) + name;
+  }
+  sentences.push_back(words_for(Certainty::no_difference_shown) + names + same("."));
+}
 
 std::string with_point(double value) {
   double const size = std::abs(value);
@@ -137,48 +178,58 @@ Sentence words_for(Certainty certainty) {
   return {};
 }
 
+Sentence describe(ArmReport const& arm) {
+  Interval const& weeks = value_of(arm, Outcome::weeks_mean);
+  // Nineteen of twenty municipalities, if they spread as a normal distribution does.
+  double const spread = 1.96 * weeks.deviation;
+  double const fell = 100 * value_of(arm, Outcome::chairs_broad).mean;
+  double const heavy = 100 * value_of(arm, Outcome::overload_share).mean;
+  return quoted(arm.scenario.name) +
+         Sentence{": i den tänkta kommunen dröjer det i medel ",
+                  ": in the imagined municipality it takes "} +
+         spoken_time(weeks.mean, TimeUnit::weeks) +
+         Sentence{
+             " tills alla insatser är i gång samtidigt; i en enskild kommun oftast mellan ",
+             " on average until all services run at once; in a single one most often between "} +
+         spoken(weeks.mean - spread) + Sentence{" och ", " and "} + spoken(weeks.mean + spread) +
+         Sentence{". Av hundra klienter hamnar ", ". Of a hundred clients "} + spoken(fell) +
+         Sentence{" någon gång mellan stolarna, och av hundra arbetsveckor är ",
+                  " fall between the chairs at some time, and of a hundred working weeks "} +
+         spoken(heavy) + Sentence{" för tunga.", " are too heavy."};
+}
+
+Conclusion conclude(Report const& report, std::size_t arm_index) {
+  ArmReport const& arm = report.arms[arm_index];
+  OutcomeDifference const& weeks = difference_of(arm, Outcome::weeks_mean);
+  Conclusion conclusion;
+  conclusion.headline = headline(arm, weeks);
+  if (certainty_of(weeks) != Certainty::no_difference_shown) {
+    conclusion.range = how_little_and_how_much(weeks.difference) + how_sure(weeks, report.draws);
+  }
+  conclusion.runs = weeks.difference.count;
+  conclusion.agreeing = static_cast<int>(std::lround(weeks.pairs_with_sign * conclusion.runs));
+  conclusion.agreement = agreement(weeks.difference.mean < 0, conclusion.agreeing, conclusion.runs);
+  add_findings(report, arm, conclusion);
+  add_cautions(report, arm, conclusion.cautions);
+  return conclusion;
+}
+
 std::vector<Sentence> conclusions(Report const& report) {
   std::vector<Sentence> sentences;
   if (!report.complete) {
-    sentences.push_back({"Körningen avbröts: intervallen bygger på färre körningar än beställt.",
-                         "The run was cancelled: intervals rest on fewer replicates than asked."});
+    sentences.push_back({"Körningen avbröts: svaret bygger på färre körningar än beställt.",
+                         "The run was cancelled: the answer rests on fewer runs than asked."});
   }
   sentences.push_back(describe(report.arms[0]));
   for (std::size_t arm = 1; arm < report.arms.size(); ++arm) {
-    sentences.push_back(describe(report.arms[arm]));
-    for (Outcome outcome : told) {
-      sentences.push_back(
-          describe_difference(report.arms[arm].against_base[static_cast<std::size_t>(outcome)]));
-    }
-    add_cautions(report.arms[0], report.arms[arm], sentences);
+    Conclusion const conclusion = conclude(report, arm);
+    sentences.push_back(conclusion.headline + same(". ") + conclusion.range +
+                        (conclusion.range.empty() ? Sentence{} : same(" ")) + conclusion.agreement +
+                        same("."));
+    add_told(conclusion, sentences);
+    sentences.insert(sentences.end(), conclusion.cautions.begin(), conclusion.cautions.end());
   }
   return sentences;
-}
-
-std::span<Sentence const> limitations() {
-  static Sentence const list[] = {
-      {"Modellen är inte kalibrerad mot någon verklig kommun och de flesta storlekar är "
-       "antaganden. Det ärliga resultatet är riktning, rangordning och robusthet.",
-       "The model is not calibrated to any real municipality and most sizes are assumptions. Its "
-       "honest result is direction, rank order and robustness."},
-      {"Klienterna handlar inte själva: inga avhopp, återfall, flyttar eller rättsliga utfall, och "
-       "ingen klientens tillit.",
-       "Clients do not act: no drop-out, relapse, moving or legal outcome, and no client trust."},
-      {"En behovsmodell för alla grupper; ingen årstid, budget, politik eller lärande "
-       "organisation.",
-       "One model of needs for all groups; no season, budget, politics or learning organisation."},
-      {"Bra betyder här snabbt och samordnat. Rättssäkerhet, integritet och kvalitet syns bara som "
-       "olika utfall; modellen förordar därför aldrig svagare sekretess.",
-       "Good means fast and coordinated here. Legal certainty, privacy and quality show only as "
-       "unequal outcomes; the model therefore never recommends weaker secrecy."},
-      {"Den som slutar gör det slumpvis och av stress; i verkligheten slutar flera tillsammans.",
-       "People leave at random and from stress; in reality leaving clusters."},
-      {"Ekonomin hänger på vad en veckas väntan anses kosta; se brytpunkten.",
-       "The economy hinges on what a week's waiting is taken to cost; see the break-even."},
-      {"Små kommuner ger mycket brusiga resultat; se på intervallen, inte på medelvärdet.",
-       "Small municipalities give very noisy results; look at the intervals, not the mean."},
-  };
-  return list;
 }
 
 }  // namespace mellanrum::whatif

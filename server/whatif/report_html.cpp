@@ -10,46 +10,140 @@ namespace mellanrum::whatif {
 
 namespace {
 
+// The colours of the web interface; contrast at least 4.5 to 1 for text in light and dark.
 constexpr char const* style = R"(
-:root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--quiet:#5a5a5a;--rule:#d4d4d4;
---c0:#1f5fa8;--c1:#a34700;--c2:#2d6b2d;--c3:#7a3d8f;--c4:#6b5a00;--good:#1d6b2f;--bad:#a32020}
-@media(prefers-color-scheme:dark){:root{--ink:#ececec;--paper:#161616;--quiet:#b0b0b0;--rule:#444;
---c0:#7fb4f0;--c1:#f0a060;--c2:#86cf86;--c3:#cf9be0;--c4:#d8c460;--good:#7fd18f;--bad:#f08a8a}}
-body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:60rem;
-margin:0 auto;padding:1rem}
-h1,h2,h3{line-height:1.25}[lang=en]{color:var(--quiet)}
-.notice{border-left:4px solid var(--c1);padding:.5rem 1rem;margin:1rem 0}
-table{border-collapse:collapse;width:100%;font-size:.9rem}.scroll{overflow-x:auto}
-th,td{text-align:left;padding:.3rem .5rem;border-bottom:1px solid var(--rule)}
+:root{color-scheme:light dark;--ink:#16222a;--ink-2:#46555d;--paper:#fff;--page:#eff3f3;
+--line:#d3dbdc;--deep:#0b2b37;--on-deep:#e8f1f3;--on-deep-2:#a9c3cc;--dot:#86cbe0;
+--good:#28613c;--bad:#a32c12;--think:#6f4600;--tint:#dfecf0;
+--c0:#46555d;--c1:#0e4d63;--c2:#7a3a5f;--c3:#7d5200;--c4:#3b4a94}
+@media(prefers-color-scheme:dark){:root{--ink:#e6eef0;--ink-2:#b3c0c5;--paper:#132228;
+--page:#0c171c;--line:#2a3c44;--deep:#081e27;--good:#8fcba2;--bad:#ff9f85;--think:#f2c66d;
+--tint:#17343f;--c0:#b3c0c5;--c1:#86cbe0;--c2:#e3a6c6;--c3:#ebc069;--c4:#aab6f2}}
+*{box-sizing:border-box}
+body{font:17px/1.45 "Source Sans 3",system-ui,sans-serif;color:var(--ink);
+background:var(--page);margin:0}
+main{max-width:60rem;margin:0 auto;padding:1.5rem 1rem 3rem;display:grid;gap:1.25rem;
+grid-template-columns:minmax(0,1fr)}
+h1,h2,h3{font-family:"Schibsted Grotesk",system-ui,sans-serif;line-height:1.2;margin:0;
+font-weight:650;text-wrap:balance}
+h1{font-size:1.75rem}h2{font-size:1.19rem}h3{font-size:1.06rem}p{margin:.4rem 0;max-width:70ch}
+.lead{color:var(--ink-2)}
+.card{background:var(--paper);border:1px solid var(--line);border-radius:10px;
+padding:1rem 1.15rem}
+.card>*+*{margin-top:.75rem}
+.conclusion{background:var(--deep);color:var(--on-deep);border-radius:10px;padding:1.25rem;
+display:flex;gap:1.5rem;align-items:flex-start}
+.conclusion h2{font-size:1.5rem}
+.conclusion figure{margin:0;flex:0 0 9rem;text-align:center;font-size:.94rem}
+.conclusion .quiet{color:var(--on-deep-2);font-size:.94rem}
+svg.dots{width:9rem;height:auto;display:block;margin:0 auto .4rem}
+svg.dots circle{stroke:var(--dot);stroke-width:1.5;fill:none}svg.dots .on{fill:var(--dot)}
+@media(max-width:40rem){.conclusion{flex-direction:column}}
+ul{margin:.25rem 0;padding-left:1.2rem;max-width:70ch}li{margin:.35rem 0}
+.mark{font-size:.875rem;font-weight:600;white-space:nowrap}
+.mark.better{color:var(--good)}.mark.worse{color:var(--bad)}
+details{border-top:1px solid var(--line);padding-top:.6rem}
+summary{cursor:pointer;color:var(--c1);font-weight:600}
+.think{border-left:4px solid var(--think);padding-left:.75rem}
+table{border-collapse:collapse;width:100%;font-size:.94rem}.scroll{overflow-x:auto}
+caption{text-align:left;color:var(--ink-2);padding-bottom:.4rem}
+th,td{text-align:left;padding:.3rem .5rem;border-bottom:1px solid var(--line);
+vertical-align:top}th{font-weight:600}
 td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-svg{width:100%;height:auto;margin:1rem 0}svg text{fill:var(--ink);font:12px system-ui,sans-serif}
-svg .heading{font-weight:600;font-size:14px}.grid{stroke:var(--rule)}.zero{stroke:var(--ink)}
+[lang=en]{color:var(--ink-2)}th [lang=en]{font-weight:400}
+svg{width:100%;height:auto}svg text{fill:var(--ink);font:13px "Source Sans 3",system-ui,sans-serif}
+svg .heading{font-weight:600;font-size:15px}.grid{stroke:var(--line)}.zero{stroke:var(--ink)}
 .median{fill:none;stroke-width:2.5}.band{opacity:.16;stroke:none}
-.c0{stroke:var(--c0)}.c1{stroke:var(--c1);stroke-dasharray:8 3}
+.c0{stroke:var(--c0);stroke-dasharray:6 4}.c1{stroke:var(--c1)}
 .c2{stroke:var(--c2);stroke-dasharray:2 3}
 .c3{stroke:var(--c3);stroke-dasharray:10 3 2 3}.c4{stroke:var(--c4);stroke-dasharray:4 4}
 .band.c0{fill:var(--c0)}.band.c1{fill:var(--c1)}.band.c2{fill:var(--c2)}.band.c3{fill:var(--c3)}
 .band.c4{fill:var(--c4)}
-line.better,line.worse,line.unclear{stroke-width:4}.better{stroke:var(--good);fill:var(--good)}
-.worse{stroke:var(--bad);fill:var(--bad)}.unclear{stroke:var(--quiet);fill:var(--paper)}
+line.better,line.worse,line.unclear{stroke-width:4}svg .better{stroke:var(--good);
+fill:var(--good)}svg .worse{stroke:var(--bad);fill:var(--bad)}
+svg .unclear{stroke:var(--ink-2);fill:var(--paper)}
+@media print{body{background:#fff}.card,.conclusion{break-inside:avoid}}
 )";
 
-std::string in_both(char const* element, Sentence const& sentence) {
-  std::string const open = "<" + std::string(element);
-  std::string const close = "</" + std::string(element) + ">\n";
-  return open + ">" + escape_html(sentence.swedish) + close + open + " lang=\"en\">" +
-         escape_html(sentence.english) + close;
+enum class Language { swedish, english };
+
+std::string in(Language language, Sentence const& sentence) {
+  return escape_html(language == Language::swedish ? sentence.swedish : sentence.english);
 }
 
-std::string both_in_item(Sentence const& sentence) {
-  return "<li>" + escape_html(sentence.swedish) + " <span lang=\"en\">" +
-         escape_html(sentence.english) + "</span></li>\n";
+std::string paragraph(Language language, Sentence const& sentence) {
+  return sentence.empty() ? "" : "<p>" + in(language, sentence) + "</p>\n";
 }
 
-std::string notice() {
-  return "<div class=\"notice\" role=\"note\">" +
-         in_both("p", {std::string(direction_swedish), std::string(direction_english)}) +
-         "</div>\n";
+// What is for readers of English only, folded away.
+std::string english_beside(std::string const& html) {
+  return "<details lang=\"en\"><summary>In English</summary>\n" + html + "</details>\n";
+}
+
+Sentence direction() {
+  return {std::string(direction_swedish), std::string(direction_english)};
+}
+
+std::string conclusion_box(Conclusion const& conclusion) {
+  std::string html = "<section class=\"conclusion\">";
+  if (conclusion.runs > 0) {
+    html += "<figure>" +
+            dot_chart(conclusion.agreement.swedish, conclusion.agreeing, conclusion.runs) +
+            "<figcaption>" + in(Language::swedish, conclusion.agreement) + "</figcaption></figure>";
+  }
+  return html + "<div><h2>" + in(Language::swedish, conclusion.headline) + "</h2>\n" +
+         paragraph(Language::swedish, conclusion.range) + "<p class=\"quiet\" role=\"note\">" +
+         in(Language::swedish, direction()) + "</p></div></section>\n";
+}
+
+std::string judged(Language language, Finding const& finding) {
+  if (finding.good == Good::neither) return "";
+  bool const better = finding.is_better();
+  Sentence const word = better ? Sentence{"bättre", "better"} : Sentence{"sämre", "worse"};
+  return " <span class=\"mark " + std::string(better ? "better" : "worse") + "\">" +
+         in(language, word) + "</span>";
+}
+
+// The findings under how sure they are.
+std::string findings(Language language, Conclusion const& conclusion) {
+  std::string html;
+  for (std::size_t i = 0; i < conclusion.findings.size();) {
+    Certainty const certainty = conclusion.findings[i].certainty;
+    html += "<h3>" + in(language, words_for(certainty)) + "</h3>\n<ul>\n";
+    for (; i < conclusion.findings.size() && conclusion.findings[i].certainty == certainty; ++i) {
+      Finding const& one = conclusion.findings[i];
+      html += "<li>" + in(language, one.said) + judged(language, one) + "</li>\n";
+    }
+    html += "</ul>\n";
+  }
+  if (!conclusion.unshown.empty()) {
+    html += "<h3>" + in(language, words_for(Certainty::no_difference_shown)) + "</h3>\n<ul>\n";
+    for (Sentence const& name : conclusion.unshown) html += "<li>" + in(language, name) + "</li>\n";
+    html += "</ul>\n";
+  }
+  for (Sentence const& caution : conclusion.cautions) {
+    html += "<p class=\"think\">" + in(language, caution) + "</p>\n";
+  }
+  return html;
+}
+
+std::string told(ArmReport const& base, ArmReport const& arm, Conclusion const& conclusion) {
+  auto const english = Language::english;
+  return "<section class=\"card\"><h2>" + escape_html(arm.scenario.name) + " jämfört med " +
+         escape_html(base.scenario.name) + "</h2>\n" + findings(Language::swedish, conclusion) +
+         english_beside("<h3>" + in(english, conclusion.headline) + "</h3>\n" +
+                        paragraph(english, conclusion.range) +
+                        paragraph(english, conclusion.agreement) + paragraph(english, direction()) +
+                        findings(english, conclusion)) +
+         "</section>\n";
+}
+
+std::string each_by_itself(Report const& report) {
+  std::string html = "<section class=\"card\"><h2>Var för sig</h2>\n";
+  for (ArmReport const& arm : report.arms) html += paragraph(Language::swedish, describe(arm));
+  std::string english;
+  for (ArmReport const& arm : report.arms) english += paragraph(Language::english, describe(arm));
+  return html + english_beside(english) + "</section>\n";
 }
 
 std::string number_cell(std::string const& text) {
@@ -137,36 +231,66 @@ std::string fans(Report const& report, Ensemble const& ensemble) {
     }
     html += fan_chart(one.title, lines);
   }
-  return html + in_both("p", {"Linjen är medianen, banden hälften och nio tiondelar av "
-                              "körningarna. Vecka 0–103 är insvängning. Alla veckor finns i "
-                              "weeks.csv.",
-                              "The line is the median, the bands one half and nine tenths of the "
-                              "runs. Weeks 0–103 are burn-in. Every week is in weeks.csv."});
+  Sentence const key{
+      "Linjen är medianen, banden hälften och nio tiondelar av körningarna. Vecka 0–103 är "
+      "insvängning. Alla veckor finns i weeks.csv.",
+      "The line is the median, the bands one half and nine tenths of the runs. Weeks 0–103 are "
+      "burn-in. Every week is in weeks.csv."};
+  return html + paragraph(Language::swedish, key) +
+         english_beside(paragraph(Language::english, key));
+}
+
+std::string left_out(Language language) {
+  std::string html = "<ul>\n";
+  for (Sentence const& sentence : limitations()) {
+    html += "<li>" + in(language, sentence) + "</li>\n";
+  }
+  return html + "</ul>\n";
+}
+
+std::string card(std::string const& heading, std::string const& html) {
+  return "<section class=\"card\"><h2>" + heading + "</h2>\n" + html + "</section>\n";
+}
+
+Sentence how_it_was_run(Report const& report) {
+  Sentence runs = spoken(report.replicates) +
+                  Sentence{" körningar per scenario, samma frön i alla; ",
+                           " runs a scenario, the same seeds in all; "} +
+                  spoken(report.draws) +
+                  Sentence{" prövningar med andra antaganden.", " trials with other assumptions."};
+  if (report.complete) return runs;
+  return Sentence{"Körningen avbröts: svaret bygger på färre körningar än beställt. ",
+                  "The run was cancelled: the answer rests on fewer runs than asked. "} +
+         runs;
 }
 
 }  // namespace
 
 std::string report_html(Report const& report, Ensemble const& ensemble) {
+  ArmReport const& base = report.arms[0];
   std::string html =
       "<!doctype html>\n<html lang=\"sv\"><head><meta charset=\"utf-8\">"
       "<meta name=\"viewport\" content=\"width=device-width\"><title>Vad händer om – " +
-      escape_html(report.arms[0].scenario.name) + "</title><style>" + style +
-      "</style></head><body><main>\n<h1>Vad händer om</h1>\n" + notice() + "<h2>Slutsats</h2>\n";
-  html += "<ul>";
-  for (Sentence const& sentence : conclusions(report)) html += both_in_item(sentence);
-  html += "</ul>\n";
-  for (std::size_t arm = 1; arm < report.arms.size(); ++arm) {
-    html += "<h2>" + escape_html(report.arms[arm].scenario.name) + "</h2>\n" +
-            difference_chart(report, report.arms[arm]) + difference_table(report.arms[arm]);
+      escape_html(report.arms.back().scenario.name) + "</title><style>" + style +
+      "</style></head><body><main>\n<header><h1>Vad händer om</h1>\n<p class=\"lead\">" +
+      in(Language::swedish, how_it_was_run(report)) + "</p></header>\n";
+  if (report.arms.size() == 1) {
+    html += "<p class=\"think\" role=\"note\">" + in(Language::swedish, direction()) + "</p>\n";
   }
-  html += "<h2>Vecka för vecka</h2>\n" + fans(report, ensemble);
-  html += "<h2>Alla utfall</h2>\n" + value_table(report) + notice();
-  html += "<h2>Vad modellen utelämnar</h2>\n<ul>";
-  for (Sentence const& sentence : limitations()) html += both_in_item(sentence);
-  html += "</ul>\n<p>" + std::to_string(report.replicates) +
-          " körningar per scenario, samma frön i alla; " + std::to_string(report.draws) +
-          " prövningar med skakade antaganden.</p>\n</main></body></html>\n";
-  return html;
+  for (std::size_t i = 1; i < report.arms.size(); ++i) {
+    Conclusion const conclusion = conclude(report, i);
+    html += conclusion_box(conclusion) + told(base, report.arms[i], conclusion);
+  }
+  html += each_by_itself(report);
+  html += card("Vad modellen utelämnar",
+               left_out(Language::swedish) + english_beside(left_out(Language::english)));
+  for (std::size_t i = 1; i < report.arms.size(); ++i) {
+    html += card("Alla skillnader: " + escape_html(report.arms[i].scenario.name),
+                 difference_chart(report, report.arms[i]) + difference_table(report.arms[i]));
+  }
+  html += card("Vecka för vecka", fans(report, ensemble));
+  html += card("Alla utfall", value_table(report));
+  return html + "</main></body></html>\n";
 }
 
 }  // namespace mellanrum::whatif
