@@ -60,7 +60,8 @@ Sentence waiting(double before, double after) {
 
 Sentence between_chairs(double before, double after) {
   auto const many = count_of_many(before, after);
-  if (!many) return a_little({"Antalet mellan stolarna", "The number between chairs"}, after < before);
+  if (!many)
+    return a_little({"Antalet mellan stolarna", "The number between chairs"}, after < before);
   return Sentence{"Av ", "Of "} + many->whole + Sentence{" klienter hamnar ", " clients "} +
          spoken(many->after) +
          Sentence{" någon gång mellan stolarna", " fall between the chairs at some time"} +
@@ -119,11 +120,14 @@ Sentence cost(double before, double after) {
                   less ? " SEK less, waiting included." : " SEK more, waiting included."};
 }
 
-constexpr Telling list[] = {
-    {Outcome::weeks_mean, waiting},         {Outcome::chairs_broad, between_chairs},
-    {Outcome::stuck_weeks, standing_still}, {Outcome::overload_share, overload},
-    {Outcome::duplicate_events, duplicates}, {Outcome::gap_network, luck_of_the_draw},
-    {Outcome::load_gini, skew},             {Outcome::cost, cost}};
+constexpr Telling list[] = {{Outcome::weeks_mean, waiting},
+                            {Outcome::chairs_broad, between_chairs},
+                            {Outcome::stuck_weeks, standing_still},
+                            {Outcome::overload_share, overload},
+                            {Outcome::duplicate_events, duplicates},
+                            {Outcome::gap_network, luck_of_the_draw},
+                            {Outcome::load_gini, skew},
+                            {Outcome::cost, cost}};
 
 }  // namespace
 

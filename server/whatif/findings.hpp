@@ -2,8 +2,8 @@
 #pragma once
 #include <span>
 
-#include "whatif/plain_words.hpp"
 #include "whatif/outcomes.hpp"
+#include "whatif/plain_words.hpp"
 
 namespace mellanrum::whatif {
 

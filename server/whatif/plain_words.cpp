@@ -8,12 +8,11 @@ namespace mellanrum::whatif {
 
 namespace {
 
-constexpr std::array<char const*, 13> swedish_words{"noll", "en",  "två", "tre", "fyra", "fem",
-                                                    "sex",  "sju", "åtta", "nio", "tio", "elva",
-                                                    "tolv"};
-constexpr std::array<char const*, 13> english_words{"zero",  "one",   "two",  "three", "four",
-                                                    "five",  "six",   "seven", "eight", "nine",
-                                                    "ten",   "eleven", "twelve"};
+constexpr std::array<char const*, 13> swedish_words{
+    "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"};
+constexpr std::array<char const*, 13> english_words{"zero", "one",    "two",   "three", "four",
+                                                    "five", "six",    "seven", "eight", "nine",
+                                                    "ten",  "eleven", "twelve"};
 
 // In groups of three digits.
 std::string grouped(std::string digits, std::string const& mark) {

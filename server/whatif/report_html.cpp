@@ -38,7 +38,8 @@ display:flex;gap:1.5rem;align-items:flex-start}
 .conclusion .quiet{color:var(--on-deep-2);font-size:.94rem}
 svg.dots{width:9rem;height:auto;display:block;margin:0 auto .4rem}
 svg.dots circle{stroke:var(--dot);stroke-width:1.5;fill:none}svg.dots .on{fill:var(--dot)}
-@media(max-width:40rem){.conclusion{flex-direction:column}}
+@media(max-width:40rem){.conclusion{flex-direction:column-reverse}
+.conclusion figure{flex:none}}
 ul{margin:.25rem 0;padding-left:1.2rem;max-width:70ch}li{margin:.35rem 0}
 .mark{font-size:.875rem;font-weight:600;white-space:nowrap}
 .mark.better{color:var(--good)}.mark.worse{color:var(--bad)}
