@@ -42,6 +42,11 @@ Outcome outcome_for(std::string const& key) {
                 nearest_name(key, valid) + ".");
 }
 
+// The key names a parameter in files; this is how people call it.
+Json names_of(ParameterRow const& row) {
+  return {{"sv", row.swedish}, {"en", row.english}};
+}
+
 Json morris_table(Question const& question, int trajectories, EnsembleHooks const& hooks) {
   auto const effects =
       morris(question.freedoms.size(), trajectories, question.seed, evaluator_of(question, hooks));
@@ -50,13 +55,14 @@ Json morris_table(Question const& question, int trajectories, EnsembleHooks cons
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return effects[a].mean_absolute > effects[b].mean_absolute;
   });
-  std::printf("%-26s %10s %10s %10s\n", "parameter (±30 %)", "mu*", "mu", "sigma");
+  std::printf("%-26s %10s %10s %10s  %s\n", "parameter (±30 %)", "mu*", "mu", "sigma", "antagande");
   Json json = Json::array();
   for (std::size_t i : order) {
-    std::string const key(question.freedoms[i].row->key);
-    std::printf("%-26s %10.4g %+10.4g %10.4g\n", key.c_str(), effects[i].mean_absolute,
-                effects[i].mean, effects[i].deviation);
-    json.push_back({{"parameter", key},
+    ParameterRow const& row = *question.freedoms[i].row;
+    std::printf("%-26s %10.4g %+10.4g %10.4g  %s\n", row.key.data(), effects[i].mean_absolute,
+                effects[i].mean, effects[i].deviation, row.swedish.data());
+    json.push_back({{"parameter", row.key},
+                    {"name", names_of(row)},
                     {"mean_absolute", effects[i].mean_absolute},
                     {"mean", effects[i].mean},
                     {"deviation", effects[i].deviation}});
@@ -67,14 +73,16 @@ Json morris_table(Question const& question, int trajectories, EnsembleHooks cons
 Json sobol_table(Question const& question, int samples, EnsembleHooks const& hooks) {
   auto const indices =
       sobol(question.freedoms.size(), samples, question.seed, evaluator_of(question, hooks));
-  std::printf("%-26s %28s %28s\n", "parameter (±30 %)", "first order [95 %]", "total [95 %]");
+  std::printf("%-26s %28s %28s  %s\n", "parameter (±30 %)", "first order [95 %]", "total [95 %]",
+              "antagande");
   Json json = Json::array();
   for (std::size_t i = 0; i < indices.size(); ++i) {
-    std::string const key(question.freedoms[i].row->key);
+    ParameterRow const& row = *question.freedoms[i].row;
     SobolIndex const& s = indices[i];
-    std::printf("%-26s %8.3f [%7.3f, %7.3f] %8.3f [%7.3f, %7.3f]\n", key.c_str(), s.first,
-                s.first_low, s.first_high, s.total, s.total_low, s.total_high);
-    json.push_back({{"parameter", key},
+    std::printf("%-26s %8.3f [%7.3f, %7.3f] %8.3f [%7.3f, %7.3f]  %s\n", row.key.data(), s.first,
+                s.first_low, s.first_high, s.total, s.total_low, s.total_high, row.swedish.data());
+    json.push_back({{"parameter", row.key},
+                    {"name", names_of(row)},
                     {"first", {s.first, s.first_low, s.first_high}},
                     {"total", {s.total, s.total_low, s.total_high}}});
   }
@@ -162,16 +170,18 @@ Wanted read_wanted(std::string const& file) {
 
 Json posterior_table(Wanted const& wanted, CalibrationRound const& last) {
   Json json = Json::array();
-  std::printf("%-26s %10s %10s %10s %21s\n", "parameter", "2.5 %", "median", "97.5 %", "prior");
+  std::printf("%-26s %10s %10s %10s %21s  %s\n", "parameter", "2.5 %", "median", "97.5 %", "prior",
+              "antagande");
   for (std::size_t i = 0; i < wanted.freedoms.size(); ++i) {
     Freedom const& one = wanted.freedoms[i];
     auto quantile = [&](double q) {
       return one.low + posterior_quantile(last, i, q) * (one.high - one.low);
     };
-    std::string const key(one.row->key);
-    std::printf("%-26s %10.4g %10.4g %10.4g   [%7.4g, %7.4g]\n", key.c_str(), quantile(0.025),
-                quantile(0.5), quantile(0.975), one.low, one.high);
-    json.push_back({{"parameter", key},
+    std::printf("%-26s %10.4g %10.4g %10.4g   [%7.4g, %7.4g]  %s\n", one.row->key.data(),
+                quantile(0.025), quantile(0.5), quantile(0.975), one.low, one.high,
+                one.row->swedish.data());
+    json.push_back({{"parameter", one.row->key},
+                    {"name", names_of(*one.row)},
                     {"low", quantile(0.025)},
                     {"median", quantile(0.5)},
                     {"high", quantile(0.975)},
@@ -196,9 +206,13 @@ int run_sensitivity(std::vector<std::string> const& files, CommonOptions const& 
   question.threads = options.threads;
   Supervisor::catch_interrupts();
   Supervisor supervisor("Runs");
+  OutcomeRow const& asked = *outcome_named(sensitivity.outcome);
+  bool const pair = files.size() == 2;
   std::cout << direction_swedish << ' ' << direction_english << "\n"
-            << (files.size() == 2 ? "How the difference in " : "How ") << sensitivity.outcome
-            << " depends on the assumptions:\n";
+            << (pair ? "Vad skillnaden hänger på: " : "Vad det hänger på: ") << asked.swedish
+            << "\n"
+            << (pair ? "What the difference hinges on: " : "What it hinges on: ") << asked.english
+            << "\n";
   Json json = {{"note", {{"sv", direction_swedish}, {"en", direction_english}}},
                {"method", sensitivity.method},
                {"outcome", sensitivity.outcome}};

@@ -185,7 +185,7 @@ enum class Perturbed { no, yes };
 
 // One row of the table of parameters: what a sample file, an error message and a sensitivity
 // analysis need to know. `low` and `high` are the range that a scenario may use.
-struct ParameterRow {
+struct ParameterRow {  // every text is a literal, and so ends in a zero
   std::string_view key;
   Group group;
   std::variant<double Parameters::*, int Parameters::*, bool Parameters::*> field;

@@ -139,10 +139,29 @@ std::string told(ArmReport const& base, ArmReport const& arm, Conclusion const& 
          "</section>\n";
 }
 
+Sentence how_it_was_run(Report const& report) {
+  std::string const runs = std::to_string(report.replicates), draws = std::to_string(report.draws);
+  Sentence told{runs + " körningar", runs + " runs"};
+  if (report.arms.size() > 1) {
+    told = told + Sentence{" per läge, samma frön i alla", " each, the same seeds in all"};
+  }
+  if (report.draws > 0) {
+    told = told + Sentence{"; " + draws + " prövningar med andra antaganden",
+                           "; " + draws + " trials with other assumptions"};
+  }
+  told = told + Sentence{".", "."};
+  if (report.complete) return told;
+  return Sentence{"Körningen avbröts: svaret bygger på färre körningar än beställt. ",
+                  "The run was cancelled: the answer rests on fewer runs than asked. "} +
+         told;
+}
+
 std::string each_by_itself(Report const& report) {
-  std::string html = "<section class=\"card\"><h2>Var för sig</h2>\n";
+  std::string html = "<section class=\"card\"><h2>" +
+                     std::string(report.arms.size() > 1 ? "Var för sig" : "I korthet") + "</h2>\n";
   for (ArmReport const& arm : report.arms) html += paragraph(Language::swedish, describe(arm));
-  std::string english;
+  std::string english = paragraph(Language::english, how_it_was_run(report)) +
+                        paragraph(Language::english, direction());
   for (ArmReport const& arm : report.arms) english += paragraph(Language::english, describe(arm));
   return html + english_beside(english) + "</section>\n";
 }
@@ -251,18 +270,6 @@ std::string left_out(Language language) {
 
 std::string card(std::string const& heading, std::string const& html) {
   return "<section class=\"card\"><h2>" + heading + "</h2>\n" + html + "</section>\n";
-}
-
-Sentence how_it_was_run(Report const& report) {
-  Sentence runs = spoken(report.replicates) +
-                  Sentence{" körningar per scenario, samma frön i alla; ",
-                           " runs a scenario, the same seeds in all; "} +
-                  spoken(report.draws) +
-                  Sentence{" prövningar med andra antaganden.", " trials with other assumptions."};
-  if (report.complete) return runs;
-  return Sentence{"Körningen avbröts: svaret bygger på färre körningar än beställt. ",
-                  "The run was cancelled: the answer rests on fewer runs than asked. "} +
-         runs;
 }
 
 }  // namespace
