@@ -13,7 +13,7 @@ async function inside(journey, username = 'guide', path = '/idag') {
   await enter(window, world, username, path);
   await journey(window);
   assert.deepEqual([...window.complaints], []);
-  await window.context.close();
+  await window.close();
 }
 const talk = (page) => page.getByLabel('Vad hände?');
 const chips = (page) => page.locator('.quick__chips .chip');

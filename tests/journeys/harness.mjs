@@ -91,7 +91,7 @@ export function inWindowsOfTheirOwn(take) {
   });
   afterEach(async () => {
     assert.deepEqual([...window.complaints], []);
-    await window.context.close();
+    await window.close();
   });
 }
 
@@ -147,7 +147,12 @@ export async function openWindow(browser, world, options = {}) {
     reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'], ...options });
   await setUp(context);
   const page = await context.newPage();
-  return { context, page, complaints: listen(page) };
+  return { context, page, complaints: listen(page),
+    async close() {
+      // A file that is still being fetched through a journey's own route is nobody's any more.
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
+    } };
 }
 
 /// Errors in the console and breaches of the content policy. A refusal the journey itself provokes

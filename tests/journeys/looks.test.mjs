@@ -41,7 +41,7 @@ inOneWorld(async (made) => {
     inloggningar: '/inloggningar',
     saknas: '/finns-inte',
   };
-  await window.context.close();
+  await window.close();
 }, { settings });
 
 async function picture(page, name) {
@@ -91,7 +91,7 @@ for (const { name, options } of looks) {
       await inspect(page, place);
     }
     assert.deepEqual([...window.complaints], []);
-    await window.context.close();
+    await window.close();
   });
 }
 
@@ -117,7 +117,7 @@ test('a first visit to Idag weighs at most 300 kB as it is served', async () => 
   console.log(`first load: ${(sum / 1000).toFixed(0)} kB in ${pagesOwn().length} files`);
   assert.ok(pagesOwn().length > 5 && sum > 50_000, 'the files were not seen');
   assert.ok(sum <= firstLoadBytesMax, pagesOwn().map(({ path, bytes }) => `${bytes} ${path}`).join('\n'));
-  await window.context.close();
+  await window.close();
 });
 
 // A machine that builds something at the same time makes any single reading long, and a limit that
@@ -171,5 +171,5 @@ test('the page answers clicks and keys within 100 ms', async () => {
     const middle = list.sort((a, b) => a - b)[list.length >> 1];
     assert.ok(middle <= paintMsMax, `${name}: ${list.map(Math.round).join(' ')} ms`);
   }
-  await window.context.close();
+  await window.close();
 });

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   assert.deepEqual([...window.complaints], []);
-  await window.context.close();
+  await window.close();
 });
 
 const rows = () => page.locator('.stalled');

@@ -21,7 +21,7 @@ async function inside(journey, username = 'guide') {
   assert.ok(await kept(window.page));
   await journey(window);
   assert.deepEqual([...window.complaints], []);
-  await window.context.close();
+  await window.close();
 }
 
 test('the page comes up without a network, the draft is there, and the contact is sent on return', () =>

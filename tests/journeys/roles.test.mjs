@@ -12,7 +12,7 @@ async function inside(at, username, path, journey) {
   await enter(window, at, username, path);
   await journey(window.page, window);
   assert.deepEqual([...window.complaints], []);
-  await window.context.close();
+  await window.close();
 }
 const menuOf = (page) => page.locator('.side-menu a').evaluateAll((links) =>
   links.map((link) => new URL(link.href).pathname));

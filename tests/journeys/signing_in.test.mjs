@@ -47,7 +47,7 @@ test('a person sees where she is signed in and ends a sign-in somewhere else', a
   await eventually(async () => assert.equal(await rows.count(), 1));
   await other.page.getByRole('link', { name: 'Ärenden' }).click();
   await sees(other.page.getByRole('heading', { name: 'Du har loggats ut' }));
-  await other.context.close();
+  await other.close();
 });
 
 test('who is signed out in the middle of writing signs in again and finds every word', async () => {

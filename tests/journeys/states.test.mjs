@@ -11,7 +11,7 @@ async function inside(journey, options = {}, path = '/idag', username = 'guide')
   await enter(window, world, username, path);
   await journey(window);
   assert.deepEqual([...window.complaints], []);
-  await window.context.close();
+  await window.close();
 }
 
 /// Words that only Swedish has, in what the interface says itself: not in what people have written.

@@ -11,8 +11,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   assert.deepEqual([...mine.complaints, ...theirs.complaints], []);
-  await mine.context.close();
-  await theirs.context.close();
+  await mine.close();
+  await theirs.close();
 });
 async function openCase(window, name) {
   await window.page.getByRole('link', { name: new RegExp(`^${name}`) }).first().click();
