@@ -290,6 +290,10 @@ TEST_P(EncounterRoutes, ADraftSavedTooLateDoesNotComeBack) {
   EXPECT_EQ(call(eva, "PUT", logged, late).status, 404) << "the contact came before the draft";
   EXPECT_EQ(call(eva, "PUT", thrown, late).status, 404);
   EXPECT_TRUE(get(eva, "/api/drafts").body["items"].empty());
+  clock_.set(clock_.now() + std::chrono::hours(25));
+  const std::string next = "/api/drafts/019c31f7-0c00-7039-827e-38cac4f9016a";
+  EXPECT_EQ(call(eva, "PUT", next, late).status, 200);
+  EXPECT_EQ(call(eva, "PUT", thrown, late).status, 200) << "nothing is on its way for a day";
 }
 
 TEST_P(EncounterRoutes, ADraftHasABound) {

@@ -2,7 +2,6 @@
 #include "whatif/conclusions.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdio>
 
@@ -28,6 +27,10 @@ OutcomeDifference const& difference_of(ArmReport const& arm, Outcome outcome) {
   return arm.against_base[static_cast<std::size_t>(outcome)];
 }
 
+OutcomeRow const& row_of(Outcome outcome) {
+  return outcome_table()[static_cast<std::size_t>(outcome)];
+}
+
 Sentence adverb(Certainty certainty) {
   if (certainty == Certainty::probable) return {"troligen ", "probably "};
   if (certainty == Certainty::depends_on_assumptions) return {"kanske ", "perhaps "};
@@ -48,6 +51,16 @@ Sentence headline(ArmReport const& arm, OutcomeDifference const& weeks) {
                   " coordinated help " + sure.english + "comes "} +
          spoken_time(change, unit_for(change)) +
          (change < 0 ? Sentence{" tidigare", " earlier"} : Sentence{" senare", " later"});
+}
+
+// Where nineteen of twenty municipalities lie, if they spread as a normal distribution does;
+// nothing where a single run cannot tell, or all are alike.
+Sentence spread_words(Interval const& weeks) {
+  double const least = std::max(0.0, weeks.mean - 1.96 * weeks.deviation);
+  double const most = weeks.mean + 1.96 * weeks.deviation;
+  if (weeks.count < 2 || std::round(least) == std::round(most)) return {};
+  return Sentence{"; i en enskild kommun oftast mellan ", "; in a single one most often between "} +
+         spoken(least) + Sentence{" och ", " and "} + spoken(most);
 }
 
 // The interval in whole numbers, where they differ.
@@ -77,21 +90,33 @@ Sentence agreement(bool better, int agreeing, int runs) {
           (better ? "Better in " : "Worse in ") + counts[0] + " of " + counts[1] + " runs"};
 }
 
+std::optional<bool> judged(OutcomeRow const& row, bool less) {
+  if (row.good == Good::neither) return std::nullopt;
+  return row.good == (less ? Good::lower : Good::higher);
+}
+
+// Certainties from the surest.
+constexpr Certainty surest_first[] = {Certainty::certain_direction, Certainty::not_shaken,
+                                      Certainty::probable, Certainty::depends_on_assumptions};
+
 void add_findings(Report const& report, ArmReport const& arm, Conclusion& conclusion) {
-  for (Telling const& telling : tellings()) {
-    OutcomeDifference const& d = difference_of(arm, telling.outcome);
-    OutcomeRow const& row = outcome_table()[static_cast<std::size_t>(telling.outcome)];
-    if (certainty_of(d) == Certainty::no_difference_shown) {
-      conclusion.unshown.push_back({std::string(row.swedish), std::string(row.english)});
-      continue;
+  for (Certainty certainty : surest_first) {
+    FindingGroup group{certainty, {}};
+    for (Telling const& telling : tellings()) {
+      OutcomeDifference const& d = difference_of(arm, telling.outcome);
+      if (certainty_of(d) != certainty) continue;
+      double const before = value_of(report.arms[0], telling.outcome).mean;
+      group.findings.push_back({telling.say(before, before + d.difference.mean),
+                                judged(row_of(telling.outcome), d.difference.mean < 0)});
     }
-    double const before = value_of(report.arms[0], telling.outcome).mean;
-    conclusion.findings.push_back({telling.outcome, certainty_of(d), row.good,
-                                   d.difference.mean < 0,
-                                   telling.say(before, before + d.difference.mean)});
+    if (!group.findings.empty()) conclusion.groups.push_back(std::move(group));
   }
-  std::stable_sort(conclusion.findings.begin(), conclusion.findings.end(),
-                   [](Finding const& a, Finding const& b) { return a.certainty > b.certainty; });
+  for (Telling const& telling : tellings()) {
+    if (certainty_of(difference_of(arm, telling.outcome)) != Certainty::no_difference_shown)
+      continue;
+    OutcomeRow const& row = row_of(telling.outcome);
+    conclusion.unshown.push_back({std::string(row.swedish), std::string(row.english)});
+  }
 }
 
 void add_cautions(Report const& report, ArmReport const& arm, std::vector<Sentence>& cautions) {
@@ -109,7 +134,10 @@ void add_cautions(Report const& report, ArmReport const& arm, std::vector<Senten
         {"Ett förbud kan skydda på sätt som modellen saknar, till exempel integritet.",
          "A ban may protect in ways that the model lacks, such as privacy."});
   }
-  if (arm.break_even) {
+  auto const is_shown = [&](Outcome outcome) {
+    return difference_of(arm, outcome).difference.excludes_zero();
+  };
+  if (arm.break_even && is_shown(Outcome::weeks_mean) && is_shown(Outcome::cost_without_waiting)) {
     Sentence const value = spoken(two_digits(*arm.break_even));
     cautions.push_back(Sentence{"Åtgärden betalar sig när en veckas väntan värderas till minst ",
                                 "The measure pays for itself when a week's waiting is valued at "} +
@@ -119,18 +147,15 @@ void add_cautions(Report const& report, ArmReport const& arm, std::vector<Senten
 
 // The findings of one certainty in one breath.
 void add_told(Conclusion const& conclusion, std::vector<Sentence>& sentences) {
-  for (std::size_t i = 0; i < conclusion.findings.size();) {
-    Certainty const certainty = conclusion.findings[i].certainty;
-    Sentence told = words_for(certainty) + same(":");
-    for (; i < conclusion.findings.size() && conclusion.findings[i].certainty == certainty; ++i) {
-      told = told + same(" ") + conclusion.findings[i].said;
-    }
+  for (FindingGroup const& group : conclusion.groups) {
+    Sentence told = words_for(group.certainty) + same(":");
+    for (Finding const& finding : group.findings) told = told + same(" ") + finding.said;
     sentences.push_back(told);
   }
   if (conclusion.unshown.empty()) return;
   Sentence names;
   for (Sentence const& name : conclusion.unshown) {
-    names = names + (names.empty() ? same(": ") : same(", ")) + name;
+    names = names + (names.empty() ? same(": ") : same("; ")) + name;
   }
   sentences.push_back(words_for(Certainty::no_difference_shown) + names + same("."));
 }
@@ -178,21 +203,23 @@ Sentence words_for(Certainty certainty) {
   return {};
 }
 
+Sentence cancelled() {
+  return {"Körningen avbröts: svaret bygger på färre körningar än beställt.",
+          "The run was cancelled: the answer rests on fewer runs than asked."};
+}
+
 Sentence describe(ArmReport const& arm) {
   Interval const& weeks = value_of(arm, Outcome::weeks_mean);
-  // Nineteen of twenty municipalities, if they spread as a normal distribution does.
-  double const spread = 1.96 * weeks.deviation;
   double const fell = 100 * value_of(arm, Outcome::chairs_broad).mean;
   double const heavy = 100 * value_of(arm, Outcome::overload_share).mean;
   return quoted(arm.scenario.name) +
          Sentence{": i den tänkta kommunen dröjer det i medel ",
                   ": in the imagined municipality it takes "} +
          spoken_time(weeks.mean, TimeUnit::weeks) +
-         Sentence{
-             " tills alla insatser är i gång samtidigt; i en enskild kommun oftast mellan ",
-             " on average until all services run at once; in a single one most often between "} +
-         spoken(weeks.mean - spread) + Sentence{" och ", " and "} + spoken(weeks.mean + spread) +
-         Sentence{". Av hundra klienter hamnar ", ". Of a hundred clients "} + spoken(fell) +
+         Sentence{" tills alla insatser är i gång samtidigt",
+                  " on average until all services run at once"} +
+         spread_words(weeks) + Sentence{". Av hundra klienter hamnar ", ". Of a hundred clients "} +
+         spoken(fell) +
          Sentence{" någon gång mellan stolarna, och av hundra arbetsveckor är ",
                   " fall between the chairs at some time, and of a hundred working weeks "} +
          spoken(heavy) + Sentence{" för tunga.", " are too heavy."};
@@ -217,8 +244,7 @@ Conclusion conclude(Report const& report, std::size_t arm_index) {
 std::vector<Sentence> conclusions(Report const& report) {
   std::vector<Sentence> sentences;
   if (!report.complete) {
-    sentences.push_back({"Körningen avbröts: svaret bygger på färre körningar än beställt.",
-                         "The run was cancelled: the answer rests on fewer runs than asked."});
+    sentences.push_back(cancelled());
   }
   sentences.push_back(describe(report.arms[0]));
   for (std::size_t arm = 1; arm < report.arms.size(); ++arm) {

@@ -42,8 +42,9 @@ void set_budgets(World& w) {
   w.chosen.assign(places, Candidate());
 }
 
-void look_at(World& w, std::uint32_t person, std::uint32_t client, Initiative initiative) {
-  w.looks[w.look_count++] = {person, client, initiative};
+void look_if(World& w, bool looks, Look const& look) {
+  w.looks[w.look_count] = look;
+  w.look_count += looks;
 }
 
 // Shows a person all needs of a client but the first; the most pressing of all that were shown keep
@@ -109,8 +110,8 @@ void look_laterally(World& w) {
     double const supported = client.guide != nobody ? 1 - w.p.guide_support : 1.0;
     double const drawn = unit_interval(draws[within(one) % 4]);
     if (drawn >= w.initiators[one.person].lateral_chance * supported) return;
-    if (serves_earlier(w, client, one.need)) return;
-    look_at(w, one.person, one.client, Initiative::lateral);
+    bool const looks = !serves_earlier(w, client, one.need);
+    look_if(w, looks, {one.person, one.client, Initiative::lateral});
   };
   w.each_drawn(Purpose::lateral, w.colleague_count, entity, use);
   w.colleague_count = 0;
@@ -145,8 +146,7 @@ void gather_candidates(World& w) {
     for (std::uint32_t index = begin; index < end; ++index) {
       Client const& client = w.cases.clients[index];
       list_colleagues(w, index);
-      w.looks[w.look_count] = {client.holder, index, Initiative::holders};
-      w.look_count += holder_considers(w, client);
+      look_if(w, holder_considers(w, client), {client.holder, index, Initiative::holders});
     }
     look_laterally(w);
     consider_all(w);

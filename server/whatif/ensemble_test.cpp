@@ -163,12 +163,26 @@ TEST_F(Reports, AConclusionHasNoDecimals) {
     for (std::string const* text : {&sentence.swedish, &sentence.english}) {
       for (std::size_t i = 1; i + 1 < text->size(); ++i) {
         bool const point = (*text)[i] == ',' || (*text)[i] == '.';
-        bool const between = std::isdigit((*text)[i - 1]) && std::isdigit((*text)[i + 1]);
+        auto const is_digit = [&](std::size_t at) {
+          return (*text)[at] >= '0' && (*text)[at] <= '9';
+        };
+        bool const between = is_digit(i - 1) && is_digit(i + 1);
         bool const thousands = text == &sentence.english && (*text)[i] == ',';
         EXPECT_FALSE(point && between && !thousands) << *text;
       }
     }
   }
+}
+
+TEST_F(Reports, GivenRunsThatSpreadWidelyThenNoWeeksAreBelowNone) {
+  ArmReport arm = report().arms[0];
+  Interval& weeks = arm.outcomes[static_cast<std::size_t>(Outcome::weeks_mean)].value;
+  weeks.mean = 10;
+  weeks.deviation = 7;
+  EXPECT_NE(describe(arm).swedish.find("mellan noll och 24"), std::string::npos);
+  weeks.count = 1;
+  weeks.deviation = 0;
+  EXPECT_EQ(describe(arm).swedish.find("enskild kommun"), std::string::npos);
 }
 
 TEST_F(Reports, GivenASignThatFailsInManyTrialsThenTheWordsDoNotSayItIsSure) {
@@ -184,6 +198,10 @@ TEST_F(Reports, GivenASignThatFailsInManyTrialsThenTheWordsDoNotSayItIsSure) {
   weeks.difference.high = 1;
   EXPECT_NE(conclude(shaken, 1).headline.swedish.find("ingen skillnad"), std::string::npos);
   EXPECT_TRUE(conclude(shaken, 1).range.empty());
+  shaken.arms[1].break_even = 900;
+  for (Sentence const& caution : conclude(shaken, 1).cautions) {
+    EXPECT_EQ(caution.swedish.find("betalar sig"), std::string::npos) << "nothing is shown to help";
+  }
 }
 
 TEST_F(Reports, EveryOutputSaysThatItIsDirectionAndNotForecast) {

@@ -60,8 +60,7 @@ Sentence waiting(double before, double after) {
 
 Sentence between_chairs(double before, double after) {
   auto const many = count_of_many(before, after);
-  if (!many)
-    return a_little({"Antalet mellan stolarna", "The number between chairs"}, after < before);
+  if (!many) return a_little({"Antalet mellan stolarna", "Falling between"}, after < before);
   return Sentence{"Av ", "Of "} + many->whole + Sentence{" klienter hamnar ", " clients "} +
          spoken(many->after) +
          Sentence{" någon gång mellan stolarna", " fall between the chairs at some time"} +

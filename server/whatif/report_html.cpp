@@ -97,30 +97,38 @@ std::string conclusion_box(Conclusion const& conclusion) {
          in(Language::swedish, direction()) + "</p></div></section>\n";
 }
 
-std::string judged(Language language, Finding const& finding) {
-  if (finding.good == Good::neither) return "";
-  bool const better = finding.is_better();
-  Sentence const word = better ? Sentence{"bättre", "better"} : Sentence{"sämre", "worse"};
-  return " <span class=\"mark " + std::string(better ? "better" : "worse") + "\">" +
-         in(language, word) + "</span>";
+std::string card(std::string const& heading, std::string const& html) {
+  return "<section class=\"card\"><h2>" + heading + "</h2>\n" + html + "</section>\n";
+}
+
+std::string list_of(Language language, std::span<Sentence const> sentences) {
+  std::string html = "<ul>\n";
+  for (Sentence const& one : sentences) html += "<li>" + in(language, one) + "</li>\n";
+  return html + "</ul>\n";
+}
+
+std::string judgement(Language language, Finding const& finding) {
+  if (!finding.is_better) return "";
+  Sentence const word =
+      *finding.is_better ? Sentence{"bättre", "better"} : Sentence{"sämre", "worse"};
+  return " <span class=\"mark " + word.english + "\">" + in(language, word) + "</span>";
 }
 
 // The findings under how sure they are.
 std::string findings(Language language, Conclusion const& conclusion) {
+  auto const heading = [&](Certainty certainty) {
+    return "<h3>" + in(language, words_for(certainty)) + "</h3>\n";
+  };
   std::string html;
-  for (std::size_t i = 0; i < conclusion.findings.size();) {
-    Certainty const certainty = conclusion.findings[i].certainty;
-    html += "<h3>" + in(language, words_for(certainty)) + "</h3>\n<ul>\n";
-    for (; i < conclusion.findings.size() && conclusion.findings[i].certainty == certainty; ++i) {
-      Finding const& one = conclusion.findings[i];
-      html += "<li>" + in(language, one.said) + judged(language, one) + "</li>\n";
+  for (FindingGroup const& group : conclusion.groups) {
+    html += heading(group.certainty) + "<ul>\n";
+    for (Finding const& one : group.findings) {
+      html += "<li>" + in(language, one.said) + judgement(language, one) + "</li>\n";
     }
     html += "</ul>\n";
   }
   if (!conclusion.unshown.empty()) {
-    html += "<h3>" + in(language, words_for(Certainty::no_difference_shown)) + "</h3>\n<ul>\n";
-    for (Sentence const& name : conclusion.unshown) html += "<li>" + in(language, name) + "</li>\n";
-    html += "</ul>\n";
+    html += heading(Certainty::no_difference_shown) + list_of(language, conclusion.unshown);
   }
   for (Sentence const& caution : conclusion.cautions) {
     html += "<p class=\"think\">" + in(language, caution) + "</p>\n";
@@ -130,13 +138,12 @@ std::string findings(Language language, Conclusion const& conclusion) {
 
 std::string told(ArmReport const& base, ArmReport const& arm, Conclusion const& conclusion) {
   auto const english = Language::english;
-  return "<section class=\"card\"><h2>" + escape_html(arm.scenario.name) + " jämfört med " +
-         escape_html(base.scenario.name) + "</h2>\n" + findings(Language::swedish, conclusion) +
-         english_beside("<h3>" + in(english, conclusion.headline) + "</h3>\n" +
-                        paragraph(english, conclusion.range) +
-                        paragraph(english, conclusion.agreement) + paragraph(english, direction()) +
-                        findings(english, conclusion)) +
-         "</section>\n";
+  return card(escape_html(arm.scenario.name) + " jämfört med " + escape_html(base.scenario.name),
+              findings(Language::swedish, conclusion) +
+                  english_beside("<h3>" + in(english, conclusion.headline) + "</h3>\n" +
+                                 paragraph(english, conclusion.range) +
+                                 paragraph(english, conclusion.agreement) +
+                                 paragraph(english, direction()) + findings(english, conclusion)));
 }
 
 Sentence how_it_was_run(Report const& report) {
@@ -150,20 +157,20 @@ Sentence how_it_was_run(Report const& report) {
                            "; " + draws + " trials with other assumptions"};
   }
   told = told + Sentence{".", "."};
-  if (report.complete) return told;
-  return Sentence{"Körningen avbröts: svaret bygger på färre körningar än beställt. ",
-                  "The run was cancelled: the answer rests on fewer runs than asked. "} +
-         told;
+  return report.complete ? told : cancelled() + Sentence{" ", " "} + told;
 }
 
 std::string each_by_itself(Report const& report) {
-  std::string html = "<section class=\"card\"><h2>" +
-                     std::string(report.arms.size() > 1 ? "Var för sig" : "I korthet") + "</h2>\n";
-  for (ArmReport const& arm : report.arms) html += paragraph(Language::swedish, describe(arm));
-  std::string english = paragraph(Language::english, how_it_was_run(report)) +
-                        paragraph(Language::english, direction());
-  for (ArmReport const& arm : report.arms) english += paragraph(Language::english, describe(arm));
-  return html + english_beside(english) + "</section>\n";
+  std::vector<Sentence> described;
+  for (ArmReport const& arm : report.arms) described.push_back(describe(arm));
+  std::string swedish, english = paragraph(Language::english, how_it_was_run(report)) +
+                                 paragraph(Language::english, direction());
+  for (Sentence const& one : described) {
+    swedish += paragraph(Language::swedish, one);
+    english += paragraph(Language::english, one);
+  }
+  return card(report.arms.size() > 1 ? "Var för sig" : "I korthet",
+              swedish + english_beside(english));
 }
 
 std::string number_cell(std::string const& text) {
@@ -260,18 +267,6 @@ std::string fans(Report const& report, Ensemble const& ensemble) {
          english_beside(paragraph(Language::english, key));
 }
 
-std::string left_out(Language language) {
-  std::string html = "<ul>\n";
-  for (Sentence const& sentence : limitations()) {
-    html += "<li>" + in(language, sentence) + "</li>\n";
-  }
-  return html + "</ul>\n";
-}
-
-std::string card(std::string const& heading, std::string const& html) {
-  return "<section class=\"card\"><h2>" + heading + "</h2>\n" + html + "</section>\n";
-}
-
 }  // namespace
 
 std::string report_html(Report const& report, Ensemble const& ensemble) {
@@ -290,8 +285,9 @@ std::string report_html(Report const& report, Ensemble const& ensemble) {
     html += conclusion_box(conclusion) + told(base, report.arms[i], conclusion);
   }
   html += each_by_itself(report);
-  html += card("Vad modellen utelämnar",
-               left_out(Language::swedish) + english_beside(left_out(Language::english)));
+  html +=
+      card("Vad modellen utelämnar", list_of(Language::swedish, limitations()) +
+                                         english_beside(list_of(Language::english, limitations())));
   for (std::size_t i = 1; i < report.arms.size(); ++i) {
     html += card("Alla skillnader: " + escape_html(report.arms[i].scenario.name),
                  difference_chart(report, report.arms[i]) + difference_table(report.arms[i]));

@@ -206,8 +206,7 @@ struct World {
   // --- One entry a slot, renewed each week.
   std::vector<float> service_rate;
   std::vector<Initiator> initiators;
-  std::vector<std::uint8_t>
-      has_time;  // for a contact, 0 or 1; close together, for it is asked often
+  std::vector<std::uint8_t> has_time;  // for a contact; by itself, for it is asked most often
   std::vector<std::uint8_t> leaving;
   std::vector<Hundredths> guide_minutes_left;
 

@@ -82,11 +82,11 @@ export function useDraft() {
   let turn = 0;
   /** Until every saving that has begun has ended: one at a time, so that the last one stands. */
   let inFlight: Promise<unknown> = Promise.resolve();
-  /** The one that is becoming a contact: nothing is saved under it any more. */
-  let closed = '';
+  /** It is becoming a contact: nothing is saved of it any more. */
+  let isClosed = false;
 
   function touch(form: ContactForm): void {
-    if (closed === id.value) return; // what was typed just before it was sent
+    if (isClosed) return; // what was typed just before it was sent
     latest = JSON.parse(JSON.stringify(form)) as ContactForm;
     state.value = 'writing';
     dirtySince ||= Date.now();
@@ -122,8 +122,7 @@ export function useDraft() {
       () => false,
     );
     await before;
-    const isOld = draft === id.value && mine !== turn;
-    if (draft === closed || isOld) return;
+    if (draft === id.value && mine !== turn) return; // there is a newer one, or it is closed
     try {
       await whileSaving(
         bodyOf(
@@ -154,7 +153,7 @@ export function useDraft() {
   /** Goes on with an older draft, or begins a new one. */
   function take(draft: Draft | null): void {
     stop();
-    closed = '';
+    isClosed = false;
     id.value = draft?.id ?? newId();
     savedAt.value = draft?.savedAt ?? null;
     state.value = draft ? 'saved' : 'new';
@@ -170,13 +169,13 @@ export function useDraft() {
    * arrived, so that it cannot come after the contact and bring the draft back.
    */
   async function close(): Promise<void> {
-    closed = id.value;
+    isClosed = true;
     stop();
     await inFlight;
   }
   /** It did not become a contact after all: it is a draft again. */
   function reopen(form: ContactForm): void {
-    closed = '';
+    isClosed = false;
     touch(form);
   }
   /** It has become a contact, here or on its way: this device forgets it. */

@@ -47,8 +47,7 @@ export function useContact(startCase?: KnownCase) {
     form,
     () => {
       missingText.value = false;
-      // While it is being sent it is no draft; refused, it is one again as it stands.
-      if (!quiet && !sending.value) draft.touch(toRaw(form));
+      if (!quiet) draft.touch(toRaw(form));
     },
     { deep: true },
   );
