@@ -28,7 +28,7 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: 'index.html', sw: 'src/app/serviceWorker.ts' },
+      input: { index: 'index.html', sw: 'src/device/serviceWorker.ts' },
       output: {
         // The worker's address is the same for every version; its text says which one it is.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPersonalNumber } from './personal_number.mjs';
+import { webLayers } from './web_layers.mjs';
 
 const isCpp = (file) => /\.(cpp|hpp)$/.test(file.name);
 const isOurs = (file) => !/^tests\/data\/|package-lock\.json$|^api\/bundle\/|schema\.d\.ts$|^LICENSE$/.test(file.name);
@@ -207,5 +208,5 @@ const lockFiles = {
 };
 
 export const rules = [
-  direction, faces, confinement, pureEngines, noGlobalTime, sizes, openings, words, personalNumbers, formatting, lockFiles,
+  direction, faces, webLayers, confinement, pureEngines, noGlobalTime, sizes, openings, words, personalNumbers, formatting, lockFiles,
 ];

@@ -13,6 +13,10 @@ const found = (rule, ...files) => [...rules.find((r) => r.name === rule).check(f
 const planted = [
   ['direction', file('server/base/a.cpp', '#include "http/route.hpp"\n')],
   ['faces', file('server/today/a.cpp', '#include "promises/promises_store.hpp"\n')],
+  ['web layers', file('web/src/cases/a.ts', "import { t } from '@/shell/texts';\n")],
+  ['web layers', file('web/src/shared/a.vue', "const A = () => import('@/device/live');\n")],
+  ['web layers', file('web/src/landscape/a.ts', "import type { Known } from '../encounters/known.logic';\n")],
+  ['web layers', file('web/src/consults/a.ts', '')],
   ['confinement', file('server/cases/a.cpp', '#include <sqlite3.h>\n')],
   ['confinement', file('server/cases/a.cpp', 'co_await nothing;\n')],
   ['confinement', file('server/cases/cases.cpp', '#include <nlohmann/json.hpp>\n')],
@@ -34,7 +38,11 @@ for (const [rule, fault] of planted) {
 
 test('what is right passes', () => {
   const right = file('server/cases/cases_routes.cpp', '#include <nlohmann/json.hpp>\n#include "http/form.hpp"\n');
-  for (const { name } of rules.filter((r) => r.name !== 'formatting')) assert.deepEqual(found(name, right), []);
+  const page = file('web/src/cases/a.ts', "import { t } from './texts';\nimport { useChanges } from '@/device/live';\n");
+  const start = file('web/src/main.ts', "import App from './shell/App.vue';\n");
+  for (const { name } of rules.filter((r) => r.name !== 'formatting')) {
+    assert.deepEqual(found(name, right, page, start), []);
+  }
 });
 
 test('a personal number has a real date and a Luhn sum', () => {

@@ -1,12 +1,12 @@
 // Starts the interface.
 import { createApp } from 'vue';
-import './app/theme/index.css';
-import './app/appearance';
-import App from './app/App.vue';
-import { i18n } from './app/i18n';
-import { router } from './app/router';
-import { keepOffline } from './app/version';
-import { forgetOld } from './shared/vault';
+import './theme/index.css';
+import './shared/appearance';
+import { forgetOld } from './device/vault';
+import { keepOffline } from './device/version';
+import App from './shell/App.vue';
+import { router } from './shell/router';
+import { i18n } from './shared/i18n';
 
 createApp(App).use(i18n).use(router).mount('#app');
 keepOffline();

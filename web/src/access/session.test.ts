@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keptMs, forgetCopies, recall } from '@/shared/vault';
+import { keptMs, forgetCopies, recall } from '@/device/vault';
 import { loadSession, mayChangePerson, mayWriteKnowledge, session, signOut } from './session';
 
 const eva = {

@@ -2,9 +2,9 @@
 import { computed, ref, shallowRef } from 'vue';
 import { api, bodyOf, onSignedOut, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
-import { language } from '@/app/i18n';
-import { idleFrom } from '@/app/sessionWarning.logic';
-import { copyPrefix, forgetCopies, keep, keptMs, recall } from '@/shared/vault';
+import { copyPrefix, forgetCopies, keep, keptMs, recall } from '@/device/vault';
+import { language } from '@/shared/i18n';
+import { idleFrom } from './sessionWarning.logic';
 
 export type Session = Schemas['Session'];
 export type Role = Schemas['Role'];

@@ -1,4 +1,4 @@
-import { addTexts } from '@/app/i18n';
+import { addTexts } from '@/shared/i18n';
 import en from './texts.en';
 import sv from './texts.sv';
 

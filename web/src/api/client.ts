@@ -2,7 +2,7 @@
 // refusal into a Fault. Knows nothing of pages.
 import { ref } from 'vue';
 import createClient, { type Middleware } from 'openapi-fetch';
-import { language } from '@/app/i18n';
+import { language } from '@/shared/i18n';
 import { Fault } from './fault';
 import type { components, paths } from './schema';
 

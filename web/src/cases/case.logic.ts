@@ -1,7 +1,7 @@
 // Rules of the case page: what its encounters and matters say about units, people and time. Pure.
 import type { Schemas } from '@/api/client';
-import type { Language } from '@/app/i18n';
 import { addDays, dayOf, monthsShort, type Day } from '@/shared/dates.logic';
+import type { Language } from '@/shared/i18n';
 import type { ContactWeight, LaneContact, LaneParty, LanePromise, LanesInput } from './lanes.logic';
 
 export type Case = Schemas['Case'];

@@ -1,5 +1,5 @@
 // Words of the swimlanes.
-import { addTexts } from '@/app/i18n';
+import { addTexts } from '@/shared/i18n';
 
 export const t = addTexts('lanes', {
   sv: {

@@ -1,19 +1,19 @@
 // Addresses of cases.
 import type { RouteRecordRaw } from 'vue-router';
-import { t } from '@/app/texts';
+import { t } from '@/shared/texts';
 
 export const routes: RouteRecordRaw[] = [
   {
     path: '/arenden',
     name: 'cases',
     component: () => import('./CasesPage.vue'),
-    meta: { title: () => t('menu.cases') },
+    meta: { title: () => t('place.cases') },
   },
   {
     path: '/arenden/:id',
     name: 'case',
     component: () => import('./CasePage.vue'),
     props: true,
-    meta: { title: () => t('menu.cases') },
+    meta: { title: () => t('place.cases') },
   },
 ];

@@ -1,11 +1,11 @@
 // What the case page shows, fetched together: the case, its matters and its encounters.
 import { computed, onMounted, onUnmounted, ref, watch } from 'vue';
 import { api, bodyOf } from '@/api/client';
-import { language } from '@/app/i18n';
-import { useChanges } from '@/app/live';
+import { useChanges } from '@/device/live';
+import { useLoaded } from '@/device/loaded';
 import { contactLogged } from '@/encounters/logged';
 import { today } from '@/shared/clock';
-import { useLoaded } from '@/shared/loaded';
+import { language } from '@/shared/i18n';
 import { laneStart, type Encounter } from './case.logic';
 
 /** As many contacts as the lanes can show; more pages are not fetched. */

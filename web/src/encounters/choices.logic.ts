@@ -1,7 +1,7 @@
 // Motives and factors: which ones may be chosen, and what each is called. Both lists are the
 // förbund's own and come with the session. Pure.
 import type { Schemas } from '@/api/client';
-import type { Language } from '@/app/i18n';
+import type { Language } from '@/shared/i18n';
 import { capitalised } from '@/shared/numbers.logic';
 
 export type Choice = Schemas['Choice'];

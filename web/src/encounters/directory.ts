@@ -3,7 +3,7 @@
 import { computed, ref, shallowRef } from 'vue';
 import { casesEnabled, session } from '@/access/session';
 import { api, bodyOf, type Schemas } from '@/api/client';
-import { copyPrefix, keep, keptMs, recall } from '@/shared/vault';
+import { copyPrefix, keep, keptMs, recall } from '@/device/vault';
 import { knownFrom, type KnownCase, type KnownPerson, type KnownPlace } from './known.logic';
 
 const personLimit = 1000;

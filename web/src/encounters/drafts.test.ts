@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forget, forgetCopies, keep, recall } from '@/shared/vault';
+import { forget, forgetCopies, keep, recall } from '@/device/vault';
 import { listDrafts, useDraft } from './drafts';
 import { emptyForm, type ContactForm } from './form.logic';
 

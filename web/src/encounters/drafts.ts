@@ -4,10 +4,10 @@ import { computed, ref, shallowRef } from 'vue';
 import { session } from '@/access/session';
 import { api, bodyOf, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
-import { waitingBodies } from '@/app/outbox';
-import { whileSaving } from '@/app/saving';
+import { waitingBodies } from '@/device/outbox';
+import { whileSaving } from '@/device/saving';
+import { copyPrefix, forget, keep, keptMs, recall } from '@/device/vault';
 import { newId } from '@/shared/ids';
-import { copyPrefix, forget, keep, keptMs, recall } from '@/shared/vault';
 import { emptyForm, isEmpty, type ContactForm } from './form.logic';
 
 type NewEncounter = Schemas['NewEncounter'];
@@ -180,5 +180,15 @@ export function useDraft() {
   }
   /** It has become a contact, here or on its way: this device forgets it. */
   const release = forgetHere;
-  return { id: computed(() => id.value), state, savedAt, touch, flush, take, close, reopen, release };
+  return {
+    id: computed(() => id.value),
+    state,
+    savedAt,
+    touch,
+    flush,
+    take,
+    close,
+    reopen,
+    release,
+  };
 }

@@ -3,9 +3,9 @@ import { computed, reactive, ref, shallowRef, toRaw, watch } from 'vue';
 import { ownOrganisation, session } from '@/access/session';
 import { api, bodyOf, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
-import { markOwn } from '@/app/live';
-import { online } from '@/app/network';
-import { perform, throwAway, type Act } from '@/app/outbox';
+import { markOwn } from '@/device/live';
+import { online } from '@/device/network';
+import { perform, throwAway, type Act } from '@/device/outbox';
 import { now, today } from '@/shared/clock';
 import { dayOf } from '@/shared/dates.logic';
 import { newId } from '@/shared/ids';
@@ -13,7 +13,6 @@ import { showToast } from '@/shared/toasts';
 import { stillOffered } from './choices.logic';
 import { known, loadDirectory, lookUp, nearPersons } from './directory';
 import { useDraft, type Draft } from './drafts';
-import { noon } from './when.logic';
 import {
   emptyForm,
   encounterFrom,
@@ -22,11 +21,12 @@ import {
   type ContactForm,
   type MatterChoice,
 } from './form.logic';
-import { contactLogged } from './logged';
 import { findIdentifiers } from './identifiers.logic';
 import type { KnownCase } from './known.logic';
+import { contactLogged } from './logged';
 import { readText } from './reading.logic';
 import { t } from './texts';
+import { noon } from './when.logic';
 
 /** @param startCase the case whose page it was opened from */
 export function useContact(startCase?: KnownCase) {

@@ -1,7 +1,7 @@
 // What the four cards share: fetching the record of the address, and again when it has changed.
 import { useRoute } from 'vue-router';
-import { useChanges, type Topic } from '@/app/live';
-import { useLoaded, type Loaded } from '@/shared/loaded';
+import { useChanges, type Topic } from '@/device/live';
+import { useLoaded, type Loaded } from '@/device/loaded';
 import type { Practice } from './practices.logic';
 
 /** The record itself and its notes: a change to either is fetched at once. */

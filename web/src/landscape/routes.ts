@@ -1,13 +1,13 @@
 // Addresses of landscape. One page: the list stays while the detail changes.
 import type { RouteRecordRaw } from 'vue-router';
-import { t } from '@/app/texts';
+import { t } from '@/shared/texts';
 
 export const routes: RouteRecordRaw[] = [
   {
     path: '/landskap',
     name: 'landscape',
     component: () => import('./LandscapePage.vue'),
-    meta: { title: () => t('menu.landscape') },
+    meta: { title: () => t('place.landscape') },
     children: [
       { path: 'personer/:id', name: 'person', component: () => import('./PersonCard.vue') },
       { path: 'insatser/:id', name: 'service', component: () => import('./ServiceCard.vue') },

@@ -2,8 +2,8 @@
 import { nextTick, reactive, ref } from 'vue';
 import { Fault } from '@/api/fault';
 import { focusFirstProblem } from '@/shared/problem';
-import type { SubjectHit } from '@/shared/SubjectPicker.vue';
 import { missingIn, type Editable, type FieldName, type Values } from './fields.logic';
+import type { SubjectHit } from './SubjectPicker.vue';
 import { t } from './texts';
 
 export function useSubjectForm(start: Values) {

@@ -1,10 +1,10 @@
 // What one can do with a promise or a matter, each with its way back. Goes through the outbox, so
 // that nothing is lost without a network; a refusal is thrown to the page, which rolls back in place.
 import { api, etag, type Schemas } from '@/api/client';
-import { markOwn } from '@/app/live';
-import { perform, type Outcome } from '@/app/outbox';
-import { showToast } from '@/shared/toasts';
+import { markOwn } from '@/device/live';
+import { perform, type Outcome } from '@/device/outbox';
 import type { Day } from '@/shared/dates.logic';
+import { showToast } from '@/shared/toasts';
 import { t } from './texts';
 
 export type PromiseRecord = Schemas['Promise'];

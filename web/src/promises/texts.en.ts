@@ -1,5 +1,5 @@
 // Words of promises and matters.
-import type { SameKeys } from '@/app/i18n';
+import type { SameKeys } from '@/shared/i18n';
 import type sv from './texts.sv';
 
 const texts: SameKeys<typeof sv> = {

@@ -1,7 +1,7 @@
 // Days and times as people say them. Pure: which day it is comes in as an argument.
 // A Day is a calendar day in Sweden as YYYY-MM-DD; arithmetic is done in UTC so that the
 // change to and from summer time never shifts one.
-import type { Language } from '@/app/i18n';
+import type { Language } from './i18n';
 
 export type Day = string;
 

@@ -1,5 +1,5 @@
 // Numbers in running text: words up to twelve, figures with a space for thousands above.
-import type { Language } from '@/app/i18n';
+import type { Language } from './i18n';
 
 const words = {
   sv: [

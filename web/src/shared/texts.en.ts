@@ -1,8 +1,11 @@
 // Words of the shared components.
-import type { SameKeys } from '@/app/i18n';
+import type { SameKeys } from './i18n';
 import type sv from './texts.sv';
 
 const texts: SameKeys<typeof sv> = {
+  /** What the places of the interface are called, in the menu and in the browser's tab. */
+  place: { today: 'Today', cases: 'Cases', landscape: 'Landscape' },
+  week: 'w. {week}',
   organisation: {
     soc: 'social services, municipality',
     reg: 'region, health care',

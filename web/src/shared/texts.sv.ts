@@ -1,5 +1,8 @@
 // Words of the shared components.
 export default {
+  /** What the places of the interface are called, in the menu and in the browser's tab. */
+  place: { today: 'Idag', cases: 'Ärenden', landscape: 'Landskap' },
+  week: 'v. {week}',
   organisation: {
     soc: 'socialtjänst, kommun',
     reg: 'region, vård',

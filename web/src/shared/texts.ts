@@ -1,5 +1,5 @@
 // The shared components' own `t`.
-import { addTexts } from '@/app/i18n';
+import { addTexts } from './i18n';
 import en from './texts.en';
 import sv from './texts.sv';
 

@@ -1,8 +1,8 @@
 // Rules of Idag: what a row says and what becomes of the page when something is done. Pure: each
 // change gives a new page and leaves the old one as it was, so that a refusal can put it back.
 import type { Schemas } from '@/api/client';
-import type { Language } from '@/app/i18n';
 import { weekdaysShort, weekdayOf, dateText, type Day } from '@/shared/dates.logic';
+import type { Language } from '@/shared/i18n';
 import type { ThreadContact } from '@/shared/thread.logic';
 
 export type Today = Schemas['Today'];

@@ -1,5 +1,5 @@
 // Words of the shell: top bar, menu, keys, search.
-import type { SameKeys } from './i18n';
+import type { SameKeys } from '@/shared/i18n';
 import type sv from './texts.sv';
 
 const texts: SameKeys<typeof sv> = {
@@ -10,9 +10,6 @@ const texts: SameKeys<typeof sv> = {
   quickLogShort: 'Log',
   menu: {
     label: 'Main menu',
-    today: 'Today',
-    cases: 'Cases',
-    landscape: 'Landscape',
     shared: 'Shared',
     more: 'More',
     newContact: 'Log a contact',
@@ -64,7 +61,6 @@ const texts: SameKeys<typeof sv> = {
     auditor: 'Auditor',
     admin: 'Administrator',
   },
-  week: 'w. {week}',
   keys: {
     title: 'Keys',
     single: 'Single letters as shortcuts',

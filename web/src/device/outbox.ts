@@ -3,9 +3,9 @@
 import { computed, ref, shallowRef, triggerRef } from 'vue';
 import { newKey, post, type Write } from '@/api/client';
 import { Fault } from '@/api/fault';
-import { actPrefix, forget, keep, recall } from '@/shared/vault';
 import { online } from './network';
 import { setQueued, whileSaving } from './saving';
+import { actPrefix, forget, keep, recall } from './vault';
 
 export interface Act extends Write {
   /** What it is, in a few words, for the list of what waits. */

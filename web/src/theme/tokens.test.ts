@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync('src/app/theme/tokens.css', 'utf8');
+const css = readFileSync('src/theme/tokens.css', 'utf8');
 type Mode = 'light' | 'dark';
 
 /** The colour a token has in a mode, following var() where it points on. */

@@ -1,7 +1,7 @@
 // Opens Snabbkontakt from anywhere. Its own code is fetched when it is first needed.
 import { shallowRef } from 'vue';
 import type { Schemas } from '@/api/client';
-import { holdKeys } from './heldKeys';
+import { holdKeys } from '@/shared/heldKeys';
 import type { Act } from './outbox';
 
 export interface QuickContactStart {

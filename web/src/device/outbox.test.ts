@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keep, recall } from '@/shared/vault';
 import {
   arrived,
   pendingActs,
@@ -11,6 +10,7 @@ import {
   throwAway,
   waitingBodies,
 } from './outbox';
+import { keep, recall } from './vault';
 
 interface Sent {
   path: string;

@@ -3,9 +3,9 @@ import { createRouter, createWebHistory } from 'vue-router';
 import { routes as accessRoutes } from '@/access/routes';
 import { loadSession, mayToday, session } from '@/access/session';
 import { routes as casesRoutes } from '@/cases/routes';
+import { checkVersion, isOutdated } from '@/device/version';
 import { routes as landscapeRoutes } from '@/landscape/routes';
 import { routes as todayRoutes } from '@/today/routes';
-import { checkVersion, isOutdated } from './version';
 
 declare module 'vue-router' {
   interface RouteMeta {

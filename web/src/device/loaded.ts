@@ -2,7 +2,7 @@
 // shown stays while new data is on its way, and after a fault.
 import { onMounted, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import { Fault } from '@/api/fault';
-import { online } from '@/app/network';
+import { online } from './network';
 
 export interface Loaded<T> {
   data: ShallowRef<T | null>;

@@ -2,6 +2,7 @@
 import { FolderOpen, Map, Sun } from '@lucide/vue';
 import { computed, type Component } from 'vue';
 import { casesEnabled, mayToday } from '@/access/session';
+import { t as shared } from '@/shared/texts';
 import { router } from './router';
 import { t } from './texts';
 
@@ -16,13 +17,13 @@ export interface MenuItem {
 }
 
 const items: MenuItem[] = [
-  { name: 'today', to: '/idag', icon: Sun, text: () => t('menu.today') },
-  { name: 'cases', to: '/arenden', icon: FolderOpen, text: () => t('menu.cases') },
+  { name: 'today', to: '/idag', icon: Sun, text: () => shared('place.today') },
+  { name: 'cases', to: '/arenden', icon: FolderOpen, text: () => shared('place.cases') },
   {
     name: 'landscape',
     to: '/landskap',
     icon: Map,
-    text: () => t('menu.landscape'),
+    text: () => shared('place.landscape'),
     group: () => t('menu.shared'),
   },
 ];

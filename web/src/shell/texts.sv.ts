@@ -7,9 +7,6 @@ export default {
   quickLogShort: 'Logga',
   menu: {
     label: 'Huvudmeny',
-    today: 'Idag',
-    cases: 'Ärenden',
-    landscape: 'Landskap',
     shared: 'Gemensamt',
     more: 'Mer',
     newContact: 'Logga en kontakt',
@@ -61,7 +58,6 @@ export default {
     auditor: 'Loggansvarig',
     admin: 'Administratör',
   },
-  week: 'v. {week}',
   keys: {
     title: 'Tangenter',
     single: 'Enkla bokstäver som kortkommandon',

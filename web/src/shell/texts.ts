@@ -1,0 +1,6 @@
+// The shell's own `t`.
+import { addTexts } from '@/shared/i18n';
+import en from './texts.en';
+import sv from './texts.sv';
+
+export const t = addTexts('shell', { sv, en });
