@@ -2,49 +2,47 @@
 #include <cstdint>
 #include <sstream>
 
-#include "exchange/csv_reader.hpp"
+#include "csv/reader.hpp"
+#include "csv/writer.hpp"
 #include "exchange/hsds_tables.hpp"
 #include "require.hpp"
 
 using mellanrum::exchange::check_row;
-using mellanrum::exchange::CsvReader;
 using mellanrum::exchange::HsdsRow;
 using mellanrum::exchange::HsdsTable;
+using Reader = mellanrum::csv::Reader;
 
 namespace {
 
-std::string written(const std::vector<std::string>& fields) {
-  std::string line = "a,b\n";
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    line += i == 0 ? "\"" : ",\"";
-    for (const char c : fields[i]) line += c == '"' ? "\"\"" : std::string(1, c);
-    line += '"';
-  }
-  return line;
-}
+using Fields = std::vector<std::string>;
 
-void require_same_again(const std::vector<std::string>& fields) {
-  std::istringstream stream(written(fields));
-  CsvReader reader(stream);
-  MELLANRUM_REQUIRE(reader.next() == CsvReader::Row::good);
-  MELLANRUM_REQUIRE(reader.next() == CsvReader::Row::good);
-  MELLANRUM_REQUIRE(reader.fields() == fields);
-  MELLANRUM_REQUIRE(reader.next() == CsvReader::Row::end);
+void require_same_again(const Fields& fields) {
+  std::stringstream file;
+  mellanrum::csv::Writer writer(file, mellanrum::csv::Dialect::plain);
+  writer.text("a").text("b").end_row();
+  for (const auto& field : fields) writer.text(field);
+  writer.end_row();
+  Reader reader(file);
+  MELLANRUM_REQUIRE(reader.next() == Reader::Row::good);
+  if (fields == Fields{""}) return;  // a line without anything is no row
+  MELLANRUM_REQUIRE(reader.next() == Reader::Row::good);
+  MELLANRUM_REQUIRE(std::ranges::equal(reader.fields(), fields));
+  MELLANRUM_REQUIRE(reader.next() == Reader::Row::end);
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::istringstream stream(std::string(reinterpret_cast<const char*>(data), size));
-  CsvReader reader(stream);
+  Reader reader(stream);
   std::size_t line = 0;
-  for (auto row = reader.next(); row != CsvReader::Row::end; row = reader.next()) {
-    MELLANRUM_REQUIRE(reader.line() > line);
+  for (auto row = reader.next(); row != Reader::Row::end; row = reader.next()) {
+    MELLANRUM_REQUIRE(reader.line() > line || row == Reader::Row::utf_16);
     MELLANRUM_REQUIRE(reader.bytes_read() <= size);
     line = reader.line();
-    if (row != CsvReader::Row::good) continue;
+    if (row != Reader::Row::good && row != Reader::Row::stray_quote) continue;
     MELLANRUM_REQUIRE(!reader.fields().empty());
-    require_same_again(reader.fields());
+    require_same_again({reader.fields().begin(), reader.fields().end()});
     HsdsRow read;
     read.table = HsdsTable::service;
     read.id = reader.fields().front();

@@ -1,9 +1,10 @@
 // A table of an HSDS CSV package.
 #include <fstream>
+#include <tl/expected.hpp>
 #include <unordered_set>
 
 #include "base/text.hpp"
-#include "exchange/csv_reader.hpp"
+#include "csv/reader.hpp"
 #include "exchange/hsds_source_files.hpp"
 #include "exchange/hsds_tables.hpp"
 
@@ -11,7 +12,7 @@ namespace mellanrum::exchange {
 
 namespace {
 
-using Row = CsvReader::Row;
+using Row = csv::Reader::Row;
 
 Text reason_of(Row row) {
   switch (row) {
@@ -22,8 +23,13 @@ Text reason_of(Row row) {
               "There is text between a closing quote and the next delimiter."};
     case Row::too_long:
       return {"Raden är längre än en megabyte.", "The row is longer than one megabyte."};
+    case Row::too_wide:
+      return {"Raden har fler än tusen fält.", "The row has more than a thousand fields."};
+    case Row::utf_16:
+      return {"Filen är UTF-16: spara den som CSV UTF-8.",
+              "The file is UTF-16: save it as CSV UTF-8."};
     default:
-      return {};
+      return {"Filen gick inte att läsa längre än hit.", "The file cannot be read beyond this."};
   }
 }
 
@@ -34,19 +40,23 @@ Text count_reason(std::size_t has, std::size_t wanted) {
           "The row has " + a + " fields but the header has " + b + "."};
 }
 
-/// The names of the columns, or nothing if the file cannot be a table.
-std::optional<std::vector<std::string>> read_header(CsvReader& reader) {
-  if (reader.next() != Row::good) return std::nullopt;
+/// The names of the columns, or why the file cannot be a table.
+tl::expected<std::vector<std::string>, Text> read_header(csv::Reader& reader) {
+  const Text no_header{"Filen går inte att läsa: rubriken med kolumnen id saknas.",
+                       "The file cannot be read: it has no header with a column id."};
+  const Row row = reader.next();
+  if (row == Row::end) return tl::unexpected(no_header);
+  if (row != Row::good) return tl::unexpected(reason_of(row));
   std::vector<std::string> names;
   for (const auto& field : reader.fields()) {
-    if (!is_plain_text(field)) return std::nullopt;
+    if (!is_plain_text(field)) return tl::unexpected(no_header);
     names.emplace_back(trimmed(field));
   }
-  if (std::ranges::find(names, "id") == names.end()) return std::nullopt;
+  if (std::ranges::find(names, "id") == names.end()) return tl::unexpected(no_header);
   return names;
 }
 
-HsdsRow row_of(const std::vector<std::string>& names, const std::vector<std::string>& values) {
+HsdsRow row_of(const std::vector<std::string>& names, const std::vector<std::string_view>& values) {
   HsdsRow row;
   for (std::size_t i = 0; i < names.size(); ++i) {
     std::string value(trimmed(values[i]));
@@ -63,14 +73,10 @@ HsdsRow row_of(const std::vector<std::string>& names, const std::vector<std::str
 
 void read_csv_table(const SourceFile& file, const RowVisitor& visitor) {
   std::ifstream stream(file.path, std::ios::binary);
-  CsvReader reader(stream);
-  const auto names = stream.is_open() ? read_header(reader) : std::nullopt;
+  csv::Reader reader(stream);
+  const auto names = read_header(reader);
   if (!names) {
-    visitor.refused({file.name,
-                     1,
-                     {{"",
-                       {"Filen går inte att läsa: rubriken med kolumnen id saknas.",
-                        "The file cannot be read: it has no header with a column id."}}}});
+    visitor.refused({file.name, 1, {{"", names.error()}}});
     return;
   }
   // Eight bytes a row, so that an id that is used twice is seen in a file of any length.
@@ -83,7 +89,8 @@ void read_csv_table(const SourceFile& file, const RowVisitor& visitor) {
     const auto refuse = [&](std::string field, Text reason) {
       visitor.refused({file.name, reader.line(), {{std::move(field), std::move(reason)}}});
     };
-    if (row != Row::good) {
+    // A quote that opens nothing is a quote: inches, say.
+    if (row != Row::good && row != Row::stray_quote) {
       refuse("", reason_of(row));
     } else if (reader.fields().size() != names->size()) {
       refuse("", count_reason(reader.fields().size(), names->size()));

@@ -1,25 +1,23 @@
 #include "landscape/geo.hpp"
 
 #include <algorithm>
+#include <sstream>
+
+#include "csv/reader.hpp"
 
 namespace mellanrum::landscape {
 
 namespace {
 
-/// Calls `read` with the fields of every line but the first. The data has no quotes.
+/// Calls `read` with the fields of every row but the first.
 template <class Read>
-void each_line(std::string_view csv, Read read) {
-  csv.remove_prefix(csv.find('\n') + 1);
-  while (!csv.empty()) {
-    const auto line = csv.substr(0, csv.find('\n'));
-    std::vector<std::string_view> fields;
-    for (std::size_t start = 0; start <= line.size();) {
-      const auto end = std::min(line.find(',', start), line.size());
-      fields.push_back(line.substr(start, end - start));
-      start = end + 1;
-    }
-    read(fields);
-    csv.remove_prefix(std::min(line.size() + 1, csv.size()));
+void each_row(std::string_view text, Read read) {
+  std::istringstream stream{std::string(text)};
+  csv::Reader reader(stream);
+  static_cast<void>(reader.next());
+  while (reader.next() == csv::Reader::Row::good) {
+    const auto& fields = reader.fields();
+    read([&](std::size_t column) { return std::string(fields.at(column)); });
   }
 }
 
@@ -33,9 +31,7 @@ bool has_code(const std::vector<Row>& rows, std::string_view code) {
 const std::vector<County>& counties() {
   static const std::vector<County> all = [] {
     std::vector<County> read;
-    each_line(counties_csv, [&](const auto& fields) {
-      read.push_back({fields.at(0), fields.at(1)});
-    });
+    each_row(counties_csv, [&](const auto& field) { read.push_back({field(0), field(1)}); });
     std::ranges::sort(read, {}, &County::code);
     return read;
   }();
@@ -45,8 +41,8 @@ const std::vector<County>& counties() {
 const std::vector<Municipality>& municipalities() {
   static const std::vector<Municipality> all = [] {
     std::vector<Municipality> read;
-    each_line(municipalities_csv, [&](const auto& fields) {
-      read.push_back({fields.at(0), fields.at(1), fields.at(3)});
+    each_row(municipalities_csv, [&](const auto& field) {
+      read.push_back({field(0), field(1), field(3)});
     });
     std::ranges::sort(read, {}, &Municipality::code);
     return read;

@@ -1,20 +1,21 @@
 // The counties and municipalities of Sweden with their official codes; source in geo/SOURCE.md.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace mellanrum::landscape {
 
 struct County {
-  std::string_view code;  ///< two digits
-  std::string_view name;
+  std::string code;  ///< two digits
+  std::string name;
 };
 
 struct Municipality {
-  std::string_view code;  ///< four digits
-  std::string_view name;
-  std::string_view county_code;
+  std::string code;  ///< four digits
+  std::string name;
+  std::string county_code;
 };
 
 /// In order of code.

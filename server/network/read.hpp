@@ -21,9 +21,8 @@ struct ReadProblem {
 };
 std::string to_string(const ReadProblem& problem);  // "edges.csv:17: weight is negative: -2"
 
-/// Limits on input that may be hostile.
+/// Limits on input that may be hostile; those of a row are in csv/reader.hpp.
 inline constexpr std::size_t problems_max = 20;
-inline constexpr std::size_t record_bytes_max = 1 << 20;
 inline constexpr std::size_t name_bytes_max = 1'000;
 
 struct ReadOptions {

@@ -2,14 +2,16 @@
 #include <algorithm>
 #include <array>
 
-#include "network/csv_records.hpp"
+#include "csv/reader.hpp"
 #include "network/read_rows.hpp"
 #include "network/text.hpp"
 
 namespace mellanrum::network {
 namespace {
 
-constexpr std::size_t absent = 64;
+using Row = csv::Reader::Row;
+
+constexpr std::size_t absent = csv::row_fields_max;
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -47,54 +49,75 @@ struct Columns {
   }
 };
 
-/// Runs body over the records after the header; turns what is broken into problems.
-template <std::size_t Size, class Body>
-void for_each_row(CsvRecords& records, Columns<Size> columns, const std::string& file,
-                  Problems& problems, const Body& body) {
-  try {
-    if (!records.next()) {
-      problems.add(file, 1, "the file is empty" + columns.known());
-      return;
-    }
-    const std::size_t width = records.fields().size();
-    if (const std::string reason = columns.read(records.fields()); !reason.empty()) {
-      problems.add(file, records.line(), reason);
-      return;
-    }
-    while (!problems.full() && records.next()) {
-      if (records.fields().size() != width) {
-        problems.add(file, records.line(),
-                     "row has " + std::to_string(records.fields().size()) + " fields, the header " +
-                         std::to_string(width));
-        continue;
-      }
-      body(columns.place);
-    }
-  } catch (const CsvBroken& broken) {
-    problems.add(file, broken.line, broken.reason);
+std::string reason_of(Row row) {
+  switch (row) {
+    case Row::stray_quote:
+      return "a quote inside an unquoted field";
+    case Row::open_quote:
+      return "a quote is never closed";
+    case Row::after_quote:
+      return "text after a closing quote";
+    case Row::too_long:
+      return "row is longer than 1 MiB";
+    case Row::too_wide:
+      return "row has more than " + std::to_string(csv::row_fields_max) + " fields";
+    case Row::utf_16:
+      return "the file is UTF-16: save it as CSV UTF-8";
+    default:
+      return "reading failed";
   }
 }
 
-DecimalSign decimal_sign(const CsvRecords& records) {
-  return records.separator() == ';' ? DecimalSign::comma : DecimalSign::point;
+/// Runs body over the rows after the header; turns what is broken into problems.
+template <std::size_t Size, class Body>
+void for_each_row(csv::Reader& reader, Columns<Size> columns, const std::string& file,
+                  Problems& problems, const Body& body) {
+  const Row header = reader.next();
+  if (header == Row::end) {
+    problems.add(file, 1, "the file is empty" + columns.known());
+    return;
+  }
+  if (header != Row::good) return problems.add(file, reader.line(), reason_of(header));
+  const std::size_t width = reader.fields().size();
+  if (const std::string reason = columns.read(reader.fields()); !reason.empty()) {
+    problems.add(file, reader.line(), reason);
+    return;
+  }
+  while (!problems.full()) {
+    const Row row = reader.next();
+    if (row == Row::end) return;
+    if (row != Row::good) {
+      problems.add(file, reader.line(), reason_of(row));
+    } else if (reader.fields().size() != width) {
+      problems.add(file, reader.line(),
+                   "row has " + std::to_string(reader.fields().size()) + " fields, the header " +
+                       std::to_string(width));
+    } else {
+      body(columns.place);
+    }
+  }
+}
+
+DecimalSign decimal_sign(const csv::Reader& reader) {
+  return reader.delimiter() == ';' ? DecimalSign::comma : DecimalSign::point;
 }
 
 }  // namespace
 
 bool read_groups(std::istream& stream, const std::string& file, GraphBuilder& builder,
                  Problems& problems) {
-  CsvRecords records(stream);
-  for_each_row(records, Columns<2>{{"node", "group"}, 2}, file, problems, [&](const auto& place) {
-    const std::string_view node = records.fields()[place[0]];
-    const std::string_view group = records.fields()[place[1]];
+  csv::Reader reader(stream);
+  for_each_row(reader, Columns<2>{{"node", "group"}, 2}, file, problems, [&](const auto& place) {
+    const std::string_view node = reader.fields()[place[0]];
+    const std::string_view group = reader.fields()[place[1]];
     std::string reason = problem_with_name("node", node);
     if (reason.empty()) reason = problem_with_name("group", group);
-    if (!reason.empty()) return problems.add(file, records.line(), reason);
+    if (!reason.empty()) return problems.add(file, reader.line(), reason);
     const NodeIndex index = builder.node(node);
     const GroupIndex former = builder.group_of(index);
     const GroupIndex given = builder.group(group);
     if (former != GraphBuilder::no_group && former != given) {
-      return problems.add(file, records.line(),
+      return problems.add(file, reader.line(),
                           "node " + in_quotes(node) + " is in group " +
                               in_quotes(builder.group_name(former)) + " already");
     }
@@ -110,16 +133,20 @@ ReadResult read_csv(std::istream& edges, std::istream* groups, const ReadOptions
   if (groups != nullptr && !read_groups(*groups, options.groups_name, builder, problems)) {
     return tl::unexpected(problems.take());
   }
-  CsvRecords records(edges, options.progress);
+  csv::Reader reader(edges);
+  std::uint64_t told = 0;
   const Columns<4> columns{{"source", "target", "weight", "time"}, 2};
   const std::string& file = options.edges_name;
-  for_each_row(records, columns, file, problems, [&](const auto& place) {
-    const auto& fields = records.fields();
+  for_each_row(reader, columns, file, problems, [&](const auto& place) {
+    const auto& fields = reader.fields();
+    if (options.progress && reader.bytes_read() != told) {
+      options.progress(told = reader.bytes_read());
+    }
     std::array<NodeIndex, 2> ends{};
     for (std::size_t end = 0; end < 2; ++end) {
       const std::string_view name = fields[place[end]];
       const std::string reason = problem_with_name(columns.names[end], name);
-      if (!reason.empty()) return problems.add(file, records.line(), reason);
+      if (!reason.empty()) return problems.add(file, reader.line(), reason);
       if (groups == nullptr) {
         ends[end] = builder.node(name);
         continue;
@@ -127,19 +154,19 @@ ReadResult read_csv(std::istream& edges, std::istream* groups, const ReadOptions
       ends[end] = builder.find_node(name);
       if (ends[end] == builder.node_count()) {
         return problems.add(
-            file, records.line(),
+            file, reader.line(),
             "unknown group: node " + in_quotes(name) + " is not in " + options.groups_name);
       }
     }
     double weight = 1;
     if (place[2] != absent) {
-      const auto read = read_weight(fields[place[2]], decimal_sign(records));
-      if (!read) return problems.add(file, records.line(), read.error());
+      const auto read = read_weight(fields[place[2]], decimal_sign(reader));
+      if (!read) return problems.add(file, reader.line(), read.error());
       weight = *read;
     }
     if (place[3] != absent && !fields[place[3]].empty()) {
-      const auto day = read_time(fields[place[3]], decimal_sign(records));
-      if (!day) return problems.add(file, records.line(), day.error());
+      const auto day = read_time(fields[place[3]], decimal_sign(reader));
+      if (!day) return problems.add(file, reader.line(), day.error());
       if (ends[0] != ends[1]) encounters.push_back({ends[0], ends[1], weight, *day});
     }
     builder.arc(ends[0], ends[1], weight);

@@ -5,6 +5,8 @@
 
 #include <sstream>
 
+#include "csv/reader.hpp"
+
 namespace mellanrum::network {
 namespace {
 
@@ -159,15 +161,27 @@ TEST(ReadCsv, RefusesWhatIsNotUtf8AndSaysHowToSaveIt) {
 }
 
 TEST(ReadCsv, RefusesHugeRecordsNamesAndRows) {
-  const std::string huge(record_bytes_max + 10, 'x');
+  const std::string huge(csv::row_bytes_max + 10, 'x');
   EXPECT_THAT(problems(csv("source,target\n" + huge + ",b\n")),
-              ElementsAre("e:2: line is longer than 1 MiB"));
+              ElementsAre("e:2: row is longer than 1 MiB"));
   EXPECT_THAT(problems(csv("source,target\n" + huge + huge + huge)),
-              ElementsAre("e:2: line is longer than 1 MiB"));
+              ElementsAre("e:2: row is longer than 1 MiB"));
   EXPECT_THAT(problems(csv("source,target\n" + huge.substr(0, name_bytes_max + 1) + ",b\n")),
               ElementsAre("e:2: source is longer than 1000 bytes"));
-  EXPECT_THAT(problems(csv("source,target\n" + std::string(100, ',') + "\n")),
-              ElementsAre("e:2: more than 64 fields in a row"));
+  EXPECT_THAT(problems(csv("source,target\n" + std::string(2000, ',') + "\n")),
+              ElementsAre("e:2: row has more than 1000 fields"));
+}
+
+TEST(ReadCsv, ReadsWhatSpreadsheetsSaveOrSaysHowToSaveIt) {
+  using namespace std::string_literals;
+  for (const auto& text :
+       {"source,target\ra,b\r"s, "sep=;\r\nsource;target\r\na;b\r\n"s, "source\ttarget\na\tb\n"s}) {
+    const auto read = csv(text);
+    ASSERT_TRUE(read) << problems(read)[0];
+    EXPECT_EQ(read->graph.arc_count(), 1u);
+  }
+  EXPECT_THAT(problems(csv("\xFF\xFEs\0o\0"s)),
+              ElementsAre("e:1: the file is UTF-16: save it as CSV UTF-8"));
 }
 
 TEST(ReadCsv, StopsAfterAFewProblems) {
