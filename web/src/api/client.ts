@@ -3,6 +3,7 @@
 import { ref } from 'vue';
 import createClient, { type Middleware } from 'openapi-fetch';
 import { language } from '@/shared/i18n';
+import { newId } from '@/shared/ids';
 import { Fault } from './fault';
 import type { components, paths } from './schema';
 
@@ -49,10 +50,8 @@ export const api = createClient<paths>({
 });
 api.use(everyRequest);
 
-/** A key that makes a repeated POST harmless. */
-export function newKey(): string {
-  return crypto.randomUUID();
-}
+/** A key that makes a repeated POST harmless. It holds when it was made: no server remembers for ever. */
+export const newKey = newId;
 export function etag(version: number): string {
   return `"${version}"`;
 }

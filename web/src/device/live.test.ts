@@ -15,8 +15,8 @@ class Stream extends EventTarget {
   close(): void {
     this.readyState = Stream.CLOSED;
   }
-  say(topic: string, data: object): void {
-    this.dispatchEvent(new MessageEvent(topic, { data: JSON.stringify(data) }));
+  say(topic: string, data: object, lastEventId = ''): void {
+    this.dispatchEvent(new MessageEvent(topic, { data: JSON.stringify(data), lastEventId }));
   }
   breakOff(state: number): void {
     this.readyState = state;
@@ -76,10 +76,43 @@ describe('live changes', () => {
     const open = page();
     last().dispatchEvent(new Event('open'));
     expect(fetches).toBe(1);
-    last().dispatchEvent(new Event('open')); // resumed by the browser: the server tells what was missed
-    expect(fetches).toBe(1);
     last().dispatchEvent(new Event('reset'));
     expect(fetches).toBe(2);
+    open.unmount();
+  });
+  it('given a stream that returns without an id to go on from, then everything open is fetched anew', () => {
+    const open = page();
+    last().dispatchEvent(new Event('open'));
+    last().breakOff(0);
+    last().dispatchEvent(new Event('open'));
+    expect(fetches).toBe(2);
+    open.unmount();
+  });
+  it('given one that returns with an id, then the server tells what was missed and nothing is fetched', () => {
+    const open = page();
+    last().dispatchEvent(new Event('open'));
+    last().say('began', {}, 'e1');
+    last().breakOff(0);
+    last().dispatchEvent(new Event('open'));
+    expect(fetches).toBe(1);
+    open.unmount();
+  });
+  it('given a stream opened anew by the page, then it has no id, whatever the one before had', () => {
+    const open = page();
+    last().dispatchEvent(new Event('open'));
+    last().say('draft', { id: 'd1' }, 'e1');
+    last().breakOff(Stream.CLOSED);
+    vi.advanceTimersByTime(5000);
+    last().dispatchEvent(new Event('open'));
+    expect(fetches).toBe(2);
+    open.unmount();
+  });
+  it('given that a colleague changes what one has just changed oneself, then it is told', () => {
+    const open = page();
+    markOwn('p1');
+    last().say('promise', { id: 'p1' }); // one of them is the echo
+    last().say('promise', { id: 'p1' });
+    expect(changes).toHaveLength(1);
     open.unmount();
   });
   it('given a stream that the browser has given up, then it is opened again; a short break is left to it', () => {

@@ -34,11 +34,21 @@ const listeners = new Set<(change: Change) => void>();
 /** Called when anything may have happened that was not told. */
 const fetchers = new Set<() => void>();
 
-/** Ids that this page has changed itself a moment ago: the echo of one's own act is not news. */
-const own = new Map<string, number>();
+/**
+ * Acts of this page's own whose echo has not come yet, by what they changed: one's own act is not
+ * news. One echo each, so that what a colleague does to the same thing meanwhile is told.
+ */
+const echoes = new Map<string, number[]>();
 const echoMs = 5000;
 export function markOwn(...ids: (string | undefined)[]): void {
-  for (const id of ids) if (id) own.set(id, Date.now());
+  for (const id of ids) if (id) echoes.set(id, [...awaited(id), Date.now()]);
+}
+const awaited = (id: string) => (echoes.get(id) ?? []).filter((at) => Date.now() - at < echoMs);
+function isEcho(id: string): boolean {
+  const [echo, ...rest] = awaited(id);
+  if (rest.length) echoes.set(id, rest);
+  else echoes.delete(id);
+  return echo !== undefined;
 }
 
 export function useChanges(
@@ -73,15 +83,25 @@ export function followChanges(): () => void {
 
   function open(): void {
     source = new EventSource('/api/events');
-    // What happened between the page's own reading and now; after a break the server tells it.
-    source.addEventListener('open', fetchAnew, { once: true });
-    source.addEventListener('open', () => streamBegan.forEach((tell) => tell()));
+    /** The browser has an id to go on from, and says it when it resumes a break by itself. */
+    let hasId = false;
+    const note = ({ lastEventId }: MessageEvent<string>) => (hasId ||= lastEventId !== '');
+    // With an id the server tells what happened since. Without one anything may have: between the
+    // page's own reading and the first opening, and in each break.
+    source.addEventListener('open', () => {
+      if (!hasId) fetchAnew();
+      streamBegan.forEach((tell) => tell());
+    });
+    source.addEventListener('began', note);
     source.addEventListener('reset', fetchAnew);
     source.onerror = () => {
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, reopenMs);
     };
     for (const topic of topics) {
-      source.addEventListener(topic, (event: MessageEvent<string>) => tell(topic, event.data));
+      source.addEventListener(topic, (event: MessageEvent<string>) => {
+        note(event);
+        tell(topic, event.data);
+      });
     }
   }
   open();
@@ -92,7 +112,7 @@ export function followChanges(): () => void {
 }
 function tell(topic: Topic, text: string): void {
   const data = JSON.parse(text) as { id: string; case?: string };
-  if (Date.now() - (own.get(data.id) ?? 0) < echoMs) return;
+  if (isEcho(data.id)) return;
   const change: Change = { topic, id: data.id, ...(data.case && { caseId: data.case }) };
   listeners.forEach((listener) => listener(change));
 }

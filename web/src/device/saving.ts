@@ -1,8 +1,11 @@
 // The one mark in the top bar that says whether everything is safe.
-import { computed, reactive } from 'vue';
+import { computed, reactive, ref } from 'vue';
+import type { WaitsFor } from './outbox.logic';
 
 export type SaveState = 'saved' | 'saving' | 'waiting' | 'failed';
 const counts = reactive({ saving: 0, waiting: 0, failed: 0 });
+/** What the oldest that waits is waiting for. */
+export const firstWaitsFor = ref<WaitsFor>('network');
 
 /** The worst of what goes on decides. */
 export const saveState = computed<SaveState>(() => {
@@ -23,7 +26,8 @@ export async function whileSaving<T>(work: Promise<T>): Promise<T> {
   }
 }
 /** How many acts lie on this device and have not reached the server. */
-export function setQueued(waiting: number, failed: number): void {
+export function setQueued(waiting: number, failed: number, waitsFor?: WaitsFor): void {
   counts.waiting = waiting;
   counts.failed = failed;
+  firstWaitsFor.value = waitsFor ?? 'network';
 }

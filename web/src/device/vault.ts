@@ -69,6 +69,13 @@ export async function forget(name: string): Promise<void> {
   if (store)
     await done(store.db.transaction('items', 'readwrite').objectStore('items').delete(name));
 }
+/** Whether it is still here: another page of the same device may have taken it away. */
+export async function isKept(name: string): Promise<boolean> {
+  const store = await ready();
+  if (!store) return memory.has(name);
+  const key = await done(store.db.transaction('items').objectStore('items').getKey(name));
+  return key !== undefined;
+}
 export const copyPrefix = 'copy/';
 /** How long anything but an act on its way stays here. */
 export const keptMs = 8 * 60 * 60_000;

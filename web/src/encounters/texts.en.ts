@@ -113,7 +113,6 @@ const texts: SameKeys<typeof sv> = {
   loggedWith: 'The contact with {name} is logged.',
   taken: 'The contact is taken back.',
   takenFault: 'The contact could not be taken back.',
-  queued: 'Waiting for network. The contact is sent when the network is back.',
   refused: 'The contact did not get through. The text is still here.',
   edit: {
     title: 'Change the contact',

@@ -110,7 +110,6 @@ export default {
   loggedWith: 'Kontakten med {name} är loggad.',
   taken: 'Kontakten är tillbakatagen.',
   takenFault: 'Kontakten gick inte att ta tillbaka.',
-  queued: 'Väntar på nät. Kontakten skickas när nätet är tillbaka.',
   refused: 'Kontakten kom inte fram. Texten finns kvar här.',
   edit: {
     title: 'Ändra kontakten',

@@ -6,6 +6,7 @@ import { Fault } from '@/api/fault';
 import { markOwn } from '@/device/live';
 import { online } from '@/device/network';
 import { perform, throwAway, type Act } from '@/device/outbox';
+import { waitText } from '@/device/texts';
 import { now, today } from '@/shared/clock';
 import { dayOf } from '@/shared/dates.logic';
 import { newId } from '@/shared/ids';
@@ -158,9 +159,9 @@ export function useContact(startCase?: KnownCase) {
         label: form.text.trim().slice(0, 60),
         form: JSON.parse(JSON.stringify(form)) as ContactForm,
       });
-      await draft.release(body.draft_id ?? '');
+      if (outcome.arrived || !outcome.isOnlyHere) await draft.release(body.draft_id ?? '');
       if (outcome.arrived) told(outcome.answer, first, caseId);
-      else showToast({ text: t('queued') });
+      else showToast({ text: waitText(outcome) });
       return true;
     } catch (error) {
       fault.value = Fault.from(error);

@@ -4,6 +4,7 @@ import { api, etag, type Schemas } from '@/api/client';
 import { markOwn } from '@/device/live';
 import { perform, type Outcome } from '@/device/outbox';
 import type { Day } from '@/shared/dates.logic';
+import { waitText } from '@/device/texts';
 import { showToast } from '@/shared/toasts';
 import { t } from './texts';
 
@@ -17,7 +18,7 @@ interface Step<T> {
   label: string;
   /** Said when it is done; with an undo, how it is taken back. */
   done: string;
-  undo?: (answer: T) => Promise<unknown>;
+  undo?: (answer: T) => Promise<Outcome<unknown> | void>;
   /** Called when it has been done, and again when it has been undone. */
   after: () => void;
 }
@@ -25,7 +26,7 @@ interface Step<T> {
 async function run<T>(step: Step<T>): Promise<Outcome<T>> {
   const outcome = await perform<T>(step);
   if (!outcome.arrived) {
-    showToast({ text: t('queued') });
+    showToast({ text: waitText(outcome) });
     return outcome;
   }
   const { undo } = step;
@@ -34,8 +35,8 @@ async function run<T>(step: Step<T>): Promise<Outcome<T>> {
     ...(undo && {
       undo: async () => {
         try {
-          await undo(outcome.answer);
-          showToast({ text: t('undone') });
+          const undone = await undo(outcome.answer);
+          showToast({ text: undone && !undone.arrived ? waitText(undone) : t('undone') });
         } catch {
           showToast({ text: t('undoFault') });
         }
@@ -101,7 +102,10 @@ export const changePromise = (
 ) => {
   // The answer is the new promise; what is opened again is the old one.
   const back = (answer: PromiseRecord) =>
-    reopen({ ...promise, version: promise.version + 1 }).then(() => markOwn(answer.id));
+    reopen({ ...promise, version: promise.version + 1 }).then((outcome) => {
+      markOwn(answer.id);
+      return outcome;
+    });
   return onPromise(promise, 'change', { body: change, done: t('done.change'), undo: back, after });
 };
 

@@ -3,7 +3,6 @@ import type { SameKeys } from '@/shared/i18n';
 import type sv from './texts.sv';
 
 const texts: SameKeys<typeof sv> = {
-  queued: 'Waiting for network. Sent when the network is back.',
   undone: 'Undone.',
   undoFault: 'It could not be undone.',
   verb: {

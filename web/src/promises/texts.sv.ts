@@ -1,6 +1,5 @@
 // Words of promises and matters.
 export default {
-  queued: 'Väntar på nät. Skickas när nätet är tillbaka.',
   undone: 'Ångrat.',
   undoFault: 'Det gick inte att ångra.',
   verb: {

@@ -36,7 +36,7 @@ const texts: SameKeys<typeof sv> = {
   save: {
     saved: 'All saved',
     saving: 'Saving …',
-    waiting: '{n} waiting for network',
+    waiting: '{n} {what}',
     failed: '{n} did not get through',
     offline: 'Offline',
   },
@@ -103,10 +103,12 @@ const texts: SameKeys<typeof sv> = {
     waiting: 'Waiting to get through.',
     writeOn: 'Write as usual.',
     again: 'Send again',
+    againOf: 'Send again: {label}',
     mend: 'Open and change',
     mendOf: 'Open and change: {label}',
-    mark: 'waiting for network',
     throwAway: 'Throw away: {label}',
+    unsure:
+      'The server cannot manage this one. See whether it got through before you write it anew.',
   },
   notFound: {
     title: 'There is no such page',

@@ -33,7 +33,7 @@ export default {
   save: {
     saved: 'Allt sparat',
     saving: 'Sparar …',
-    waiting: '{n} väntar på nät',
+    waiting: '{n} {what}',
     failed: '{n} kom inte fram',
     offline: 'Utan nät',
   },
@@ -100,10 +100,12 @@ export default {
     waiting: 'Väntar på att komma fram.',
     writeOn: 'Skriv på som vanligt.',
     again: 'Skicka igen',
+    againOf: 'Skicka igen: {label}',
     mend: 'Öppna och ändra',
     mendOf: 'Öppna och ändra: {label}',
-    mark: 'väntar på nät',
     throwAway: 'Kasta: {label}',
+    unsure:
+      'Servern klarar inte det här. Titta efter om det kom fram innan du skriver det på nytt.',
   },
   notFound: {
     title: 'Sidan finns inte',
