@@ -123,10 +123,21 @@ PromiseId CaseRows::add(const PromiseValues& values) {
   rows_.add(Table::promise_history, {dice_.uuid(values.made), values.matter, id, values.case_id,
                                      values.made, "made", values.written_by, nullptr});
   for (const PromiseEvent& event : values.events) {
-    rows_.add(Table::promise_history, {dice_.uuid(event.at), values.matter, id, values.case_id,
-                                       event.at, event.verb, event.by, optional(event.reason)});
+    const std::string entry = dice_.uuid(event.at);
+    rows_.add(Table::promise_history, {entry, values.matter, id, values.case_id, event.at,
+                                       event.verb, event.by, optional(event.reason)});
+    const bool is_word = event.verb == "heard" || event.verb == "nudged";
+    if (is_word && !told_.contains({id.text(), event.at})) {
+      rows_.add(Table::promise_words, {id, entry, event.verb, event.at});
+    }
   }
   return id;
+}
+
+void CaseRows::add_word(const PromiseId& promise, const EncounterId& source, std::string_view kind,
+                        Instant at) {
+  rows_.add(Table::promise_words, {promise, source, kind, at});
+  told_.emplace(promise.text(), at);
 }
 
 EncounterId CaseRows::add(const EncounterValues& values) {
@@ -142,9 +153,13 @@ EncounterId CaseRows::add(const EncounterValues& values) {
   }
   for (const std::string_view factor : values.factors) rows_.add(Table::factors, {id, factor});
   for (const PromiseLink& link : values.promises) {
-    rows_.add(Table::encounter_promises,
-              {id, link.promise, link.heard_before ? "heard" : "made", link.heard_before});
+    if (link.saying == Saying::made) {
+      rows_.add(Table::encounter_promises, {id, link.promise});
+    } else {
+      add_word(link.promise, id, "heard", values.at);
+    }
   }
+  if (values.nudged) add_word(*values.nudged, id, "nudged", values.at);
   return id;
 }
 

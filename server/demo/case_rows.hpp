@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,9 +80,10 @@ struct PromiseValues {
 };
 
 /// A promise that was made in an encounter, or heard of again.
+enum class Saying { made, heard };
 struct PromiseLink {
   PromiseId promise;
-  std::optional<Instant> heard_before = std::nullopt;  ///< nothing: it was made then
+  Saying saying = Saying::made;
 };
 
 enum class Heard { yes, no };  ///< they said something; or only we reached out
@@ -116,6 +118,7 @@ class CaseRows {
            std::uint64_t number = 0)
       : rows_(rows), calendar_(calendar), dice_(seed, part, number) {}
 
+  /// A promise is added after the encounters that tell of it.
   template <class AnyId>
   [[nodiscard]] AnyId new_id(Instant at) {
     return dice_.id<AnyId>(at);
@@ -134,9 +137,13 @@ class CaseRows {
   [[nodiscard]] const Calendar& calendar() const { return calendar_; }
 
  private:
+  void add_word(const PromiseId& promise, const EncounterId& source, std::string_view kind,
+                Instant at);
+
   Rows& rows_;
   const Calendar& calendar_;
   Dice dice_;
+  std::set<std::pair<std::string, Instant>> told_;  ///< words of promises that encounters hold
 };
 
 }  // namespace mellanrum::demo

@@ -177,6 +177,11 @@ TEST_P(DemoRegion, LeavesNothingHangingInTheAir) {
       // The history tells the same as the promise.
       "SELECT count(*) FROM promises_promises p WHERE (SELECT count(*) FROM promises_history h "
       "WHERE h.promise_id = p.id AND h.verb = 'nudged') <> p.nudges",
+      "SELECT count(*) FROM promises_promises p WHERE (SELECT count(*) FROM promises_words w "
+      "WHERE w.promise_id = p.id AND w.kind = 'nudged') <> p.nudges",
+      "SELECT count(*) FROM promises_promises p WHERE p.state IN ('open', 'snoozed') "
+      "AND p.last_heard_at <> COALESCE((SELECT max(w.at) FROM promises_words w "
+      "WHERE w.promise_id = p.id AND w.kind = 'heard'), p.made_at)",
       "SELECT count(*) FROM promises_history h JOIN promises_matters m ON m.id = h.matter_id "
       "WHERE h.case_id IS DISTINCT FROM m.case_id",
   };

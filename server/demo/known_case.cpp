@@ -59,7 +59,8 @@ PromiseId Pen::promise(const Promised& values) {
     promise.events.push_back(
         {calendar_.at(before(values.nudged_days_ago), 9 * 60 + 5), "nudged", writer});
   }
-  const PromiseId id = rows_.add(promise);
+  const auto id = rows_.new_id<PromiseId>(promise.made);
+  promise.id = id;
   if (values.nudged_days_ago > 0) {
     EncounterValues nudge{
         calendar_.at(before(values.nudged_days_ago), 9 * 60 + 5),
@@ -76,6 +77,7 @@ PromiseId Pen::promise(const Promised& values) {
     nudge.nudged = id;
     rows_.add(nudge);
   }
+  rows_.add(promise);
   return id;
 }
 

@@ -49,12 +49,13 @@ constexpr std::array<Shape, table_count> shapes{{
      "quiet_days, made_at, last_heard_at, last_nudged_at, nudges, state, snoozed_until, reason, "
      "ended_at, replaces_promise_id, version, organisation_id"},
     {"promises_history", "id, matter_id, promise_id, case_id, at, verb, by_person_id, reason"},
+    {"promises_words", "promise_id, source_id, kind, at"},
     {"encounters_encounters",
      "id, at, how, expression, motive, case_id, organisation_id, minutes, text, label, "
      "is_decision, nudged_promise_id, author_person_id, version, created_at"},
     {"encounters_participants", "encounter_id, position, person_id, unit_id, heard"},
     {"encounters_factors", "encounter_id, factor"},
-    {"encounters_promises", "encounter_id, promise_id, relation, heard_before"},
+    {"encounters_promises", "encounter_id, promise_id"},
 }};
 
 std::size_t column_count(const Shape& shape) {

@@ -32,12 +32,13 @@ enum class Table {
   dependencies,
   promises,
   promise_history,
+  promise_words,
   encounters,
   participants,
   factors,
   encounter_promises,
 };
-inline constexpr std::size_t table_count = 21;
+inline constexpr std::size_t table_count = 22;
 
 /// How a table is called in the database, and the columns that a row gives, in their order.
 struct Shape {

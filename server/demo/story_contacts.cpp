@@ -116,7 +116,7 @@ void Story::tell_contact(Instant at, PersonIndex other, Heard heard, std::string
                          std::vector<PromiseLink> promises) {
   const PersonIndex guide = guide_on(day_in_sweden(at));
   const Person& met = region_.persons[other];
-  const bool is_no_promise = promises.empty() || promises.front().heard_before;
+  const bool is_no_promise = promises.empty() || promises.front().saying == Saying::heard;
   const bool other_writes = order_.detail == Detail::rich && heard == Heard::yes && is_no_promise &&
                             met.is_there_on(calendar_.today()) &&
                             writes(region_.unit_of(met).field) && dice_.chance(40);

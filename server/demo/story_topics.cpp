@@ -82,7 +82,6 @@ void Story::add_words_between(PromiseValues& promise, Thread& thread, Ending end
                               Day end) {
   const PersonIndex guide = guide_on(due);
   const bool is_theirs = promise.by != region_.persons[guide].id;
-  Instant heard = promise.made;
   for (Day day = day_in_sweden(promise.made) + days(dice_.between(6, 9)); day + days(2) < end;
        day += days(dice_.between(6, 11))) {
     const Instant at = working_time(Calendar::working_day_from(day));
@@ -90,12 +89,11 @@ void Story::add_words_between(PromiseValues& promise, Thread& thread, Ending end
     if (ending == Ending::kept_late && day > due && is_theirs) {
       promise.events.push_back({at, "nudged", region_.persons[guide].id});
     } else if (dice_.chance(55)) {
-      const Instant heard_before = std::exchange(heard, at);
       promise.events.push_back({at, "heard", region_.persons[guide].id});
       const PersonIndex other = holder_on(region_, thread.member.person, day_in_sweden(at));
       if (is_theirs && is_written_down()) {
         tell_contact(at, other, Heard::yes, fresh(phrases().news_of_delay),
-                     {{*promise.id, heard_before}});
+                     {{*promise.id, Saying::heard}});
       }
     }
   }
@@ -121,8 +119,8 @@ void Story::tell_round(Thread& thread, Day until) {
   add_words_between(promise, thread, ending, due, end);
   const bool may_change = end < until && thread.rounds < rounds_max;
   end_promise(promise, ending == Ending::changed && !may_change ? Ending::kept : ending, end);
-  rows_.add(promise);
   tell_of_promise(promise, thread, is_ours);
+  rows_.add(promise);
 
   thread.end_reason = ending == Ending::dropped ? promise.events.back().reason : "";
   thread.moved = promise.events.back().at;
@@ -210,7 +208,7 @@ void Story::leave_open(Thread& thread, PromiseValues promise) {
     promise.events.push_back({heard, "heard", region_.persons[order_.guide].id});
     if (is_written_down()) {
       tell_contact(heard, other, Heard::yes, fresh(phrases().news_of_delay),
-                   {{*promise.id, promise.made}});
+                   {{*promise.id, Saying::heard}});
     }
   }
   if (dice_.chance(12)) {
@@ -262,9 +260,9 @@ void Story::tell_stall(const TopicText& topic) {
   const bool is_nudged = dice_.chance(50);
   const Instant nudged = working_time(calendar_.working_day_ago(dice_.between(3, 10)));
   if (is_nudged) promise.events.push_back({nudged, "nudged", promise.to});
-  rows_.add(promise);
   tell_contact(thread.at, other, Heard::yes, words_of(promise, topic, false), {{*promise.id}});
   if (is_nudged) tell_nudge(nudged, other, *promise.id);
+  rows_.add(promise);
 }
 
 void Story::tell_owed(const TopicText& topic) {

@@ -5,51 +5,31 @@ namespace mellanrum::encounters {
 
 namespace {
 
-void drop_what_was_promised(store::Transaction& transaction, const promises::Act& act,
-                            const EncounterId& id) {
-  const auto made = transaction.all(
-      "SELECT promise_id FROM encounters_promises WHERE encounter_id = $1 AND relation = 'made'",
-      {id}, [](const store::Row& row) { return row.id<PromiseId>(0); });
-  for (const auto& promise : promises::visible_promises(transaction, act.view, made)) {
-    if (!promise.has_ended()) {
-      promises::drop(transaction, act, promise, "Kontakten togs tillbaka.");
-    }
-  }
-}
-
-void restore_silences(store::Transaction& transaction, const Encounter& encounter) {
-  struct Heard {
-    PromiseId promise;
-    Instant before;
-  };
-  const auto heard = transaction.all(
-      "SELECT promise_id, heard_before FROM encounters_promises "
-      "WHERE encounter_id = $1 AND relation = 'heard'",
-      {encounter.id}, [](const store::Row& row) {
-        return Heard{row.id<PromiseId>(0), row.instant(1)};
-      });
-  for (const auto& [promise, before] : heard) {
-    promises::unhear(transaction, promise, encounter.at, before);
-  }
-}
-
-void take_back_reminder(store::Transaction& transaction, const Encounter& encounter) {
-  const auto before = transaction.first(
-      "SELECT at FROM encounters_encounters WHERE nudged_promise_id = $1 AND id <> $2 "
-      "ORDER BY at DESC LIMIT 1",
-      {*encounter.nudged, encounter.id}, [](const store::Row& row) { return row.instant(0); });
-  promises::uncount_nudge(transaction, *encounter.nudged, before);
+std::vector<PromiseId> made_in(store::Reader& reader, const EncounterId& id) {
+  return reader.all("SELECT promise_id FROM encounters_promises WHERE encounter_id = $1", {id},
+                    [](const store::Row& row) { return row.id<PromiseId>(0); });
 }
 
 }  // namespace
 
-void change(store::Transaction& transaction, const Encounter& encounter) {
+std::vector<PromiseId> promises_touched_by(store::Reader& reader, const EncounterId& id) {
+  auto touched = made_in(reader, id);
+  for (auto& promise : promises::promises_spoken_of(reader, id.text())) {
+    touched.push_back(std::move(promise));
+  }
+  return touched;
+}
+
+void change(store::Transaction& transaction, const promises::Act& act, const Encounter& encounter,
+            Instant was_at) {
   const auto rows = transaction.execute(
       "UPDATE encounters_encounters SET at = $3, how = $4, expression = $5, motive = $6, "
       "minutes = $7, text = $8, label = $9, version = version + 1 WHERE id = $1 AND version = $2",
       {encounter.id, encounter.version, encounter.at, encounter.how, encounter.expression,
        encounter.motive, encounter.minutes, encounter.text, encounter.label});
   if (rows != 1) throw stale();
+  promises::move_words(transaction, act, encounter.id.text(), made_in(transaction, encounter.id),
+                       was_at, encounter.at);
 }
 
 void remove(store::Transaction& transaction, const promises::Act& act, const Encounter& encounter) {
@@ -58,9 +38,12 @@ void remove(store::Transaction& transaction, const promises::Act& act, const Enc
                   {"Det har gått mer än ett dygn. Rätta texten i stället.",
                    "More than a day has passed. Correct the text instead."});
   }
-  drop_what_was_promised(transaction, act, encounter.id);
-  restore_silences(transaction, encounter);
-  if (encounter.nudged) take_back_reminder(transaction, encounter);
+  const auto made = made_in(transaction, encounter.id);
+  for (const auto& promise : promises::visible_promises(transaction, act.view, made)) {
+    if (promise.has_ended()) continue;
+    promises::take_back_promise(transaction, act, promise, encounter.created_at);
+  }
+  promises::take_back_words(transaction, act, encounter.id.text(), encounter.at);
   transaction.execute("DELETE FROM encounters_promises WHERE encounter_id = $1", {encounter.id});
   transaction.execute("DELETE FROM encounters_factors WHERE encounter_id = $1", {encounter.id});
   transaction.execute("DELETE FROM encounters_participants WHERE encounter_id = $1",

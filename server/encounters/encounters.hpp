@@ -121,11 +121,16 @@ struct Filter {
                                           const cases::Sight& sight, const Filter& filter,
                                           const std::vector<std::string>& after, int limit);
 
-/// The whole as it shall be, with the version read.
-void change(store::Transaction& transaction, const Encounter& encounter);
-/// Promises made in it are dropped, silences that it broke are as they were. Conflict when it was
-/// logged longer ago than `removable_for`.
+/// The whole as it shall be, with the version read. What was said in it moves with it.
+void change(store::Transaction& transaction, const promises::Act& act, const Encounter& encounter,
+            Instant was_at);
+/// Promises made in it are dropped; what was said in it was not said. Conflict when it was logged
+/// longer ago than `removable_for`.
 void remove(store::Transaction& transaction, const promises::Act& act, const Encounter& encounter);
+
+/// The promises made in it, and those that somebody was heard of.
+[[nodiscard]] std::vector<PromiseId> promises_touched_by(store::Reader& reader,
+                                                         const EncounterId& id);
 
 // For the morning.
 

@@ -66,17 +66,12 @@ NewEncounter read_new_encounter(Form& form, Instant now, const http::Settings& s
   return encounter;
 }
 
-/// Every promise that the encounter made or was heard of may have changed.
+/// Every promise that it made or was heard of may have changed: each is told to those of its own
+/// case.
 void tell(store::Reader& reader, Context& context, const EncounterId& id,
           const std::optional<std::string>& case_id) {
   context.tell({"encounter", id.text(), case_id, {}});
-  reader.each(
-      "SELECT p.id, p.matter_id FROM encounters_promises r "
-      "JOIN promises_promises p ON p.id = r.promise_id WHERE r.encounter_id = $1",
-      {id}, [&](const store::Row& row) {
-        context.tell({"promise", row.string(0), case_id, {}});
-        context.tell({"matter", row.string(1), case_id, {}});
-      });
+  promises::tell_of(reader, context, promises_touched_by(reader, id));
 }
 
 Response log_route(const Request& request, store::Transaction& transaction, Context& context) {
@@ -153,12 +148,14 @@ Response list_route(const Request& request, store::Reader& reader, Context& cont
 }
 
 Response change_route(const Request& request, store::Transaction& transaction, Context& context) {
-  auto encounter = own(transaction, cases::sight_of(context), request.id<EncounterId>(),
-                       request.required_version());
+  const auto act = promises::act_of(context);
+  auto encounter =
+      own(transaction, act.view.sight, request.id<EncounterId>(), request.required_version());
+  const Instant was_at = encounter.at;
   Form form(request);
   if (form.has("text")) encounter.text = form.text("text", text_limits);
   if (form.has("at")) {
-    encounter.at = by_our_clock(form.optional_instant("at").value_or(encounter.at), context.now());
+    encounter.at = by_our_clock(form.optional_instant("at").value_or(was_at), context.now());
   }
   if (form.has("how")) encounter.how = form.word("how", how_words);
   if (form.has("expression")) encounter.expression = form.word("expression", expression_words);
@@ -172,7 +169,8 @@ Response change_route(const Request& request, store::Transaction& transaction, C
   }
   if (form.has("minutes")) encounter.minutes = form.optional_integer("minutes", minutes_limits);
   if (form.has("label")) encounter.label = form.word("label", label_words);
-  if (encounter.at > context.now()) {
+  // One that was logged while the clock was wrong can be reworded as it is.
+  if (encounter.at != was_at && encounter.at > context.now()) {
     form.refuse("at", {"Kan inte ligga framåt i tiden.", "Cannot lie ahead."});
   }
   std::vector<FieldProblem> problems;
@@ -180,8 +178,12 @@ Response change_route(const Request& request, store::Transaction& transaction, C
   form.refuse_all(problems);
   form.finish();
 
-  change(transaction, encounter);
-  context.tell({"encounter", encounter.id.text(), case_id_of(encounter), {}});
+  change(transaction, act, encounter, was_at);
+  if (encounter.at == was_at) {
+    context.tell({"encounter", encounter.id.text(), case_id_of(encounter), {}});
+  } else {
+    tell(transaction, context, encounter.id, case_id_of(encounter));
+  }
   return answer(request, transaction, context, encounter.id);
 }
 

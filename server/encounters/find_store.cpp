@@ -112,7 +112,7 @@ void fill(store::Reader& reader, std::vector<Encounter>& encounters) {
                  });
   store::each_of(reader,
                  "SELECT encounter_id, promise_id FROM encounters_promises "
-                 "WHERE relation = 'made' AND encounter_id IN ({ids}) "
+                 "WHERE encounter_id IN ({ids}) "
                  "ORDER BY encounter_id, promise_id",
                  {}, ids, [&](const store::Row& row) {
                    by_id.at(row.id<EncounterId>(0))->promises.push_back(row.id<PromiseId>(1));

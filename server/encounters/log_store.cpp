@@ -71,14 +71,6 @@ void insert(store::Transaction& transaction, const promises::Act& act, const Enc
   }
 }
 
-void relate(store::Transaction& transaction, const EncounterId& id, const PromiseId& promise,
-            std::string_view relation, std::optional<Instant> heard_before) {
-  transaction.execute(
-      "INSERT INTO encounters_promises (encounter_id, promise_id, relation, heard_before) "
-      "VALUES ($1, $2, $3, $4)",
-      {id, promise, relation, heard_before});
-}
-
 /// The promises that were spoken for or of: each once.
 std::vector<promises::Promise> spoken(store::Reader& reader, const promises::Act& act,
                                       const NewEncounter& encounter) {
@@ -94,7 +86,7 @@ std::vector<promises::Promise> spoken(store::Reader& reader, const promises::Act
   }
   std::vector<promises::Promise> found;
   if (!word.persons.empty() || !word.units.empty()) {
-    found = promises::spoken_for(reader, act.view, word);
+    found = promises::spoken_for(reader, act, word);
   }
   for (auto& promise : promises::visible_promises(reader, act.view, encounter.heard_promises)) {
     found.push_back(std::move(promise));
@@ -109,9 +101,7 @@ std::vector<promises::Promise> spoken(store::Reader& reader, const promises::Act
 void break_silences(store::Transaction& transaction, const promises::Act& act,
                     const EncounterId& id, const NewEncounter& encounter) {
   for (const auto& promise : spoken(transaction, act, encounter)) {
-    if (encounter.at <= promise.last_heard_at) continue;
-    promises::hear(transaction, act, promise, encounter.at, std::nullopt);
-    relate(transaction, id, promise.id, "heard", promise.last_heard_at);
+    promises::hear_in(transaction, act, id.text(), promise, encounter.at);
   }
 }
 
@@ -160,7 +150,8 @@ EncounterId log(store::Transaction& transaction, const promises::Act& act,
     if (!promise.matter && !promise.in_case) promise.in_case = encounter.in_case;
     if (!promise.last_heard) promise.last_heard = encounter.at;
     const auto made = promises::make_promise(transaction, act, promise, promises::home_of(caller));
-    relate(transaction, id, made, "made", std::nullopt);
+    transaction.execute(
+        "INSERT INTO encounters_promises (encounter_id, promise_id) VALUES ($1, $2)", {id, made});
   }
   note_uses(transaction, act, encounter.participants);
   if (encounter.draft) end_draft(transaction, act.view.sight.user, *encounter.draft, act.now);
@@ -182,7 +173,6 @@ EncounterId nudge(store::Transaction& transaction, const promises::Act& act,
                               promise.in_case ? promise.in_case->reference : "", known_names);
   if (refusal) throw invalid({{"/text", *refusal}});
 
-  promises::count_nudge(transaction, act, promise);
   NewEncounter reminder;
   reminder.text = text;
   reminder.at = act.now;
@@ -193,7 +183,9 @@ EncounterId nudge(store::Transaction& transaction, const promises::Act& act,
   reminder.participants = {
       {promise.by.person, promise.by.person ? std::nullopt : promise.by.unit, false}};
   reminder.nudged = promise.id;
-  return log(transaction, act, reminder, caller);
+  auto id = log(transaction, act, reminder, caller);
+  promises::count_nudge(transaction, act, id.text(), promise);
+  return id;
 }
 
 }  // namespace mellanrum::encounters

@@ -15,9 +15,13 @@ Problem has_ended_already(const Promise& promise) {
            "The promise is already " + how.english + ". Undo that first."}};
 }
 
+}  // namespace
+
 void require_living(const Promise& promise) {
   if (promise.has_ended()) throw has_ended_already(promise);
 }
+
+namespace {
 
 struct Ending {
   StoredState state = StoredState::open;
@@ -43,31 +47,6 @@ std::optional<Promise> replacement_of(store::Reader& reader, const PromiseId& id
 }
 
 }  // namespace
-
-void move(store::Transaction& transaction, const Act& act, const MatterId& id, Instant at) {
-  static const std::string sql = select_matter() + "WHERE m.id = $1";
-  std::vector<Matter> matters = transaction.all(sql, {id}, matter_of);
-  fill(transaction, matters, Filling::living_promises);
-  std::optional<Instant> resumed;
-  const auto condition = condition_of(facts_of(matters.at(0), act.view), act.today());
-  if (condition.state == MatterState::stalled) resumed = act.now;
-  transaction.execute(
-      "UPDATE promises_matters SET moved_at = $2, resumed_at = COALESCE($3, resumed_at) "
-      "WHERE id = $1",
-      {id, std::max(matters[0].moved_at, at), resumed});
-}
-
-void hear(store::Transaction& transaction, const Act& act, const Promise& promise, Instant at,
-          const std::optional<std::string>& reason) {
-  require_living(promise);
-  move(transaction, act, promise.matter, at);
-  const auto rows = transaction.execute(
-      "UPDATE promises_promises SET last_heard_at = $3, version = version + 1 "
-      "WHERE id = $1 AND version = $2",
-      {promise.id, promise.version, std::max(promise.last_heard_at, at)});
-  if (rows != 1) throw stale();
-  add_history(transaction, act, about(promise, "heard", reason));
-}
 
 void keep(store::Transaction& transaction, const Act& act, const Promise& promise,
           const std::optional<std::string>& reason) {
@@ -127,38 +106,18 @@ void reopen(store::Transaction& transaction, const Act& act, const Promise& prom
     }
     if (replacement) drop(transaction, act, *replacement, reason);
   }
+  const auto ended_at =
+      *transaction.first("SELECT ended_at FROM promises_promises WHERE id = $1", {promise.id},
+                         [](const store::Row& row) { return row.optional_instant(0); });
   // Back to what it was before it ended; a snooze itself is undone to open.
   const bool was_resting = promise.has_ended() && promise.snoozed_until.has_value();
   set(transaction, promise,
       {was_resting ? StoredState::snoozed : StoredState::open,
        was_resting ? promise.snoozed_until : std::nullopt, std::nullopt, std::nullopt});
   add_history(transaction, act, about(promise, "reopened", reason));
-}
-
-void count_nudge(store::Transaction& transaction, const Act& act, const Promise& promise) {
-  require_living(promise);
-  const auto rows = transaction.execute(
-      "UPDATE promises_promises SET nudges = nudges + 1, last_nudged_at = $3, "
-      "version = version + 1 WHERE id = $1 AND version = $2",
-      {promise.id, promise.version, act.now});
-  if (rows != 1) throw stale();
-  add_history(transaction, act, about(promise, "nudged"));
-}
-
-void uncount_nudge(store::Transaction& transaction, const PromiseId& id,
-                   std::optional<Instant> nudged_before) {
-  transaction.execute(
-      "UPDATE promises_promises SET nudges = nudges - 1, last_nudged_at = $2, "
-      "version = version + 1 WHERE id = $1 AND nudges > 0",
-      {id, nudged_before});
-}
-
-void unhear(store::Transaction& transaction, const PromiseId& id, Instant heard_at,
-            Instant heard_before) {
-  transaction.execute(
-      "UPDATE promises_promises SET last_heard_at = $3, version = version + 1 "
-      "WHERE id = $1 AND last_heard_at = $2",
-      {id, heard_at, heard_before});
+  // What was said while it counted as ended was said all the same; what had moved it, had not.
+  derive_words(transaction, promise.id);
+  if (ended_at) take_back_move(transaction, act, promise.matter, *ended_at);
 }
 
 }  // namespace mellanrum::promises

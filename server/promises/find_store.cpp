@@ -166,33 +166,15 @@ std::vector<Promise> visible_promises(store::Reader& reader, const View& view,
   return promises;
 }
 
-std::vector<HistoryEntry> history_of(store::Reader& reader, const PromiseId& id) {
-  return reader.all(
-      "SELECT at, verb, by_person_id, reason FROM promises_history WHERE promise_id = $1 "
-      "ORDER BY at, id",
-      {id}, [](const store::Row& row) {
-        return HistoryEntry{row.instant(0), row.string(1), row.id<PersonId>(2),
-                            row.optional_string(3)};
-      });
-}
-
-void add_history(store::Transaction& transaction, const Act& act, const Event& event) {
-  transaction.execute(
-      "INSERT INTO promises_history (id, matter_id, promise_id, case_id, at, verb, by_person_id, "
-      "reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-      {make_uuid(act.now, act.random), event.matter, event.promise, event.in_case, act.now,
-       event.verb, act.by(), event.reason});
-}
-
-Event about(const Promise& promise, std::string_view verb,
-            const std::optional<std::string>& reason) {
-  return {promise.matter, promise.id,
-          promise.in_case ? std::optional(promise.in_case->id) : std::nullopt, verb, reason};
-}
-
-Event about(const Matter& matter, std::string_view verb, const std::optional<std::string>& reason) {
-  return {matter.id, std::nullopt,
-          matter.in_case ? std::optional(matter.in_case->id) : std::nullopt, verb, reason};
+void tell_of(store::Reader& reader, http::Context& context, const std::vector<PromiseId>& ids) {
+  store::each_of(reader,
+                 "SELECT p.id, p.matter_id, m.case_id FROM promises_promises p "
+                 "JOIN promises_matters m ON m.id = p.matter_id WHERE p.id IN ({ids})",
+                 {}, ids, [&](const store::Row& row) {
+                   const auto its_case = row.optional_string(2);
+                   context.tell({"promise", row.string(0), its_case, {}});
+                   context.tell({"matter", row.string(1), its_case, {}});
+                 });
 }
 
 }  // namespace mellanrum::promises

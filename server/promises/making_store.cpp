@@ -109,7 +109,7 @@ MatterId open_matter(store::Transaction& transaction, const Act& act, const NewM
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, 1)",
       {id, matter.in_case, organisation, matter.title, matter.holder, matter.waits_until, act.by(),
        act.now});
-  add_history(transaction, act, {id, std::nullopt, matter.in_case, "opened", std::nullopt});
+  add_history(transaction, act, {id, std::nullopt, matter.in_case, "opened", {}, {}});
   return id;
 }
 
@@ -144,7 +144,7 @@ PromiseId make_promise(store::Transaction& transaction, const Act& act, const Ne
   const auto its_case =
       transaction.first("SELECT case_id FROM promises_matters WHERE id = $1", {*matter},
                         [](const store::Row& row) { return row.optional_id<CaseId>(0); });
-  add_history(transaction, act, {*matter, id, *its_case, "made", std::nullopt});
+  add_history(transaction, act, {*matter, id, *its_case, "made", {}, {}});
   return id;
 }
 

@@ -70,6 +70,20 @@ void reopen_matter(store::Transaction& transaction, const Act& act, const Matter
   }
 }
 
+void take_back_promise(store::Transaction& transaction, const Act& act, const Promise& promise,
+                       Instant written_at) {
+  const std::string reason = "Kontakten togs tillbaka.";
+  drop(transaction, act, promise, reason);
+  take_back_move(transaction, act, promise.matter, promise.made_at);
+  const auto matter = visible_matter_row(transaction, act.view, promise.matter);
+  const bool was_opened_for_it = matter.opened_at == written_at && !matter.closed_at;
+  const bool holds_more = transaction.exists(
+      "SELECT 1 FROM promises_promises WHERE matter_id = $1 AND state <> 'dropped' "
+      "UNION ALL SELECT 1 FROM promises_dependencies WHERE on_matter_id = $1 OR matter_id = $1",
+      {matter.id});
+  if (was_opened_for_it && !holds_more) close_matter(transaction, act, matter, reason);
+}
+
 DependencyId add_dependency(store::Transaction& transaction, const Act& act, const Matter& on,
                             const std::optional<MatterId>& matter,
                             const std::optional<ChainId>& activity) {

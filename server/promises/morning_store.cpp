@@ -31,7 +31,8 @@ std::string deeds_sql(const std::string& narrowed_by) {
          " AND h.at > $5 AND h.at < $6 AND h.by_person_id <> $1 "
          "AND h.verb IN ('made', 'kept', 'changed', 'dropped', 'nudged', 'taken') "
          "AND NOT (h.verb = 'made' AND p.replaces_promise_id IS NOT NULL) AND " +
-         visible_matter() + " ORDER BY h.at DESC, h.id DESC LIMIT $7";
+         std::string(still_holds) + " AND " + visible_matter() +
+         " ORDER BY h.at DESC, h.id DESC LIMIT $7";
 }
 
 Deed deed_of(const store::Row& row) {

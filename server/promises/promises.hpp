@@ -180,6 +180,9 @@ enum class Scope { mine, team };
                                                                 const View& view, Scope scope,
                                                                 int limit);
 
+/// Tells open pages that these and their matters have changed, each with its own case.
+void tell_of(store::Reader& reader, http::Context& context, const std::vector<PromiseId>& ids);
+
 // Making.
 
 struct NewMatter {
@@ -230,25 +233,40 @@ PromiseId change(store::Transaction& transaction, const Act& act, const Promise&
                  const Promise& changed, const std::string& reason);
 void reopen(store::Transaction& transaction, const Act& act, const Promise& promise,
             const std::optional<std::string>& reason);
-/// Counts a reminder; breaks no silence.
-void count_nudge(store::Transaction& transaction, const Act& act, const Promise& promise);
-/// Takes back a reminder that was counted at that instant.
-void uncount_nudge(store::Transaction& transaction, const PromiseId& id,
-                   std::optional<Instant> nudged_before);
-/// Takes back a word: as it was before, if nothing has been heard since `heard_at`.
-void unhear(store::Transaction& transaction, const PromiseId& id, Instant heard_at,
-            Instant heard_before);
 
-/// The living promises whose silence a word breaks: by the persons, or by a unit where nobody is
-/// named, of which one of them or the unit itself was heard. In a case, those of the case. Without
-/// one, those in matters without a case that the listener holds or to whom it was promised.
+// What was said in an encounter, by its id. When a promise was last heard of, how often it was
+// reminded of and when its matter moved follow from the words that exist, whatever their order.
+
+void hear_in(store::Transaction& transaction, const Act& act, const std::string& source,
+             const Promise& promise, Instant at);
+/// Counts a reminder; breaks no silence.
+void count_nudge(store::Transaction& transaction, const Act& act, const std::string& source,
+                 const Promise& promise);
+[[nodiscard]] std::vector<PromiseId> promises_spoken_of(store::Reader& reader,
+                                                        const std::string& source);
+/// All of it was said at another time. `made` are the promises made in it.
+void move_words(store::Transaction& transaction, const Act& act, const std::string& source,
+                const std::vector<PromiseId>& made, Instant before, Instant at);
+/// It was never said.
+void take_back_words(store::Transaction& transaction, const Act& act, const std::string& source,
+                     Instant at);
+/// A promise that was made at that instant in an encounter was never made, nor was the matter that
+/// was opened for it alone.
+void take_back_promise(store::Transaction& transaction, const Act& act, const Promise& promise,
+                       Instant written_at);
+
+/// The promises that a word is about: by the persons, or by a unit where nobody is named, of which
+/// one of them or the unit itself was heard. In a case, those of the case. Without one, those in
+/// matters without a case that the listener holds or to whom it was promised. Those that have ended
+/// within `undone_within` are among them: their end may be undone, and the word was said.
+inline constexpr std::chrono::days undone_within{31};
 struct Word {
   std::optional<CaseId> in_case;
   PersonId listener;
   std::vector<PersonId> persons;
   std::vector<UnitId> units;  ///< that spoke without a named person
 };
-[[nodiscard]] std::vector<Promise> spoken_for(store::Reader& reader, const View& view,
+[[nodiscard]] std::vector<Promise> spoken_for(store::Reader& reader, const Act& act,
                                               const Word& word);
 
 // Acts on a matter.

@@ -26,15 +26,31 @@ struct Event {
   std::optional<CaseId> in_case;
   std::string_view verb;
   std::optional<std::string> reason;
+  std::optional<std::string> source;  ///< the encounter in which it was said
 };
-void add_history(store::Transaction& transaction, const Act& act, const Event& event);
+/// The id of the entry.
+std::string add_history(store::Transaction& transaction, const Act& act, const Event& event);
+/// SQL for the row `h` of promises_history: false for what was said in an encounter since taken
+/// back.
+inline constexpr std::string_view still_holds =
+    "(h.source_id IS NULL OR EXISTS (SELECT 1 FROM promises_words w "
+    "WHERE w.promise_id = h.promise_id AND w.source_id = h.source_id))";
 [[nodiscard]] Event about(const Promise& promise, std::string_view verb,
                           const std::optional<std::string>& reason = {});
 [[nodiscard]] Event about(const Matter& matter, std::string_view verb,
                           const std::optional<std::string>& reason = {});
 
+/// Throws a conflict when it has ended.
+void require_living(const Promise& promise);
+
 /// To be called before something happens in a matter: remembers that it moves at that instant, and
 /// that it had stalled until now if it had.
 void move(store::Transaction& transaction, const Act& act, const MatterId& id, Instant at);
+/// To be called after what moved it at that instant was taken back: it moved when the rest says so,
+/// and has not resumed if it has stalled then.
+void take_back_move(store::Transaction& transaction, const Act& act, const MatterId& id,
+                    Instant at);
+/// Writes what follows from the words that exist beside a living promise.
+void derive_words(store::Transaction& transaction, const PromiseId& id);
 
 }  // namespace mellanrum::promises

@@ -17,7 +17,8 @@ Act act_of(http::Context& context) {
 SilenceFacts facts_of(const Promise& promise, const View& view) {
   SilenceFacts facts;
   facts.state = promise.state;
-  facts.last_heard = day_in_sweden(promise.last_heard_at);
+  // Written while the clock was wrong, a time ahead counts as now.
+  facts.last_heard = std::min(day_in_sweden(promise.last_heard_at), view.sight.day);
   facts.due = promise.due_day;
   facts.snoozed_until = promise.snoozed_until;
   facts.quiet_days = static_cast<int>(
@@ -30,7 +31,7 @@ MatterFacts facts_of(const Matter& matter, const View& view) {
   facts.closed = matter.closed_at ? day_in_sweden(*matter.closed_at) : matter.case_closed;
   facts.waits_until = matter.waits_until;
   facts.has_holder = matter.holder.has_value();
-  facts.moved = day_in_sweden(matter.moved_at);
+  facts.moved = std::min(day_in_sweden(matter.moved_at), view.sight.day);
   for (const auto& promise : matter.promises) {
     if (!promise.has_ended()) facts.promises.push_back(facts_of(promise, view));
   }
