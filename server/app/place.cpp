@@ -1,8 +1,28 @@
 #include "app/place.hpp"
 
+#include <algorithm>
+#include <iostream>
 #include <stdexcept>
 
+#include "landscape/repair.hpp"
+
 namespace mellanrum::app {
+
+namespace {
+
+/// What a repair took away is told to whoever upgrades: it may have to be reported.
+void tell_repairs(const std::vector<std::string>& places) {
+  constexpr std::size_t told_max = 50;
+  if (places.empty()) return;
+  std::cerr << "Personal numbers that earlier imports had let in were taken away at "
+            << places.size() << " places; the rest of each row is left as it was:\n";
+  for (std::size_t i = 0; i < std::min(places.size(), told_max); ++i) {
+    std::cerr << "  " << places[i] << '\n';
+  }
+  if (places.size() > told_max) std::cerr << "  and more\n";
+}
+
+}  // namespace
 
 void Place::add_options(CLI::App& command) {
   auto* directory =
@@ -22,6 +42,7 @@ std::unique_ptr<store::Database> Place::open(store::Limits limits) const {
   auto database =
       data.empty() ? store::open_postgres(database_url, limits) : store::open_sqlite(data, limits);
   store::migrate(*database);
+  tell_repairs(landscape::remove_stored_identifiers(*database, clock()->now()));
   return database;
 }
 

@@ -68,23 +68,38 @@ Applied HsdsApply::apply(const HsdsRow& row) {
   if (auto problems = check_row(row); !problems.empty()) {
     return tl::make_unexpected(std::move(problems));
   }
+  // Records are written as they come, and some are found wrong only then.
+  struct RowIsRefused {};
+  Applied applied = Outcome::unchanged;
+  try {
+    transaction_.nested([&] {
+      applied = apply_checked(row);
+      if (!applied) throw RowIsRefused{};
+    });
+  } catch (const RowIsRefused&) {
+  } catch (const Problem& problem) {
+    if (problem.kind != Problem::Kind::invalid) throw;
+    return tl::make_unexpected(as_row_problems(problem));
+  }
+  return applied;
+}
+
+Applied HsdsApply::apply_checked(const HsdsRow& row) {
   const auto table = table_name(row.table);
   Work work{row, sources_.find(table, row.id), {}, {}};
   work.changes = changes_of(row, work.known ? work.known->hashes : Hashes{});
-  if (work.known) disagreements_ += disagreements_of(row, work.known->hashes);
-  if (work.known && work.changes.empty()) return Outcome::unchanged;
-  work.anchors = anchors_of(row);
-  try {
+  const int disagreements = work.known ? disagreements_of(row, work.known->hashes) : 0;
+  if (!work.known || !work.changes.empty()) {
+    work.anchors = anchors_of(row);
     auto made = make(work);
     if (!made) return tl::make_unexpected(std::move(made.error()));
     made->hashes = work.known ? work.known->hashes : Hashes{};
     merge(made->hashes, work.changes);
     sources_.put(table, row.id, *made);
-  } catch (const Problem& problem) {
-    if (problem.kind != Problem::Kind::invalid) throw;
-    return tl::make_unexpected(as_row_problems(problem));
   }
-  return work.known ? Outcome::changed : Outcome::added;
+  disagreements_ += disagreements;
+  if (!work.known) return Outcome::added;
+  return work.changes.empty() ? Outcome::unchanged : Outcome::changed;
 }
 
 std::vector<HsdsApply::Anchor> HsdsApply::anchors_of(const HsdsRow& row) {
@@ -164,16 +179,21 @@ HsdsApply::Made HsdsApply::make_service(const Work& work) {
     service = landscape::find_service(transaction_, ServiceId(work.known->subject_id)).value();
   }
   const auto* organisation = work.anchor(HsdsTable::organization);
-  if (!organisation && (!work.known || work.has_changed("organization_id"))) {
-    return refuse_unknown("organization_id");
-  }
+  const bool must_find = !work.known || work.has_changed("organization_id");
+  const auto unit = organisation || !must_find ? std::nullopt : only_unit_of_location(work);
   if (organisation && service.organisation.text() != organisation->subject_id) {
     service.organisation = OrganisationId(organisation->subject_id);
     service.unit.reset();
+  } else if (unit) {
+    service.organisation = unit->organisation.id;
+    service.unit = unit->id;
+  } else if (!organisation && must_find) {
+    return refuse_unknown("organization_id");
   }
   if (work.has_changed("name")) service.name = row.value("name");
   if (work.has_changed("status")) {
-    service.status = landscape::find_word<landscape::ServiceStatus>(row.value("status")).value();
+    const auto status = landscape::find_word<landscape::ServiceStatus>(row.value("status"));
+    service.status = status.value_or(landscape::ServiceStatus::active);
   }
   for (const auto& [field, column] : service_columns) {
     if (work.has_changed(field)) service.*column = non_empty(row.value(field));
@@ -214,10 +234,7 @@ HsdsApply::Made HsdsApply::make_service_at_location(const Work& work) {
   const auto* location = work.anchor(HsdsTable::location);
   if (!service_source) return refuse_unknown("service_id");
   if (!location) return refuse_unknown("location_id");
-  auto location_id = work.row.value("location_id");
-  for (const auto& [name, id] : work.row.parents) {
-    if (location_id.empty() && name == "location_id") location_id = id;
-  }
+  const auto location_id = location_of(work.row);
   auto service =
       landscape::find_service(transaction_, ServiceId(service_source->subject_id)).value();
   const auto unit = unit_at(location_id, *location, service.organisation);
@@ -282,7 +299,7 @@ void HsdsApply::keep_attributes(const Work& work, std::string_view subject_id,
         });
     const bool is_mapped = std::ranges::find(mapped, name) != mapped.end();
     if (is_link ? is_resolved : is_mapped) continue;
-    sources_.set_attribute(subject_id, table, work.row.id, name, value);
+    sources_.set_attribute(subject_id, table, work.row.id, name, stored_value(name, value));
   }
 }
 

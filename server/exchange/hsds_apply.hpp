@@ -15,8 +15,11 @@ using Applied = tl::expected<Outcome, std::vector<RowProblem>>;
 
 class HsdsApply {
  public:
-  HsdsApply(store::Transaction& transaction, Instant now, Random& random)
-      : transaction_(transaction), sources_(transaction), now_(now), random_(random) {}
+  HsdsApply(store::Transaction& transaction, std::string source, Instant now, Random& random)
+      : transaction_(transaction),
+        sources_(transaction, std::move(source)),
+        now_(now),
+        random_(random) {}
 
   /// Checks the row, and writes what its source has changed since the last time. A row that is
   /// refused has changed nothing.
@@ -49,6 +52,7 @@ class HsdsApply {
     }
   };
   using Refused = std::vector<RowProblem>;
+  [[nodiscard]] Applied apply_checked(const HsdsRow& row);
   using Made = tl::expected<Source, Refused>;
 
   [[nodiscard]] std::vector<Anchor> anchors_of(const HsdsRow& row);
@@ -74,8 +78,11 @@ class HsdsApply {
                                const OrganisationId& organisation);
   [[nodiscard]] UnitId main_unit(const OrganisationId& organisation);
   [[nodiscard]] std::optional<UnitId> unit_of_contact(const Work& work);
+  [[nodiscard]] std::optional<landscape::Unit> only_unit_of_location(const Work& work);
   void refresh_units(const std::string& location_id, const Source& location);
 
+  /// The id of the location that the row says it is at, or empty.
+  [[nodiscard]] static std::string location_of(const HsdsRow& row);
   void keep_attributes(const Work& work, std::string_view subject_id,
                        std::initializer_list<std::string_view> mapped);
 

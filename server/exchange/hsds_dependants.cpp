@@ -14,12 +14,6 @@ bool may_replace(const std::optional<std::string>& column, std::string_view befo
   return !column || (!before.empty() && *column == before);
 }
 
-/// Some exporters put quotation marks around numbers.
-std::string without_quotes(std::string text) {
-  std::erase(text, '"');
-  return text;
-}
-
 /// The street and town of the place itself, else of any address.
 std::string site_of(const std::vector<Sources::Address>& addresses) {
   const Sources::Address* best = nullptr;
@@ -61,11 +55,7 @@ HsdsApply::Made HsdsApply::make_dependant(const Work& work) {
   keep_attributes(work, subject.subject_id, {});
   for (const auto& anchor : work.anchors) promote(work, anchor.source, before);
   if (work.row.table == HsdsTable::address || work.row.table == HsdsTable::postal_address) {
-    auto location_id = work.row.value("location_id");
-    for (const auto& [name, id] : work.row.parents) {
-      if (location_id.empty() && name == "location_id") location_id = id;
-    }
-    refresh_units(location_id, subject);
+    refresh_units(location_of(work.row), subject);
   }
   return Source{subject.kind, subject.subject_id, {}};
 }
@@ -130,8 +120,8 @@ void HsdsApply::promote(const Work& work, const Source& subject, std::string_vie
 
 void HsdsApply::promote_phone(const Source& subject, const std::string& raw,
                               std::string_view raw_before) {
-  const auto number = without_quotes(raw);
-  const auto before = without_quotes(std::string(raw_before));
+  const auto number = stored_value("number", raw);
+  const auto before = stored_value("number", std::string(raw_before));
   if (number.empty() || number.size() > phone_characters_max || number == before) return;
   if (subject.kind == SourceKind::service) {
     promote_to_service(subject, number, &landscape::Service::phone, before);
@@ -165,20 +155,21 @@ void HsdsApply::promote_identifier(const Work& work, const Source& subject) {
 
 UnitId HsdsApply::unit_at(const std::string& location_id, const Source& location,
                           const OrganisationId& organisation) {
-  const auto key = location_id + "|" + organisation.text();
-  if (const auto known = sources_.find("location_units", key)) return UnitId(known->subject_id);
+  if (const auto known = sources_.unit_of_location(location_id, organisation.text())) {
+    return UnitId(known->subject_id);
+  }
   auto name = sources_.any_attribute(location.subject_id, "locations", "name");
   if (name.empty()) {
     name = landscape::find_organisation(transaction_, organisation).value().name;
   }
   const auto site = site_of(sources_.addresses(location.subject_id));
   const auto phone =
-      without_quotes(sources_.any_attribute(location.subject_id, "phones", "number"));
+      stored_value("number", sources_.any_attribute(location.subject_id, "phones", "number"));
   landscape::Unit unit{.organisation = {.id = organisation}, .name = name};
   if (!site.empty() && site.size() <= site_characters_max) unit.site = site;
   if (!phone.empty() && phone.size() <= phone_characters_max) unit.phone = phone;
   const auto id = landscape::add_unit(transaction_, unit, now_, random_);
-  sources_.put("location_units", key, {SourceKind::unit, id.text(), {}});
+  sources_.put_unit_of_location(location_id, organisation.text(), id.text());
   return id;
 }
 
@@ -192,6 +183,22 @@ UnitId HsdsApply::main_unit(const OrganisationId& organisation) {
       transaction_, {.organisation = {.id = organisation}, .name = name}, now_, random_);
   sources_.put("organisation_units", key, {SourceKind::unit, id.text(), {}});
   return id;
+}
+
+std::string HsdsApply::location_of(const HsdsRow& row) {
+  auto location_id = row.value("location_id");
+  for (const auto& [name, id] : row.parents) {
+    if (location_id.empty() && name == "location_id") location_id = id;
+  }
+  return location_id;
+}
+
+/// Whose the place is, where it is one organisation's: a service there is a service of hers.
+std::optional<landscape::Unit> HsdsApply::only_unit_of_location(const Work& work) {
+  if (!work.anchor(HsdsTable::location)) return std::nullopt;
+  const auto units = sources_.units_of_location(location_of(work.row));
+  if (units.size() != 1) return std::nullopt;
+  return landscape::find_unit(transaction_, UnitId(units.front()));
 }
 
 /// Where a contact works: at the location, else where the service is, else at the organisation.
@@ -208,12 +215,9 @@ std::optional<UnitId> HsdsApply::unit_of_contact(const Work& work) {
     if (service && !organisation) organisation = service->organisation;
   }
   if (const auto* location = work.anchor(HsdsTable::location)) {
-    auto location_id = work.row.value("location_id");
-    for (const auto& [name, id] : work.row.parents) {
-      if (location_id.empty() && name == "location_id") location_id = id;
-    }
+    const auto location_id = location_of(work.row);
     if (organisation) return unit_at(location_id, *location, *organisation);
-    const auto units = sources_.subjects_beginning("location_units", location_id + "|");
+    const auto units = sources_.units_of_location(location_id);
     if (!units.empty()) return UnitId(units.front());
   }
   if (service && service->unit) return service->unit;
@@ -225,7 +229,7 @@ std::optional<UnitId> HsdsApply::unit_of_contact(const Work& work) {
 void HsdsApply::refresh_units(const std::string& location_id, const Source& location) {
   const auto name = sources_.any_attribute(location.subject_id, "locations", "name");
   const auto site = site_of(sources_.addresses(location.subject_id));
-  for (const auto& id : sources_.subjects_beginning("location_units", location_id + "|")) {
+  for (const auto& id : sources_.units_of_location(location_id)) {
     auto unit = landscape::find_unit(transaction_, UnitId(id)).value();
     const bool has_name = name.empty() || unit.name == name;
     const bool has_site = site.empty() || site.size() > site_characters_max || unit.site == site;

@@ -4,6 +4,7 @@
 
 #include "audit/audit.hpp"
 #include "exchange/hsds_apply.hpp"
+#include "exchange/hsds_publisher.hpp"
 #include "exchange/hsds_source_files.hpp"
 
 namespace mellanrum::exchange {
@@ -19,10 +20,10 @@ struct BatchResult {
   std::vector<Refusal> refusals;
 };
 
-BatchResult apply_batch(store::Transaction& transaction, const std::vector<HsdsRow>& rows,
-                        Instant now, Random& random) {
+BatchResult apply_batch(store::Transaction& transaction, const std::string& source,
+                        const std::vector<HsdsRow>& rows, Instant now, Random& random) {
   BatchResult result;
-  HsdsApply apply(transaction, now, random);
+  HsdsApply apply(transaction, source, now, random);
   for (const auto& row : rows) {
     const auto applied = apply.apply(row);
     if (!applied) {
@@ -49,7 +50,7 @@ void add(ImportCounts& sum, const ImportCounts& more) {
 }
 
 /// That an import was made; which records it touched is in landscape_sources.
-void record(store::Database& database, Instant now, Random& random) {
+void record(store::Database& database, const std::string& source, Instant now, Random& random) {
   database.write([&](store::Transaction& transaction) {
     audit::append(transaction,
                   {.at = now,
@@ -57,7 +58,7 @@ void record(store::Database& database, Instant now, Random& random) {
                    .person = {},
                    .verb = "landscape.imported",
                    .operation_id = "import hsds",
-                   .subject_id = "",
+                   .subject_id = source,
                    .case_id = {},
                    .remote_address = "command line"},
                   random);
@@ -81,11 +82,18 @@ class Pass {
   ImportResult run() {
     const RowVisitor visitor{.row = [this](HsdsRow row) { take(std::move(row)); },
                              .refused = [this](Refusal refusal) { refuse(std::move(refusal)); },
-                             .passed_over = options_.passed_over,
+                             .noted = options_.noted,
                              .bytes_read = [this](std::size_t bytes) { bytes_read_ += bytes; },
                              .is_stopped = [this] { return result_.is_stopped; }};
     for (const auto& name : files_.unknown) {
       refuse({name, 0, {{"", {"Filen är ingen tabell i HSDS.", "The file is no table of HSDS."}}}});
+    }
+    for (const auto& name : files_.outside) {
+      refuse({name,
+              0,
+              {{"",
+                {"Länken leder ut ur paketet och följs inte.",
+                 "The link leads out of the package and is not followed."}}}});
     }
     for (const auto& file : files_.files) {
       if (files_.format == SourceFiles::Format::csv) {
@@ -95,16 +103,27 @@ class Pass {
       }
       // Tables may refer to each other: what one says is written before the next is read.
       flush();
+      note_statuses(file.name);
     }
     return result_;
   }
 
  private:
+  void note_statuses(const std::string& file) {
+    if (rows_without_status_ == 0) return;
+    const auto count = std::to_string(rows_without_status_);
+    rows_without_status_ = 0;
+    options_.noted(file, {"har " + count + " insatser utan status; de räknas som aktiva.",
+                          "has " + count + " services without a status; they count as active."});
+  }
+
   void take(HsdsRow row) {
     if (files_.format == SourceFiles::Format::json) {
       const auto key = std::string(table_name(row.table)) + '\n' + row.id;
       row.is_repeated = !seen_.insert(std::hash<std::string>{}(key)).second;
     }
+    const bool is_service = row.table == HsdsTable::service && !row.is_repeated;
+    if (is_service && row.value("status").empty()) ++rows_without_status_;
     batch_.push_back(std::move(row));
     if (batch_.size() >= rows_per_batch) flush();
   }
@@ -134,6 +153,7 @@ class Pass {
   Write write_;
   ImportResult result_;
   std::vector<HsdsRow> batch_;
+  std::int64_t rows_without_status_ = 0;  ///< of the file that is being read
   std::unordered_set<std::size_t> seen_;  ///< eight bytes a row
   std::uintmax_t bytes_total_ = 0;
   std::uintmax_t bytes_read_ = 0;
@@ -150,21 +170,32 @@ ImportResult import_hsds(store::Database& database, const Clock& clock, Random& 
                           "There is no HSDS there: no tables (CSV) and no JSON files."};
     return nothing;
   }
+  const auto source = database.read_value(
+      [&](store::Reader& reader) { return choose_source(reader, options, files); });
   ImportResult result;
+  if (!source) {
+    result.unreadable = source.error();
+    return result;
+  }
   if (options.writing == Writing::real) {
+    database.write(
+        [&](store::Transaction& transaction) { rename_source(transaction, options, *source); });
     Pass pass(options, files, [&](const std::vector<HsdsRow>& rows) {
       return database.write_value([&](store::Transaction& transaction) {
-        return apply_batch(transaction, rows, clock.now(), random);
+        return apply_batch(transaction, *source, rows, clock.now(), random);
       });
     });
     result = pass.run();
-    if (result.counts.added + result.counts.changed > 0) record(database, clock.now(), random);
+    if (result.counts.added + result.counts.changed > 0) {
+      record(database, *source, clock.now(), random);
+    }
   } else {
     // All in one transaction, since later rows refer to earlier ones, and then none of it.
     try {
       database.write([&](store::Transaction& transaction) {
+        rename_source(transaction, options, *source);
         Pass pass(options, files, [&](const std::vector<HsdsRow>& rows) {
-          return apply_batch(transaction, rows, clock.now(), random);
+          return apply_batch(transaction, *source, rows, clock.now(), random);
         });
         result = pass.run();
         throw TrialIsOver{};
@@ -172,6 +203,7 @@ ImportResult import_hsds(store::Database& database, const Clock& clock, Random& 
     } catch (const TrialIsOver&) {
     }
   }
+  result.source = *source;
   const auto& counts = result.counts;
   const bool is_nothing = counts.added + counts.changed + counts.unchanged + counts.refused == 0;
   if (is_nothing && !result.is_stopped) {

@@ -1,6 +1,9 @@
 // Imports Human Services Data Specification (Open Referral) data into the landscape: a CSV package
 // of HSDS 1.1, 3.0 or 3.1, or JSON of 3.x (files or a folder; single records, lists, tables).
 //
+// Ids hold within a source: a publisher's next package updates what its last one said, and never
+// what another said, nor what was written here.
+//
 // Idempotent: what the source has not changed since the last import is left alone. A row that
 // cannot be imported is refused with its reasons, and the rest goes on.
 #pragma once
@@ -34,12 +37,15 @@ enum class Writing { real, trial };
 
 struct ImportOptions {
   std::string path;
+  std::string source{};        ///< whose ids they are; empty: what the package says of itself
+  std::string was{};           ///< the name that the source was known by until now
+  bool is_new_source = false;  ///< not one of those imported before sources had names
   Writing writing = Writing::real;
   /// Called for every refused row, after the batch that it was in has been written.
   std::function<void(const Refusal&)> refused = [](const Refusal&) {};
-  /// Called for every file that holds no rows, with why.
-  std::function<void(const std::string&, const Text&)> passed_over = [](const std::string&,
-                                                                        const Text&) {};
+  /// Called with what is worth knowing of a file: that it holds no rows, say.
+  std::function<void(const std::string&, const Text&)> noted = [](const std::string&, const Text&) {
+  };
   /// Called now and then with the part that is done, 0 to 1.
   std::function<void(double)> progress = [](double) {};
   /// Asked between batches; what has been written stays.
@@ -49,6 +55,7 @@ struct ImportOptions {
 struct ImportResult {
   ImportCounts counts;
   bool is_stopped = false;
+  std::string source{};  ///< by which the rows are known
   /// Why nothing could be read at all; then nothing has been written.
   std::optional<Text> unreadable;
 };

@@ -1,6 +1,8 @@
 #include "exchange/hsds_json.hpp"
 
+#include <array>
 #include <fstream>
+#include <streambuf>
 
 #include <nlohmann/json.hpp>
 
@@ -96,26 +98,53 @@ class Flattening {
   }
 };
 
+/// The bytes of a file, until one record has had more than any may: a text of any length would be
+/// in memory before the parser says that there is one.
+class RecordBytes : public std::streambuf {
+ public:
+  explicit RecordBytes(std::istream& file) : file_(file) {}
+  void begin_record() { taken_ = 0; }
+
+ protected:
+  int_type underflow() override {
+    if (taken_ > record_bytes_max) throw std::length_error("record");
+    file_.read(chunk_.data(), static_cast<std::streamsize>(chunk_.size()));
+    const auto count = file_.gcount();
+    if (count <= 0) return traits_type::eof();
+    taken_ += static_cast<std::size_t>(count);
+    setg(chunk_.data(), chunk_.data(), chunk_.data() + count);
+    return traits_type::to_int_type(chunk_.front());
+  }
+
+ private:
+  std::istream& file_;
+  std::array<char, 1 << 16> chunk_{};
+  std::size_t taken_ = 0;
+};
+
 /// Hands over the records of a file as the parser comes to the end of each, and lets go of them:
 /// what is in memory is one record. The records are the whole file, the items of a list, those of
 /// `contents` (a page of the HSDS API), or the rows under names such as `services.csv`.
 class RecordParser {
  public:
-  RecordParser(const SourceFile& file, const RowVisitor& visitor)
-      : file_(file), visitor_(visitor) {}
+  RecordParser(const SourceFile& file, const RowVisitor& visitor, RecordBytes& bytes)
+      : file_(file), visitor_(visitor), bytes_(bytes) {}
 
   bool operator()(int depth, json::parse_event_t event, json& value) {
     using Event = json::parse_event_t;
     if (depth > nesting_max) throw std::length_error("nesting");
     count_bytes(event, value);
     if (event == Event::array_start && depth == 0) is_list_ = true;
-    if (event == Event::key && depth == 1) member_ = value.get<std::string>();
+    if (event == Event::key && depth == 1) {
+      member_ = value.get<std::string>();
+      has_items_ = has_items_ || is_list_of_records();
+    }
+    if (event == Event::value && depth == 1 && is_list_) refuse_stray();
     if (event != Event::object_end) return true;
-    const bool is_item = depth == 2 && (member_ == "contents" || member_.ends_with(".csv"));
-    if (is_list_ ? depth == 1 : is_item) {
-      has_items_ = has_items_ || !is_list_;
+    if (is_list_ ? depth == 1 : depth == 2 && is_list_of_records()) {
       hand_over(value);
       record_bytes_ = 0;
+      bytes_.begin_record();
       return false;
     }
     if (depth == 0 && !is_list_ && !has_items_) hand_over(value);
@@ -125,6 +154,18 @@ class RecordParser {
   [[nodiscard]] std::size_t records() const { return records_; }
 
  private:
+  [[nodiscard]] bool is_list_of_records() const {
+    return member_ == "contents" || member_.ends_with(".csv");
+  }
+
+  void refuse(std::string field, Text reason) {
+    ++records_;
+    visitor_.refused({file_.name, records_, {{std::move(field), std::move(reason)}}});
+  }
+  void refuse_stray() {
+    refuse("", {"Är ingen post: ett objekt väntas här.", "Is no record: an object belongs here."});
+  }
+
   void count_bytes(json::parse_event_t event, const json& value) {
     record_bytes_ += 8;
     if ((event == json::parse_event_t::value || event == json::parse_event_t::key) &&
@@ -141,7 +182,18 @@ class RecordParser {
       table = table_of_file(std::string_view(member_).substr(0, member_.size() - 4));
     }
     if (!table) table = table_of_record(record);
-    if (!table) return;
+    if (!table) {
+      // A page of an API that says only what version it speaks holds no records.
+      const bool is_record =
+          is_list_ || has_items_ || record.contains("id") || record.contains("name");
+      if (is_record) {
+        refuse("", {"Det går inte att se vilket slags post det är. Ge filen tabellens namn, som "
+                    "services.json eller contacts.json.",
+                    "It cannot be seen what kind of record this is. Name the file by its table, "
+                    "such as services.json or contacts.json."});
+      }
+      return;
+    }
     ++records_;
     for (auto& row : rows_of_record(record, *table)) {
       row.file = file_.name;
@@ -152,6 +204,7 @@ class RecordParser {
 
   const SourceFile& file_;
   const RowVisitor& visitor_;
+  RecordBytes& bytes_;
   std::string member_;
   bool is_list_ = false;
   bool has_items_ = false;
@@ -162,10 +215,11 @@ class RecordParser {
 }  // namespace
 
 std::optional<HsdsTable> table_of_record(const json& record) {
-  if (!record.is_object() || !record.contains("id")) return std::nullopt;
+  if (!record.is_object()) return std::nullopt;
   const auto has = [&](const char* name) { return record.contains(name); };
   if (has("location_type")) return HsdsTable::location;
-  if (has("status") || has("application_process") || has("service_at_locations")) {
+  if (has("status") || has("application_process") || has("service_at_locations") ||
+      (has("organization") && has("name"))) {
     return HsdsTable::service;
   }
   if (has("service") || (has("location") && !has("name"))) return HsdsTable::service_at_location;
@@ -175,7 +229,8 @@ std::optional<HsdsTable> table_of_record(const json& record) {
   }
   if (has("taxonomy") || has("taxonomy_detail") || has("term_uri")) return HsdsTable::taxonomy_term;
   if (has("version") && has("name")) return HsdsTable::taxonomy;
-  if (has("name") && has("description")) return HsdsTable::organization;
+  if (has("title") || has("department")) return HsdsTable::contact;
+  // A name and a description have services and organisations alike: nobody guesses.
   return std::nullopt;
 }
 
@@ -188,13 +243,16 @@ std::vector<HsdsRow> rows_of_record(const json& record, HsdsTable table) {
 
 void read_json_file(const SourceFile& file, const RowVisitor& visitor) {
   std::ifstream stream(file.path, std::ios::binary);
-  RecordParser parser(file, visitor);
+  RecordBytes bytes(stream);
+  std::istream limited(&bytes);
+  limited.exceptions(std::ios::badbit);  // what the buffer throws shall come through
+  RecordParser parser(file, visitor, bytes);
   const auto refuse = [&](Text reason) {
     visitor.refused({file.name, parser.records() + 1, {{"", std::move(reason)}}});
   };
   try {
     [[maybe_unused]] const auto rest =
-        json::parse(stream, [&](int depth, json::parse_event_t event, json& value) {
+        json::parse(limited, [&](int depth, json::parse_event_t event, json& value) {
           return parser(depth, event, value);
         });
   } catch (const json::parse_error& error) {
@@ -207,7 +265,7 @@ void read_json_file(const SourceFile& file, const RowVisitor& visitor) {
                    "A record is too large or nested too deeply; the rest was not read."});
   }
   if (parser.records() == 0) {
-    visitor.passed_over(file.name, {"innehåller inga poster.", "holds no records."});
+    visitor.noted(file.name, {"innehåller inga poster.", "holds no records."});
   }
   std::error_code error;
   visitor.bytes_read(std::filesystem::file_size(file.path, error));

@@ -14,7 +14,7 @@ namespace mellanrum::exchange {
 struct RowVisitor {
   std::function<void(HsdsRow)> row;
   std::function<void(Refusal)> refused;  ///< a row that could not be read
-  std::function<void(const std::string& file, const Text& why)> passed_over;
+  std::function<void(const std::string& file, const Text& what)> noted;
   std::function<void(std::size_t)> bytes_read;  ///< since the last time
   std::function<bool()> is_stopped;
 };
@@ -31,9 +31,15 @@ struct SourceFiles {
   enum class Format { csv, json };
   Format format = Format::csv;
   std::vector<SourceFile> files;
-  std::vector<std::string> unknown;  ///< CSV files that are no table of HSDS
+  std::vector<std::string> unknown;   ///< CSV files that are no table of HSDS
+  std::vector<std::string> outside;   ///< links that lead out of the package
+  std::filesystem::path description;  ///< the package's datapackage.json, or empty
 };
 [[nodiscard]] SourceFiles find_source_files(const std::filesystem::path& path);
+
+/// Whose data a package says that it holds: the `id`, else the `name` of its datapackage.json. The
+/// specification's own template has a name too, which says nothing.
+[[nodiscard]] std::optional<std::string> publisher_of(const SourceFiles& files);
 
 /// Reads all rows of a CSV table.
 void read_csv_table(const SourceFile& file, const RowVisitor& visitor);

@@ -78,8 +78,8 @@ int disagreements_of(const HsdsRow& row, const Hashes& kept) {
 std::optional<Source> Sources::find(std::string_view table, std::string_view id) {
   return transaction_.first(
       "SELECT subject_kind, subject_id, fields FROM landscape_sources "
-      "WHERE source = '' AND source_table = $1 AND source_id = $2",
-      {table, id}, [](const store::Row& row) {
+      "WHERE source = $1 AND source_table = $2 AND source_id = $3",
+      {source_, table, id}, [](const store::Row& row) {
         return Source{kind_of(row.text(0)), row.string(1), from_text(row.text(2))};
       });
 }
@@ -88,17 +88,31 @@ void Sources::put(std::string_view table, std::string_view id, const Source& sou
   const auto fields = to_text(source.hashes);
   transaction_.execute(
       "INSERT INTO landscape_sources (source, source_table, source_id, subject_kind, subject_id, "
-      "fields) VALUES ('', $1, $2, $3, $4, $5) ON CONFLICT (source, source_table, source_id) "
+      "fields) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (source, source_table, source_id) "
       "DO UPDATE SET fields = excluded.fields",
-      {table, id, kind_words[static_cast<std::size_t>(source.kind)], source.subject_id, fields});
+      {source_, table, id, kind_words[static_cast<std::size_t>(source.kind)], source.subject_id,
+       fields});
 }
 
-std::vector<std::string> Sources::subjects_beginning(std::string_view table,
-                                                     const std::string& beginning) {
+// unit of a location = location id "|" organisation id      the latter is a UUID: 36 characters
+std::vector<std::string> Sources::units_of_location(const std::string& location_id) {
+  const auto beginning = location_id + '|';
   return transaction_.all(
-      "SELECT subject_id FROM landscape_sources WHERE source = '' AND source_table = $1 "
-      "AND substr(source_id, 1, length($2)) = $2 ORDER BY source_id",
-      {table, beginning}, [](const store::Row& row) { return row.string(0); });
+      "SELECT subject_id FROM landscape_sources WHERE source = $1 "
+      "AND source_table = 'location_units' AND substr(source_id, 1, length($2)) = $2 "
+      "AND length(source_id) = length($2) + 36 ORDER BY source_id",
+      {source_, beginning}, [](const store::Row& row) { return row.string(0); });
+}
+
+std::optional<Source> Sources::unit_of_location(const std::string& location_id,
+                                                std::string_view organisation) {
+  return find("location_units", location_id + '|' + std::string(organisation));
+}
+
+void Sources::put_unit_of_location(const std::string& location_id, std::string_view organisation,
+                                   const std::string& unit) {
+  put("location_units", location_id + '|' + std::string(organisation),
+      {SourceKind::unit, unit, {}});
 }
 
 void Sources::set_attribute(std::string_view subject_id, std::string_view table,

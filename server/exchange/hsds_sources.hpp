@@ -25,13 +25,18 @@ struct Source {
 
 class Sources {
  public:
-  explicit Sources(store::Transaction& transaction) : transaction_(transaction) {}
+  /// `source` says whose ids they are: the same id in another source is another record.
+  Sources(store::Transaction& transaction, std::string source)
+      : transaction_(transaction), source_(std::move(source)) {}
 
   [[nodiscard]] std::optional<Source> find(std::string_view table, std::string_view id);
   void put(std::string_view table, std::string_view id, const Source& source);
-  /// The subjects of all rows of `table` whose id begins so.
-  [[nodiscard]] std::vector<std::string> subjects_beginning(std::string_view table,
-                                                            const std::string& beginning);
+  /// The units that the location has become, one for each organisation that works there.
+  [[nodiscard]] std::vector<std::string> units_of_location(const std::string& location_id);
+  [[nodiscard]] std::optional<Source> unit_of_location(const std::string& location_id,
+                                                       std::string_view organisation);
+  void put_unit_of_location(const std::string& location_id, std::string_view organisation,
+                            const std::string& unit);
 
   /// An empty value takes the attribute away.
   void set_attribute(std::string_view subject_id, std::string_view table, std::string_view row_id,
@@ -50,6 +55,7 @@ class Sources {
 
  private:
   store::Transaction& transaction_;
+  std::string source_;
 };
 
 /// A short hash of a value (FNV-1a, 48 bits): enough to see that a field was changed.

@@ -30,6 +30,10 @@ struct HsdsLink {
 /// The table of the objects under a name in JSON: `phones`, `organization`, `taxonomy_detail`.
 [[nodiscard]] std::optional<HsdsTable> table_of_member(std::string_view name);
 
+/// A value as it is kept: coordinates to the centimetre, telephone numbers without the quotation
+/// marks that some exporters put around them.
+[[nodiscard]] std::string stored_value(std::string_view column, const std::string& value);
+
 /// What is wrong with a row by itself: required fields, words of closed lists, numbers, lengths,
 /// text that is no text, and personal numbers (the knowledge tier holds no clients).
 [[nodiscard]] std::vector<RowProblem> check_row(const HsdsRow& row);

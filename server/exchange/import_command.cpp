@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <optional>
 #include <ostream>
 
 namespace mellanrum::exchange {
@@ -23,18 +24,6 @@ class InterruptWatch {
  private:
   void (*before_)(int);
 };
-
-/// A field of CSV for a spreadsheet: quoted, and never a formula.
-std::string csv_field(std::string_view text) {
-  std::string field = "\"";
-  constexpr std::string_view formula = "=+-@\t\r";
-  if (!text.empty() && formula.find(text.front()) != std::string_view::npos) field += '\'';
-  for (const char c : text) {
-    if (c == '"') field += '"';
-    field += c == '\n' || c == '\r' ? ' ' : c;
-  }
-  return field + '"';
-}
 
 void draw_bar(std::ostream& out, double part) {
   constexpr int width = 40;
@@ -75,12 +64,7 @@ Text summary(const ImportResult& result, Writing writing) {
 
 }  // namespace
 
-std::string report_header() {
-  return "\xEF\xBB\xBF"
-         "file;line;field;reason_sv;reason_en";
-}
-
-std::string report_line(const Refusal& refusal) {
+void write_report_line(csv::Writer& report, const Refusal& refusal) {
   std::string fields;
   Text reasons;
   for (const auto& problem : refusal.problems) {
@@ -89,19 +73,24 @@ std::string report_line(const Refusal& refusal) {
     reasons.swedish += space + problem.reason.swedish;
     reasons.english += space + problem.reason.english;
   }
-  return csv_field(refusal.file) + ';' + std::to_string(refusal.line) + ';' + csv_field(fields) +
-         ';' + csv_field(reasons.swedish) + ';' + csv_field(reasons.english);
+  report.text(refusal.file).whole(static_cast<std::int64_t>(refusal.line)).text(fields);
+  report.text(reasons.swedish).text(reasons.english).end_row();
 }
 
 int run_import(const ImportCommand& command, store::Database& database, const Clock& clock,
                Random& random, std::ostream& out, std::ostream& error) {
   constexpr int all_in = 0, some_refused = 1, nothing_read = 2;
   const auto language = command.language;
-  std::ofstream report;
+  std::ofstream report_file;
+  std::optional<csv::Writer> report;
   if (!command.report_path.empty()) {
-    report.open(command.report_path, std::ios::binary | std::ios::trunc);
-    report << report_header() << "\r\n";
-    if (!report) {
+    report_file.open(command.report_path, std::ios::binary | std::ios::trunc);
+    report.emplace(report_file, command.report_dialect);
+    for (const auto* column : {"file", "line", "field", "reason_sv", "reason_en"}) {
+      report->text(column);
+    }
+    report->end_row();
+    if (!report_file) {
       error << Text{"Rapporten går inte att skriva: ", "The report cannot be written: "}.in(
                    language)
             << command.report_path << '\n';
@@ -111,12 +100,15 @@ int run_import(const ImportCommand& command, store::Database& database, const Cl
   const InterruptWatch watch;
   ImportOptions options;
   options.path = command.path;
+  options.source = command.source;
+  options.was = command.was;
+  options.is_new_source = command.is_new_source;
   options.writing = command.writing;
   options.refused = [&](const Refusal& refusal) {
-    if (report.is_open()) report << report_line(refusal) << "\r\n";
+    if (report) write_report_line(*report, refusal);
   };
-  options.passed_over = [&](const std::string& file, const Text& why) {
-    out << file << ' ' << why.in(language) << '\n';
+  options.noted = [&](const std::string& file, const Text& what) {
+    out << file << ' ' << what.in(language) << '\n';
   };
   options.is_stopped = [] { return is_interrupted != 0; };
   if (command.progress == Progress::bar) {
@@ -128,7 +120,8 @@ int run_import(const ImportCommand& command, store::Database& database, const Cl
     error << command.path << ": " << result.unreadable->in(language) << '\n';
     return nothing_read;
   }
-  out << summary(result, command.writing).in(language) << '\n';
+  out << Text{"Källa: ", "Source: "}.in(language) << result.source << '\n'
+      << summary(result, command.writing).in(language) << '\n';
   return result.counts.refused > 0 || result.is_stopped ? some_refused : all_in;
 }
 
