@@ -10,7 +10,7 @@
 
 namespace mellanrum::exchange {
 
-/// What was imported before sources had names (migration 10).
+/// What was imported before sources had names (migration 11).
 inline constexpr std::string_view earlier_imports = "earlier-imports";
 inline constexpr std::size_t source_characters_max = 100;
 
