@@ -59,6 +59,66 @@ test('J and K move between the rows, and the row with focus is open', async () =
   await eventually(async () => assert.equal(await focused(), names[1]));
 });
 
+test('what is typed into a fresh page does nothing to a row that nobody chose', async () => {
+  const acts = [];
+  page.on('request', (request) => {
+    if (/(promises|matters)\/[^/]+\/\w+$/.test(request.url())) acts.push(request.url());
+  });
+  const names = await titles();
+  await page.keyboard.type('apa rast');
+  await page.keyboard.type('anna ringde om hyran');
+  const field = page.getByLabel('Vad hände?');
+  await eventually(async () => assert.equal(await field.inputValue(), 'na ringde om hyran'));
+  await field.fill('');
+  await page.keyboard.press('Escape');
+  await isGone(field);
+  assert.deepEqual(await titles(), names);
+  assert.deepEqual(acts, []);
+});
+
+test('focus that an act has moved on is no choice: the same key again does nothing', async () => {
+  const [first, second] = await titles();
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await page.getByRole('button', { name: 'Om en vecka' }).click();
+  await isGone(row(first));
+  await page.keyboard.press('s');
+  await sees(row(second));
+  assert.equal(await page.getByRole('group', { name: 'Tills när?' }).count(), 0);
+  await page.keyboard.press('j');
+  await eventually(async () => assert.equal(await focused(), second));
+  await page.keyboard.press('z');
+  await sees(row(first));
+});
+
+test('a press in a row that is not open does what the button says', async () => {
+  const closed = page.locator('.stalled:not(.stalled--open)').filter({ hasText: 'Påminn' }).first();
+  await closed.getByRole('button', { name: 'Påminn' }).click();
+  await toastSays('Påminnelsen är loggad');
+  await page.locator('h1').click();
+  await page.keyboard.press('z');
+  await toastSays('Ångrat');
+});
+
+test('what was done can be taken back also after a contact has been saved', async () => {
+  const names = await titles();
+  const title = 'Startdatum på Återbruket';
+  await goTo(title);
+  await page.keyboard.press('a');
+  await isGone(row(title));
+  await page.keyboard.press('n');
+  await page.getByLabel('Vad hände?').fill('Ringde hem till mamma.');
+  await page.keyboard.press('Control+Enter');
+  await toastSays('Kontakten är loggad');
+  await toastSays('Löftet är avslutat.');
+  await page.locator('h1').click();
+  await page.keyboard.press('z');
+  await toastSays('Kontakten är tillbakatagen');
+  await page.keyboard.press('z');
+  await sees(row(title));
+  await eventually(async () => assert.deepEqual(await titles(), names));
+});
+
 test('P reminds with words that name no client; the row stays silent until somebody answers', async () => {
   const title = 'Läkarutlåtande till Försäkringskassan';
   await goTo(title);

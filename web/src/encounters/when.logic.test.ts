@@ -77,6 +77,61 @@ describe('days in a text', () => {
     'konserven',
   ])('given "%s", then no day is found', (text) => expect(dayIn(text)).toEqual([]));
 
+  it.each([
+    ['2026-11-24', 'senast v. 53', ['2027-01-01']],
+    ['2027-01-01', 'senast v. 53', ['2027-01-01']], // week 53 of 2026 still
+    ['2027-01-02', 'senast v. 53', ['2027-01-03']], // its Friday has been, the week has not
+    ['2027-01-04', 'senast v. 53', []],
+    ['2027-11-01', 'senast v. 53', []], // 2027 has 52 weeks
+    ['2025-12-01', 'senast v. 53', []], // and so has 2025
+    ['2026-12-30', 'v. 1', ['2027-01-08']],
+    ['2024-12-31', 'v. 1', ['2025-01-03']], // already week 1 of 2025
+    ['2026-01-01', 'v. 1', ['2026-01-02']],
+    ['2026-11-24', 'v. 48', ['2026-11-27']],
+    ['2026-11-29', 'v. 48', ['2026-11-29']],
+    ['2026-11-30', 'v. 48', ['2027-12-03']],
+    ['2026-11-24', 'v. 0', []],
+    ['2026-11-24', 'v. 54', []],
+  ])('given %s, when "%s" is written, then it is %j', (on, text, days) =>
+    expect(dayIn(text, on)).toEqual(days),
+  );
+
+  it.each([
+    'skickar intyg på 1/2 tjänst',
+    'går ner till 1/2 tjänst',
+    'ringer 24/7',
+    'tillgänglig 24/7.',
+    'betalar 3/4 av hyran',
+    'orkar 2/3',
+    'jobbar 1/2-tid',
+    'sjukskriven 3/4-dels tid',
+    'kl 10/11',
+    'kl. 10/11',
+    'klockan 10/11',
+    'blodtryck 12/8',
+    'blodtrycket var 12/8',
+    'BT: 12/8',
+    'skattar sin ångest till 7/10',
+    'mår 3/10',
+    'går i klass 7/8',
+    'åk 8/9',
+    'kom 2/5 gånger',
+    'sover 4/7 dagar',
+    '32/10',
+    '50/50',
+  ])('given "%s", then no day is found', (text) => expect(dayIn(text)).toEqual([]));
+
+  it.each([
+    ['senast 1/2', '2027-02-01'],
+    ['den 3/4', '2027-04-03'],
+    ['fre 1/2', '2027-02-01'],
+    ['före 24/7', '2027-07-24'],
+    ['1/2-27', '2027-02-01'],
+    ['mötet är 10/11', '2027-11-10'],
+    ['ringer 12/8', '2027-08-12'],
+    ['tid 7/12 kl 10', '2026-12-07'],
+  ])('given "%s", then it is the day %s', (text, day) => expect(dayIn(text)).toEqual([day]));
+
   it('given the last day of a long month, when a month is added, then it is the last of a short one', () => {
     expect(dayIn('om en månad', '2027-01-31')).toEqual(['2027-02-28']);
   });

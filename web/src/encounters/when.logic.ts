@@ -5,10 +5,13 @@ import {
   addDays,
   dayFromNumber,
   dayNumber,
+  daysBetween,
   isDay,
   weekdayOf,
+  weekOf,
   type Day,
 } from '@/shared/dates.logic';
+import { isNoDay } from './slashes.logic';
 
 /** Noon in Sweden, winter or summer, falls on the same day in UTC. */
 export const noon = 'T11:00:00.000Z';
@@ -115,7 +118,10 @@ const rules: Rule[] = [
   ),
   rule(
     `${b}${lead}(?:(?:på\\s+)?(?:${weekdayWords})\\.?\\s+)?(?:den\\s+)?(\\d{1,2})/(\\d{1,2})(?:[-/ ](\\d{4}|\\d{2}))?${e}`,
-    ([, date, month, year], today) => dated(Number(date), Number(month), year, today),
+    (match, today) => {
+      const [, date, month, year] = match;
+      return isNoDay(match) ? undefined : dated(Number(date), Number(month), year, today);
+    },
   ),
   rule(
     `${b}${lead}(?:den\\s+)(\\d{1,2})(?::?[ae])?${e}(?!\\s*(?:procent|kronor|kr|personer|gånger))`,
@@ -155,7 +161,7 @@ const rules: Rule[] = [
   })),
   rule(
     `${b}(?:den\\s+här\\s+veckan|i\\s+veckan|i\\s+slutet\\s+av\\s+veckan|denna\\s+vecka)${e}`,
-    (_, today) => ({ day: inWeek(today, 0, weekdayOf(today) <= 4 ? 4 : 6) }),
+    (_, today) => ({ day: endOfWeek(today) }),
   ),
   rule(`${b}${lead}(?:i\\s+|under\\s+)?(?:vecka|v\\.?)\\s?(\\d{1,2})${e}`, ([, week], today) =>
     weekFriday(Number(week), today),
@@ -227,15 +233,20 @@ function nextWeekday(name: string, today: Day): Day {
 function inWeek(today: Day, weeksAhead: number, weekday: number): Day {
   return addDays(today, weeksAhead * 7 + weekday - weekdayOf(today));
 }
+/** The next week of that number, the present one included; none where that year has no week 53. */
 function weekFriday(week: number, today: Day): { day: Day } | undefined {
-  if (week < 1 || week > 53) return undefined;
-  const fridayOf = (year: number) => {
-    const fourth = `${year}-01-04`; // always in week 1
-    return addDays(fourth, (week - 1) * 7 + 4 - weekdayOf(fourth));
-  };
-  const year = Number(today.slice(0, 4));
-  const day = fridayOf(year);
-  return { day: day >= today ? day : fridayOf(year + 1) };
+  if (week === weekOf(today)) return { day: endOfWeek(today) };
+  for (const fourth of [`${today.slice(0, 4)}-01-04`, `${Number(today.slice(0, 4)) + 1}-01-04`]) {
+    // The fourth of January is always in week 1.
+    const friday = addDays(fourth, (week - 1) * 7 + 4 - weekdayOf(fourth));
+    const isNear = friday > today && daysBetween(today, friday) < 53 * 7;
+    if (isNear && weekOf(friday) === week) return { day: friday };
+  }
+  return undefined;
+}
+/** Friday; on a weekend it is Sunday. */
+function endOfWeek(today: Day): Day {
+  return inWeek(today, 0, weekdayOf(today) <= 4 ? 4 : 6);
 }
 function numberOf(text: string): number {
   return numbers[text.toLocaleLowerCase('sv')] ?? Number(text);

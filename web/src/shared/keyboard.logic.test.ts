@@ -7,6 +7,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   shift: false,
   alt: false,
   inField: false,
+  repeated: false,
   ...more,
 });
 
@@ -38,6 +39,11 @@ describe('the keyboard', () => {
   });
   it('given G, when a key that does not follow comes, then that key acts for itself', () => {
     expect(matchKeys(press('n'), 'g', true)).toEqual({ commands: ['quickContact'], pending: '' });
+  });
+  it('given a key held down, then one moves on, and nothing is done twice', () => {
+    expect(matchKeys(press('j', { repeated: true }), '', true).commands).toEqual(['nextRow']);
+    expect(matchKeys(press('a', { repeated: true }), '', true).commands).toEqual([]);
+    expect(matchKeys(press('z', { repeated: true }), '', true).commands).toEqual([]);
   });
   it('given Alt, then the browser keeps the key', () => {
     expect(matchKeys(press('n', { alt: true }), '', true).commands).toEqual([]);

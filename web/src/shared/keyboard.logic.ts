@@ -26,6 +26,8 @@ export interface KeyPress {
   alt: boolean;
   /** Focus is where one writes or chooses. */
   inField: boolean;
+  /** The key is held down: one moves on, but nothing is done or undone twice. */
+  repeated: boolean;
 }
 export interface Binding {
   command: Command;
@@ -63,7 +65,14 @@ export interface Match {
   pending: string;
 }
 
+const moving: readonly Command[] = ['nextRow', 'previousRow'];
+
 export function matchKeys(press: KeyPress, pending: string, singleKeys: boolean): Match {
+  const match = matchOnce(press, pending, singleKeys);
+  if (!press.repeated) return match;
+  return { ...match, commands: match.commands.filter((command) => moving.includes(command)) };
+}
+function matchOnce(press: KeyPress, pending: string, singleKeys: boolean): Match {
   const nothing = { commands: [], pending: '' };
   if (press.alt || ['Control', 'Shift', 'Alt', 'Meta'].includes(press.key))
     return { ...nothing, pending };

@@ -39,6 +39,7 @@ function onKey(event: KeyboardEvent): void {
       ctrl: event.ctrlKey || event.metaKey,
       shift: event.shiftKey,
       alt: event.altKey,
+      repeated: event.repeat,
       inField: inDialog || target?.matches(fields) === true,
     },
     Date.now() - pendingSince < sequenceMs ? pending : '',

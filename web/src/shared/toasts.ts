@@ -1,33 +1,54 @@
-// The line at the bottom that says what just happened and takes it back. One at a time: it stays
-// until the next act, at least ten seconds, and never goes while it has focus.
+// The lines at the bottom that say what just happened and take it back. The newest way back stays
+// until the next act; an older one at least ten seconds after that, and none goes while a line has
+// focus or a dialogue lies over it.
 import { ref, shallowRef } from 'vue';
 
 export interface Toast {
   text: string;
   undo?: () => void | Promise<void>;
 }
-export const toast = shallowRef<Toast | null>(null);
+export interface ShownToast extends Toast {
+  id: number;
+}
+/** Oldest first. */
+export const toasts = shallowRef<readonly ShownToast[]>([]);
+let count = 0;
 export const toastHeld = ref(false);
+/** More would hide what one works with. */
+const shownMax = 3;
 const shownMs = 10_000;
-let timer: ReturnType<typeof setTimeout> | undefined;
 
 export function showToast(next: Toast): void {
-  clearTimeout(timer);
-  toast.value = next;
-  // With an undo it waits for the next act; without one it may go by itself.
-  if (!next.undo) timer = setTimeout(clearToast, shownMs);
+  // What only tells gives way to what is told next; a way back does not.
+  const kept = toasts.value.filter((toast) => toast.undo);
+  const shown = { ...next, id: ++count };
+  toasts.value = [...kept, shown].slice(-shownMax);
+  const over = next.undo ? kept : [shown];
+  for (const toast of over) setTimeout(() => leave(toast), shownMs);
 }
-export function clearToast(): void {
-  clearTimeout(timer);
-  if (toastHeld.value) timer = setTimeout(clearToast, shownMs);
-  else toast.value = null;
+function leave(toast: ShownToast): void {
+  if (!toasts.value.includes(toast)) return;
+  if (toastHeld.value || document.querySelector('dialog[open]'))
+    setTimeout(() => leave(toast), shownMs);
+  else clear(toast);
 }
-/** Takes back the last act, if it can be; gives back whether there was one. */
-export function undoLast(): boolean {
-  const undo = toast.value?.undo;
-  if (!undo) return false;
+function clear(toast: ShownToast): void {
+  toasts.value = toasts.value.filter((each) => each !== toast);
+}
+/** What one person did is not for the next to take back. */
+export function clearToasts(): void {
+  toasts.value = [];
   toastHeld.value = false;
-  clearToast();
-  void undo();
-  return true;
+}
+/** Takes back this act. */
+export function undo(toast: ShownToast): void {
+  toastHeld.value = false;
+  clear(toast);
+  void toast.undo?.();
+}
+/** Takes back the last act that can be; gives back whether there was one. */
+export function undoLast(): boolean {
+  const last = toasts.value.findLast((toast) => toast.undo);
+  if (last) undo(last);
+  return last !== undefined;
 }

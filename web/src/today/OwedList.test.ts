@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises, mount } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { clearToast, toast, undoLast } from '@/shared/toasts';
+import { clearToasts, toasts, undoLast } from '@/shared/toasts';
 import OwedList from './OwedList.vue';
 import type { Today } from './today.logic';
 
@@ -40,7 +40,7 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
-  clearToast();
+  clearToasts();
   vi.unstubAllGlobals();
 });
 
@@ -95,7 +95,7 @@ describe('what I owe others', () => {
     ];
     const { list, reload } = show();
     await list.find('input').trigger('change');
-    await vi.waitFor(() => expect(toast.value?.undo).toBeDefined());
+    await vi.waitFor(() => expect(toasts.value.at(-1)?.undo).toBeDefined());
     undoLast();
     await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
     expect(asked[1]).toEqual({ path: '/api/promises/p1/reopen', version: '"4"' });
@@ -104,7 +104,7 @@ describe('what I owe others', () => {
     answers = [() => Promise.reject(new TypeError('Failed to fetch'))];
     const { list, texts } = show();
     await list.find('input').trigger('change');
-    await vi.waitFor(() => expect(toast.value?.text).toContain('Väntar på nät'));
+    await vi.waitFor(() => expect(toasts.value.at(-1)?.text).toContain('Väntar på nät'));
     expect(texts()).toEqual(['Skicka intyg']);
   });
 });
