@@ -11,7 +11,7 @@ store::Value text_or_null(const std::string& text) {
 }  // namespace
 
 void append(store::Transaction& transaction, const Entry& entry, Random& random) {
-  transaction.execute(
+  transaction.send(
       "INSERT INTO audit_entries (id, at, user_id, person_id, verb, operation_id, subject_id, "
       "case_id, remote_address) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
       {make_uuid(entry.at, random), entry.at, entry.user, entry.person, entry.verb,

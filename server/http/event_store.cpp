@@ -28,7 +28,7 @@ void store_events(store::Transaction& transaction, const std::vector<Event>& eve
                   Random& random) {
   for (const Event& event : events) {
     const StoredEvent stored{make_uuid(now, random), event};
-    transaction.execute(
+    transaction.send(
         "INSERT INTO http_events (id, topic, subject_id, case_id, person_id, told_at) "
         "VALUES ($1, $2, $3, $4, $5, $6)",
         {stored.id, event.topic, event.id, event.case_id, event.person_id, now});

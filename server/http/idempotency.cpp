@@ -99,7 +99,7 @@ std::optional<Response> IdempotencyKey::reserve(store::Transaction& transaction,
 }
 
 void IdempotencyKey::keep(store::Transaction& transaction, const Response& response) const {
-  transaction.execute(
+  transaction.send(
       "UPDATE http_idempotency SET status = $3, headers = $4, body = $5 "
       "WHERE user_id = $1 AND idempotency_key = $2",
       {user_, key_, response.status, headers_as_text(response), response.body});

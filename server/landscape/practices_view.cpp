@@ -49,10 +49,14 @@ std::unordered_map<std::string, std::string> read_subject_names(
       "SELECT id, name FROM landscape_units WHERE id IN ({ids})",
       "SELECT id, name FROM landscape_organisations WHERE id IN ({ids})"};
   std::unordered_map<std::string, std::string> names;
+  std::vector<std::function<void()>> works;
   for (std::size_t kind = 0; kind < ids.size(); ++kind) {
-    store::each_of(reader, statements[kind], {}, ids[kind],
-                   [&](const store::Row& row) { names.emplace(row.string(0), row.string(1)); });
+    works.emplace_back([&, kind] {
+      store::each_of(reader, statements[kind], {}, ids[kind],
+                     [&](const store::Row& row) { names.emplace(row.string(0), row.string(1)); });
+    });
   }
+  reader.together(works);
   return names;
 }
 
@@ -84,9 +88,16 @@ std::optional<Instant> newest(const std::vector<PracticeAnswer>& answers) {
 std::vector<PracticeView> view_practices(store::Reader& reader,
                                          const std::vector<Practice>& practices,
                                          const Onlooker& onlooker) {
-  const auto answers = read_answers(reader, practices);
-  const auto names = read_subject_names(reader, practices);
-  const auto persons = read_persons(reader, practices, answers, onlooker.today);
+  AnswersOfPractices answers;
+  PersonReferences persons;
+  std::unordered_map<std::string, std::string> names;
+  reader.together({
+      [&] {
+        answers = read_answers(reader, practices);
+        persons = read_persons(reader, practices, answers, onlooker.today);
+      },
+      [&] { names = read_subject_names(reader, practices); },
+  });
   std::vector<PracticeView> views;
   for (const auto& practice : practices) {
     auto& view = views.emplace_back();

@@ -19,22 +19,27 @@ std::unordered_map<PersonId, Json> reach_json(store::Reader& reader,
                                               const std::vector<PersonId>& ids,
                                               const http::Context& context) {
   std::unordered_map<PersonId, Json> reach;
-  store::each_of(reader,
-                 "SELECT id, phone, email, secure_message_address FROM landscape_persons "
-                 "WHERE id IN ({ids})",
-                 {}, ids, [&](const store::Row& row) {
-                   Json json = Json::object();
-                   set_optional(json, "phone", row.optional_string(1));
-                   set_optional(json, "email", row.optional_string(2));
-                   set_optional(json, "secure_message_address", row.optional_string(3));
-                   if (!json.empty()) reach[row.id<PersonId>(0)] = std::move(json);
-                 });
-
-  const auto practices = reach_practices(reader, ids);
+  const auto read_addresses = [&] {
+    store::each_of(reader,
+                   "SELECT id, phone, email, secure_message_address FROM landscape_persons "
+                   "WHERE id IN ({ids})",
+                   {}, ids, [&](const store::Row& row) {
+                     Json json = Json::object();
+                     set_optional(json, "phone", row.optional_string(1));
+                     set_optional(json, "email", row.optional_string(2));
+                     set_optional(json, "secure_message_address", row.optional_string(3));
+                     if (!json.empty()) reach[row.id<PersonId>(0)] = std::move(json);
+                   });
+  };
   const Onlooker onlooker{context.caller.person, context.today(),
                           context.settings.practice_stale_days};
+  std::vector<PracticeView> views;
+  reader.together({
+      read_addresses,
+      [&] { views = view_practices(reader, reach_practices(reader, ids), onlooker); },
+  });
   std::unordered_map<std::string, PracticeView> freshest;
-  for (auto& view : view_practices(reader, practices, onlooker)) {
+  for (auto& view : views) {
     auto& best = freshest[view.practice.subject_id];
     if (best.practice.id.empty() || vouched_at(best) < vouched_at(view)) best = std::move(view);
   }

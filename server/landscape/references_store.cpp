@@ -6,22 +6,20 @@ namespace mellanrum::landscape {
 
 namespace {
 
-/// The newest post of person `p` that holds on `$1`.
-const std::string post_that_holds =
-    "(SELECT h.id FROM landscape_posts h WHERE h.person_id = p.id AND h.from_day <= $1 AND "
-    "(h.until_day IS NULL OR h.until_day >= $1) ORDER BY h.from_day DESC, h.id DESC LIMIT 1)";
-
-const std::string persons_sql =
+// All posts that hold on `$1`, the newest first: whoever reads keeps the first of a person. Chosen
+// by a subquery for each person instead, PostgreSQL reads the posts of everybody at every call.
+constexpr std::string_view persons_sql =
     "SELECT p.id, p.name, o.title, u.id, u.name, u.short_name, g.id, g.name, g.short_name, "
-    "g.sector FROM landscape_persons p LEFT JOIN landscape_posts o ON o.id = " +
-    post_that_holds +
-    " LEFT JOIN landscape_units u ON u.id = o.unit_id "
+    "g.sector FROM landscape_persons p LEFT JOIN landscape_posts o ON o.person_id = p.id "
+    "AND o.from_day <= $1 AND (o.until_day IS NULL OR o.until_day >= $1) "
+    "LEFT JOIN landscape_units u ON u.id = o.unit_id "
     "LEFT JOIN landscape_organisations g ON g.id = u.organisation_id "
-    "WHERE p.id IN ({ids})";
+    "WHERE p.id IN ({ids}) ORDER BY o.from_day DESC, o.id DESC";
 
-const std::string units_of_persons_sql =
-    "SELECT p.id, o.unit_id FROM landscape_persons p JOIN landscape_posts o ON o.id = " +
-    post_that_holds + " WHERE p.id IN ({ids})";
+constexpr std::string_view units_of_persons_sql =
+    "SELECT o.person_id, o.unit_id FROM landscape_posts o WHERE o.from_day <= $1 "
+    "AND (o.until_day IS NULL OR o.until_day >= $1) AND o.person_id IN ({ids}) "
+    "ORDER BY o.from_day DESC, o.id DESC";
 
 constexpr std::string_view units_sql =
     "SELECT u.id, u.name, u.short_name, g.id, g.name, g.short_name, g.sector "

@@ -8,6 +8,23 @@ namespace {
 
 using testing::UnorderedElementsAre;
 
+/// Passes statements on and writes down how PostgreSQL goes about them.
+class PostPlans final : public store::Reader {
+ public:
+  PostPlans(store::Reader& reader, std::string& text) : reader_(reader), text_(text) {}
+
+  using store::Reader::each;
+  void each(std::string_view sql, store::Values values, const store::RowVisitor& visit) override {
+    reader_.each("EXPLAIN " + std::string(sql), values,
+                 [&](const store::Row& row) { text_ += row.string(0) + "\n"; });
+    reader_.each(sql, values, visit);
+  }
+
+ private:
+  store::Reader& reader_;
+  std::string& text_;
+};
+
 class References : public store::test::DatabaseTest {
  protected:
   void SetUp() override {
@@ -71,6 +88,30 @@ TEST_P(References, AreReadForManyMoreThanOneStatementTakes) {
     EXPECT_EQ(unit_references(reader, ids).size(), 2u);
     EXPECT_TRUE(unit_references(reader, {}).empty());
   });
+}
+
+// Of tens of thousands of posts PostgreSQL read them all at every call, for the posts of a few.
+TEST_P(References, ReadOnlyThePostsOfThoseWhoAreAskedFor) {
+  if (GetParam() == store::Dialect::sqlite) GTEST_SKIP() << "goes by index whatever there is";
+  database().write([](store::Transaction& transaction) {
+    transaction.execute_script(
+        "INSERT INTO landscape_persons (id, name, sort_key, version, created_at, updated_at) "
+        "SELECT 'p' || n, 'P', 'p', 1, 0, 0 FROM generate_series(1, 20000) n;"
+        "INSERT INTO landscape_posts (id, person_id, unit_id, title, from_day, version) "
+        "SELECT 'o' || n, 'p' || n, 'bup', 'Kurator', '2020-01-01', 1 "
+        "FROM generate_series(1, 20000) n; ANALYZE");
+  });
+  std::string text;
+  database().read([&](store::Reader& reader) {
+    PostPlans plans(reader, text);
+    std::vector<PersonId> ids;
+    for (int i = 1; i <= 64; ++i) ids.emplace_back("p" + std::to_string(i));
+    const Day day = parse_day("2026-05-31").value();
+    EXPECT_EQ(person_references(plans, ids, day).size(), 64U);
+    EXPECT_EQ(units_of_persons(plans, ids, day).size(), 64U);
+  });
+  EXPECT_EQ(text.find("Seq Scan on landscape_posts"), std::string::npos) << text;
+  EXPECT_NE(text.find("landscape_posts_of_person"), std::string::npos) << text;
 }
 
 TEST_P(References, CountHowOftenSomethingWasUsed) {

@@ -87,24 +87,33 @@ std::vector<AnyId> ids_of(const std::vector<SearchFind>& finds, SubjectKind kind
 using Hits = std::unordered_map<std::string, SearchHit>;
 
 void read_persons(store::Reader& reader, const std::vector<PersonId>& ids, Day today, Hits& hits) {
-  for (auto& [id, person] : person_references(reader, ids, today)) {
+  struct Known {
+    std::optional<std::string> phone;
+    bool has_had_post = false;
+  };
+  PersonReferences persons;
+  std::unordered_map<PersonId, Known> known;
+  const auto read_known = [&] {
+    store::each_of(reader,
+                   "SELECT p.id, p.phone, EXISTS (SELECT 1 FROM landscape_posts o "
+                   "WHERE o.person_id = p.id) FROM landscape_persons p WHERE p.id IN ({ids})",
+                   {}, ids, [&](const store::Row& row) {
+                     known[row.id<PersonId>(0)] = {row.optional_string(1), row.boolean(2)};
+                   });
+  };
+  reader.together({[&] { persons = person_references(reader, ids, today); }, read_known});
+  for (auto& [id, person] : persons) {
     SearchHit hit{.kind = SubjectKind::person, .id = id.text(), .name = person.name};
     if (person.unit) {
       hit.detail = *person.title + ", " + person.unit->name;
       hit.organisation = person.unit->organisation;
       hit.unit = person.unit;
     }
+    hit.phone = known[id].phone;
+    // Somebody of whom no post is known has not left one.
+    hit.has_left = !hit.unit && known[id].has_had_post;
     hits.emplace(id.text(), std::move(hit));
   }
-  store::each_of(reader,
-                 "SELECT p.id, p.phone, EXISTS (SELECT 1 FROM landscape_posts o "
-                 "WHERE o.person_id = p.id) FROM landscape_persons p WHERE p.id IN ({ids})",
-                 {}, ids, [&](const store::Row& row) {
-                   auto& hit = hits.at(row.string(0));
-                   hit.phone = row.optional_string(1);
-                   // Somebody of whom no post is known has not left one.
-                   hit.has_left = !hit.unit && row.boolean(2);
-                 });
 }
 
 void read_services(store::Reader& reader, const std::vector<ServiceId>& ids, Hits& hits) {
@@ -156,13 +165,20 @@ void read_organisations(store::Reader& reader, const std::vector<OrganisationId>
 std::vector<SearchHit> read_hits(store::Reader& reader, const std::vector<SearchFind>& finds,
                                  const Onlooker& onlooker) {
   Hits hits;
-  read_persons(reader, ids_of<PersonId>(finds, SubjectKind::person), onlooker.today, hits);
-  read_services(reader, ids_of<ServiceId>(finds, SubjectKind::service), hits);
-  read_units(reader, ids_of<UnitId>(finds, SubjectKind::unit), hits);
-  read_organisations(reader, ids_of<OrganisationId>(finds, SubjectKind::organisation), hits);
   std::vector<std::string> ids;
   for (const auto& find : finds) ids.push_back(find.id);
-  const auto freshness = freshness_of_subjects(reader, ids, onlooker);
+  std::unordered_map<std::string, Freshness> freshness;
+  const auto persons = ids_of<PersonId>(finds, SubjectKind::person);
+  const auto services = ids_of<ServiceId>(finds, SubjectKind::service);
+  const auto units = ids_of<UnitId>(finds, SubjectKind::unit);
+  const auto organisations = ids_of<OrganisationId>(finds, SubjectKind::organisation);
+  reader.together({
+      [&] { read_persons(reader, persons, onlooker.today, hits); },
+      [&] { read_services(reader, services, hits); },
+      [&] { read_units(reader, units, hits); },
+      [&] { read_organisations(reader, organisations, hits); },
+      [&] { freshness = freshness_of_subjects(reader, ids, onlooker); },
+  });
   std::vector<SearchHit> best;
   for (const auto& find : finds) {
     const auto hit = hits.find(find.id);
@@ -183,7 +199,12 @@ void warm_search(store::Reader& reader) {
 
 SearchAnswer search(store::Reader& reader, std::string_view query, std::optional<SubjectKind> kind,
                     std::size_t limit, const Onlooker& onlooker) {
-  const auto index = index_now(reader);
+  std::shared_ptr<SearchIndex> index;
+  std::unordered_map<std::string, std::int64_t> uses;
+  reader.together({
+      [&] { index = index_now(reader); },
+      [&] { uses = read_uses(reader, onlooker.person); },
+  });
   if (!index) return {};
   const SearchQuestion question{.words = folded_words(query),
                                 .kind = kind,
@@ -191,7 +212,7 @@ SearchAnswer search(store::Reader& reader, std::string_view query, std::optional
                                 .today = onlooker.today,
                                 .stale_before = instant_in_sweden(
                                     onlooker.today - std::chrono::days(onlooker.stale_days - 1), 0),
-                                .uses = read_uses(reader, onlooker.person)};
+                                .uses = std::move(uses)};
   const auto finds = index->search(question);
   SearchAnswer answer{read_hits(reader, finds.best, onlooker), finds.counts};
   for (auto& hit : answer.hits) hit.was_used = question.uses.contains(hit.id);

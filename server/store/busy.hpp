@@ -23,7 +23,18 @@ namespace mellanrum::store {
   return problem;
 }
 
-/// The way to the database broke while it committed: nobody here knows whether it did.
+/// Reading goes on: a standby that follows another server, or a database that somebody has closed.
+[[nodiscard]] inline Problem takes_no_writes() {
+  Problem problem{
+      Problem::Kind::unavailable,
+      {"Databasen går bara att läsa just nu. Ditt är inte sparat, försök igen om en stund.",
+       "The database can only be read just now. Yours is not saved; try again in a while."}};
+  problem.retry_after_seconds = 10;
+  return problem;
+}
+
+/// The way to the database, or its disk, broke while it committed: nobody here knows whether it
+/// did.
 [[nodiscard]] inline Problem unsure_whether_saved() {
   Problem problem{Problem::Kind::unavailable,
                   {"Databasen svarade inte när ditt skulle sparas. Titta efter om det finns där.",

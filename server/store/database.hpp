@@ -5,6 +5,7 @@
 // function that it is handed to and dies with it.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
@@ -105,6 +106,18 @@ class Reader {
     each(sql, Values(values.begin(), values.size()), visit);
   }
 
+  /// Does all of `works`, of which none needs what another finds. What they ask at the same time
+  /// goes to PostgreSQL in one round trip: each goes on until it asks, and when all have asked the
+  /// answers come together. They may ask again and again, and together in turn; so a function that
+  /// takes a Reader need not know of it. On SQLite, which has no way to go, one after the other.
+  /// What one of them throws comes out; the others may have been done or not.
+  virtual void together(std::span<const std::function<void()>> works) {
+    for (const auto& work : works) work();
+  }
+  void together(std::initializer_list<std::function<void()>> works) {
+    together(std::span(works.begin(), works.size()));
+  }
+
   /// `map` of the first row, or nothing if there is none.
   template <class Map>
   [[nodiscard]] auto first(std::string_view sql, std::initializer_list<Value> values, Map map)
@@ -148,6 +161,14 @@ class Transaction : public Reader {
 
   std::int64_t execute(std::string_view sql, std::initializer_list<Value> values) {
     return execute(sql, Values(values.begin(), values.size()));
+  }
+
+  /// Runs a statement that nobody waits for: it goes along with what is asked next, or with the
+  /// commit, and if it fails, that does. For rows that no rule of the schema is expected to refuse.
+  virtual void send(std::string_view sql, Values values) { execute(sql, values); }
+
+  void send(std::string_view sql, std::initializer_list<Value> values) {
+    send(sql, Values(values.begin(), values.size()));
   }
 
   /// Runs `work`; if it throws, what it changed is undone, the exception comes out, and the
@@ -227,16 +248,25 @@ class Database {
   }
 };
 
-/// Named limits; see docs/limits in the sample configuration.
+/// Named limits of one process.
 struct Limits {
-  int readers = 4;                  ///< SQLite: reading connections
-  int queued_writes_max = 4096;     ///< SQLite: more are refused with Problem unavailable
+  int readers = 4;  ///< SQLite: reading connections
+  /// SQLite: more are refused with Problem unavailable. Over HTTP no more wait than there are
+  /// worker threads; this is for those who write past it.
+  int queued_writes_max = 256;
   int writes_per_commit_max = 256;  ///< SQLite: how many writes may share one fsync
   int reading_connections = 12;     ///< PostgreSQL
   int writing_connections = 4;      ///< PostgreSQL: more meet too often (decision 2)
   int write_attempts_max = 50;      ///< PostgreSQL: runs of one write
   int wait_seconds_max = 10;        ///< for a free connection; then Problem unavailable
   int statements_kept_max = 512;    ///< prepared statements a connection keeps
+  /// PostgreSQL: how long one statement may take, how long it may wait for a lock (one that changes
+  /// a table, or one row that another write holds), and how long a transaction may say nothing; 0
+  /// is for ever. What takes longer is Problem unavailable. Scripts, as of a migration, take the
+  /// time that they need.
+  std::chrono::milliseconds statement_time_max{20'000};
+  std::chrono::milliseconds lock_wait_max{3'000};
+  std::chrono::milliseconds idle_in_transaction_max{60'000};
 };
 
 /// Opens `directory`/mellanrum.sqlite3, made with mode 0600 where missing. One process a file.

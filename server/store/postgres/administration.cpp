@@ -18,8 +18,9 @@ const std::string& checked_name(const std::string& name) {
 }
 
 void run_once(const std::string& url, const std::string& sql) {
-  constexpr int statements_kept_max = 1;
-  Connection(url, statements_kept_max).run_script(sql);
+  Limits limits;  // copying or dropping a database takes the time that it needs
+  limits.statement_time_max = limits.lock_wait_max = {};
+  Connection(url, limits).run_script(sql);
 }
 
 }  // namespace

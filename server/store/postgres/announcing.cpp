@@ -8,11 +8,11 @@ namespace mellanrum::store::postgres {
 namespace {
 
 constexpr std::chrono::seconds reconnect_pause{1};
-constexpr int statements_kept_max = 1;
 
 }  // namespace
 
-Announcing::Announcing(std::string url) : url_(std::move(url)) {}
+Announcing::Announcing(std::string url, const Limits& limits)
+    : url_(std::move(url)), limits_(limits) {}
 
 Announcing::~Announcing() {
   {
@@ -59,13 +59,13 @@ Notifications Announcing::next() {
 /// False if PostgreSQL is out of reach.
 bool Announcing::announce(const Notifications& told) {
   try {
-    if (!connection_) connection_ = std::make_unique<Connection>(url_, statements_kept_max);
-    connection_->run_script("BEGIN");
+    if (!connection_) connection_ = std::make_unique<Connection>(url_, limits_);
+    connection_->send("BEGIN");
     for (const auto& [channel, payload] : told) {
-      connection_->run("SELECT pg_notify($1, $2)",
-                       Values(std::initializer_list<Value>{channel, payload}), {});
+      connection_->send("SELECT pg_notify($1, $2)",
+                        Values(std::initializer_list<Value>{channel, payload}));
     }
-    connection_->run_script("COMMIT");
+    connection_->run("COMMIT", {}, {});
     return true;
   } catch (const ConnectionLost& lost) {
     log::error("postgres: cannot tell: {}", lost.what());

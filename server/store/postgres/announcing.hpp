@@ -23,7 +23,7 @@ using Notifications = std::vector<Notification>;
 
 class Announcing {
  public:
-  explicit Announcing(std::string url);
+  Announcing(std::string url, const Limits& limits);
   /// Tells what is left, unless PostgreSQL is out of reach.
   ~Announcing();
   Announcing(const Announcing&) = delete;
@@ -43,6 +43,7 @@ class Announcing {
   [[nodiscard]] bool announce(const Notifications& told);
 
   const std::string url_;
+  const Limits limits_;
   std::unique_ptr<Connection> connection_;  ///< of the thread alone
 
   std::mutex mutex_;

@@ -1,5 +1,6 @@
-// One PostgreSQL connection: statements prepared once and kept by their text, typed rows, errors as
-// exceptions. Knows no threads: whoever holds it is alone with it.
+// One PostgreSQL connection: statements prepared once and kept by their text, as many as are known
+// sent in one round trip (libpq's pipeline mode), typed rows, errors as exceptions. Knows no
+// threads: whoever holds it is alone with it.
 #pragma once
 
 #include <libpq-fe.h>
@@ -27,24 +28,49 @@ class ConnectionLost final : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// The server, or this transaction, takes no writes.
+class OnlyReadable final : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 struct ClearResult {
   void operator()(PGresult* result) const { PQclear(result); }
 };
 using Result = std::unique_ptr<PGresult, ClearResult>;
+
+void visit_rows(const Result& result, const RowVisitor& visit);
+[[nodiscard]] std::int64_t rows_touched(const Result& result);
+
+/// What is asked; views its text and values.
+struct Question {
+  std::string_view sql;
+  Values values;
+};
 
 class Parameters;
 
 class Connection {
  public:
   /// Throws ConnectionLost if nobody answers there.
-  Connection(const std::string& url, int statements_kept_max);
+  Connection(const std::string& url, const Limits& limits);
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
-  /// Runs a prepared statement, `visit` (which may be empty) for each row; returns rows touched.
+  /// Sends a statement and waits for nothing: it is answered with the next `ask`, and if it failed
+  /// that throws. Copies what it is given.
+  void send(std::string_view sql, Values values = {});
+  /// The answers to all questions, in one round trip. If one fails, those after it have not run.
+  [[nodiscard]] std::vector<Result> ask(std::span<const Question> questions);
+  /// Asks one question, `visit` (which may be empty) for each row; returns rows touched.
   std::int64_t run(std::string_view sql, Values values, const RowVisitor& visit);
-  /// Runs statements without parameters as they are: BEGIN, COMMIT, LISTEN, migrations.
+  /// Runs statements without parameters as they are: LISTEN, migrations.
   Result run_script(const std::string& sql);
+
+  /// Whether an idle connection, all of whose answers have been read, still seems to be there.
+  [[nodiscard]] bool is_quiet() const;
+  /// Ends a transaction that has only read, without waiting for the answer.
+  void end_reading();
   /// Ends whatever transaction is open. False if the connection is of no more use.
   [[nodiscard]] bool make_idle();
 
@@ -64,14 +90,28 @@ class Connection {
       return std::hash<std::string_view>{}(text);
     }
   };
+  /// Something on its way to the server, whose answer has not been read.
+  struct Sent {
+    enum class Kind { preparation, unheard, asked, sync };
+    Kind kind;
+    std::string_view sql;  ///< of `statements_`, or of who asks
+    std::string name;      ///< of a preparation
+  };
 
-  [[nodiscard]] const Prepared& prepared(std::string_view sql, const std::vector<Oid>& types);
-  [[nodiscard]] Result run_kept(std::string_view sql, const Parameters& parameters);
-  [[nodiscard]] Result run_once(std::string_view sql, const Parameters& parameters);
-  [[nodiscard]] Result checked(PGresult* result, std::string_view sql);
+  void set_habits(const Limits& limits);
+  void send_as(Sent::Kind kind, std::string_view sql, Values values);
+  [[nodiscard]] const std::string& prepared(std::string_view& sql, const std::vector<Oid>& types);
+  void make_room();
+  [[nodiscard]] std::vector<Result> settle();
+  [[nodiscard]] Result next_result(const Sent& sent);
+  void forget(const Sent& preparation);
+  void expect(bool was_sent);
+  [[nodiscard]] bool is_standby() const;
+  [[noreturn]] void fail(const PGresult* result, std::string_view sql);
 
   std::unique_ptr<PGconn, Finish> handle_;
   std::unordered_map<std::string, std::vector<Prepared>, TextHash, std::equal_to<>> statements_;
+  std::vector<Sent> sent_;
   std::size_t statements_kept_max_;
   std::size_t statements_made_ = 0;
   bool is_spoiled_ = false;

@@ -51,7 +51,7 @@ std::unique_ptr<Subscription> Listening::listen(std::string channel, Listener li
 void Listening::run() {
   for (bool is_first = true;; is_first = false) {
     try {
-      Connection connection(url_, limits_.statements_kept_max);
+      Connection connection(url_, limits_);
       if (!is_first) log::info("postgres: listening again");
       listen_to_new_channels(connection);
       if (!is_first) listeners_.tell_missed();

@@ -17,27 +17,32 @@ class Pool {
   /// A connection lent by the pool; goes back when destroyed, or is closed if it is of no more use.
   class Lease {
    public:
-    Lease(Pool& pool, std::unique_ptr<Connection> connection)
-        : pool_(&pool), connection_(std::move(connection)) {}
-    ~Lease() { pool_->give_back(std::move(connection_)); }
+    /// Waits for a free one, at most `Limits::wait_seconds_max`, or opens one. Throws Problem
+    /// unavailable.
+    explicit Lease(Pool& pool);
+    ~Lease();
     Lease(const Lease&) = delete;
     Lease& operator=(const Lease&) = delete;
+
+    /// Another in place of one that is lost; a new one at last. After a restart of PostgreSQL every
+    /// idle connection is dead.
+    void replace();
+    /// Whether it was opened for this lease, so that another would be lost too.
+    [[nodiscard]] bool is_new() const { return is_new_; }
 
     Connection* operator->() { return connection_.get(); }
     Connection& operator*() { return *connection_; }
 
    private:
-    Pool* pool_;
+    Pool& pool_;
     std::unique_ptr<Connection> connection_;
+    bool is_new_ = false;
   };
 
-  /// Lends a connection on which `begin` has been run. Waits for a free one, at most
-  /// `Limits::wait_seconds_max`; opens a new one in place of those that were lost meanwhile.
-  /// Throws Problem unavailable.
-  [[nodiscard]] Lease begin(const std::string& begin);
-
  private:
-  [[nodiscard]] std::unique_ptr<Connection> take();
+  void wait_for_place();
+  [[nodiscard]] std::unique_ptr<Connection> idle();
+  [[nodiscard]] std::unique_ptr<Connection> open() const;
   void give_back(std::unique_ptr<Connection> connection);
 
   const std::string url_;

@@ -9,52 +9,86 @@
 #include "store/postgres/announcing.hpp"
 #include "store/postgres/listening.hpp"
 #include "store/postgres/pool.hpp"
+#include "store/postgres/strands.hpp"
 
 namespace mellanrum::store {
 namespace postgres {
 namespace {
 
+constexpr std::string_view begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+constexpr std::string_view begin_writing = "BEGIN ISOLATION LEVEL SERIALIZABLE";
+
 class SnapshotReader final : public Reader {
  public:
-  explicit SnapshotReader(Connection& connection) : connection_(connection) {}
+  explicit SnapshotReader(Pool& pool) : connection_(pool) { connection_->send(begin_reading); }
+
+  using Reader::together;
   void each(std::string_view sql, Values values, const RowVisitor& visit) override {
-    connection_.run(sql, values, visit);
+    visit_rows(strands_.ask(sql, values), visit);
   }
+  void together(std::span<const std::function<void()>> works) override { strands_.together(works); }
+
+  void end() { connection_->end_reading(); }
 
  private:
-  Connection& connection_;
+  /// As long as nothing has been answered, another connection will do as well.
+  std::vector<Result> ask(std::span<const Question> questions) {
+    for (;;) {
+      try {
+        auto answers = connection_->ask(questions);
+        is_begun_ = true;
+        return answers;
+      } catch (const ConnectionLost&) {
+        if (is_begun_ || connection_.is_new()) throw;
+      }
+      connection_.replace();
+      connection_->send(begin_reading);
+    }
+  }
+
+  Pool::Lease connection_;
+  bool is_begun_ = false;
+  Strands strands_{[this](std::span<const Question> questions) { return ask(questions); }};
 };
 
 class PostgresTransaction final : public Transaction {
  public:
-  explicit PostgresTransaction(Connection& connection) : connection_(connection) {}
+  explicit PostgresTransaction(Connection& connection) : connection_(connection) {
+    connection_.send(begin_writing);
+  }
 
+  using Reader::together;
+  using Transaction::send;
   void each(std::string_view sql, Values values, const RowVisitor& visit) override {
-    guarded([&] { connection_.run(sql, values, visit); });
+    visit_rows(ask(sql, values), visit);
   }
   std::int64_t execute(std::string_view sql, Values values) override {
-    std::int64_t touched = 0;
-    guarded([&] { touched = connection_.run(sql, values, {}); });
-    return touched;
+    return rows_touched(ask(sql, values));
   }
+  void send(std::string_view sql, Values values) override {
+    guarded([&] { connection_.send(sql, values); });
+  }
+  void together(std::span<const std::function<void()>> works) override { strands_.together(works); }
   void execute_script(std::string_view sql) override {
-    guarded([&] { connection_.run_script(std::string(sql)); });
+    guarded([&] {
+      connection_.run_script("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0");
+      connection_.run_script(std::string(sql));
+    });
   }
   void nested(const std::function<void()>& work) override {
     const std::size_t told_before = told_.size();
     const std::size_t notified_before = notified_.size();
-    guarded([&] { connection_.run_script("SAVEPOINT nested"); });
+    execute("SAVEPOINT nested", Values());
     try {
       work();
-      if (failed_) throw std::logic_error("a failed statement was passed over");
-      connection_.run_script("RELEASE nested");
+      execute("RELEASE nested", Values());
     } catch (...) {
-      if (!must_repeat_) {
-        connection_.run_script("ROLLBACK TO nested; RELEASE nested");
-        failed_ = false;
-      }
       told_.resize(told_before);
       notified_.resize(notified_before);
+      if (!must_repeat_) {
+        failed_ = false;
+        guarded([&] { connection_.run_script("ROLLBACK TO nested; RELEASE nested"); });
+      }
       throw;
     }
   }
@@ -80,6 +114,12 @@ class PostgresTransaction final : public Transaction {
   }
 
  private:
+  [[nodiscard]] Result ask(std::string_view sql, Values values) {
+    Result result;
+    guarded([&] { result = strands_.ask(sql, values); });
+    return result;
+  }
+
   template <class Work>
   void guarded(Work work) {
     if (failed_) throw std::logic_error("the transaction has failed; it can only end");
@@ -102,6 +142,8 @@ class PostgresTransaction final : public Transaction {
   Notifications notified_;
   bool failed_ = false;
   bool must_repeat_ = false;
+  Strands strands_{
+      [this](std::span<const Question> questions) { return connection_.ask(questions); }};
 };
 
 class PostgresDatabase final : public Database {
@@ -110,7 +152,7 @@ class PostgresDatabase final : public Database {
       : limits_(limits),
         readers_(url, limits.reading_connections, limits),
         writers_(url, limits.writing_connections, limits),
-        announcing_(url),
+        announcing_(url, limits),
         listening_(url, limits) {
     check_collation();
   }
@@ -118,11 +160,9 @@ class PostgresDatabase final : public Database {
   void read(const std::function<void(Reader&)>& work) override {
     const NestingGuard guard(this);
     try {
-      Pool::Lease connection = readers_.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-      SnapshotReader reader(*connection);
+      SnapshotReader reader(readers_);
       work(reader);
-      // Not ROLLBACK: whoever watches the cluster takes those for failures.
-      connection->run_script("COMMIT");
+      reader.end();
     } catch (const ConnectionLost& lost) {
       log::error("postgres: {}", lost.what());
       throw out_of_reach();
@@ -148,27 +188,41 @@ class PostgresDatabase final : public Database {
  private:
   /// False if it met another transaction, or lost its connection before the commit: run it again.
   bool write_once(const std::function<void(Transaction&)>& work) {
-    Pool::Lease connection = writers_.begin("BEGIN ISOLATION LEVEL SERIALIZABLE");
+    Pool::Lease connection(writers_);
+    // All of a write may go along with its commit, and then nobody knew whether it had arrived.
+    while (!connection.is_new() && !connection->is_quiet()) connection.replace();
     PostgresTransaction transaction(*connection);
     try {
       work(transaction);
+    } catch (const OnlyReadable& refused) {
+      log::error("postgres: {}", refused.what());
+      throw takes_no_writes();
     } catch (...) {
       if (transaction.must_repeat()) return false;
       throw;
     }
     if (transaction.must_repeat()) return false;
     if (transaction.has_failed()) throw std::logic_error("a failed statement was passed over");
+    if (!commit(*connection)) return false;
+    transaction.tell();
+    announcing_.tell(transaction.take_notifications());
+    return true;
+  }
+
+  /// With what was sent and has not been answered.
+  static bool commit(Connection& connection) {
     try {
-      connection->run_script("COMMIT");
+      connection.run("COMMIT", {}, {});
+      return true;
     } catch (const SerializationConflict&) {
       return false;
+    } catch (const OnlyReadable& refused) {
+      log::error("postgres: {}", refused.what());
+      throw takes_no_writes();
     } catch (const ConnectionLost& lost) {
       log::error("postgres: during a commit: {}", lost.what());
       throw unsure_whether_saved();
     }
-    transaction.tell();
-    announcing_.tell(transaction.take_notifications());
-    return true;
   }
 
   /// Transactions that have met wait for random times, or they would meet again.

@@ -68,12 +68,45 @@ TEST_F(LostConnection, InTheMiddleOfAWriteRunsItAgain) {
 TEST_F(LostConnection, InTheMiddleOfAReadIsAProblemAndNotACrash) {
   const auto read = [&] {
     database().read([&](Reader& reader) {
+      reader.each("SELECT 1 FROM entry", {}, [](const Row&) {});
       cut_all_connections();
       reader.each("SELECT 1 FROM entry", {}, [](const Row&) {});
     });
   };
   EXPECT_THROW(read(), Problem);
   EXPECT_EQ(count(), 0);
+}
+
+TEST_F(LostConnection, InNestedWorkRunsTheWholeWriteAgain) {
+  for (const bool is_found_by_work : {true, false}) {
+    int attempts = 0;
+    database().write([&](Transaction& transaction) {
+      ++attempts;
+      transaction.execute("DELETE FROM entry", {});
+      transaction.nested([&] {
+        transaction.execute("INSERT INTO entry VALUES (1)", {});
+        if (attempts == 1) cut_all_connections();
+        if (is_found_by_work) transaction.execute("INSERT INTO entry VALUES (2)", {});
+      });
+    });
+    EXPECT_EQ(attempts, 2);
+    EXPECT_EQ(count(), is_found_by_work ? 2 : 1);
+  }
+}
+
+TEST_F(LostConnection, WhileNestedWorkIsUndoneRunsTheWholeWriteAgain) {
+  int attempts = 0;
+  database().write([&](Transaction& transaction) {
+    ++attempts;
+    const auto fail = [&] {
+      if (attempts == 1) cut_all_connections();
+      throw std::domain_error("a row that is refused");
+    };
+    transaction.execute("INSERT INTO entry VALUES (1)", {});
+    EXPECT_ANY_THROW(transaction.nested(fail));
+  });
+  EXPECT_EQ(attempts, 2);
+  EXPECT_EQ(count(), 1);
 }
 
 TEST_F(LostConnection, WhileCommittingLeavesOpenWhetherItIsSaved) {
@@ -171,6 +204,21 @@ TEST_F(PostgresConnection, KeepsFewStatementsWhateverIsNull) {
     }
     EXPECT_LE(kept(transaction, "INSERT INTO wide"), 6);
   });
+}
+
+TEST_F(PostgresConnection, ForgetsAStatementThatWasNeverPrepared) {
+  database().write([](Transaction& transaction) {
+    const auto fail = [&] {
+      transaction.execute("INSERT INTO entry VALUES (1)", {});
+      transaction.together({
+          [&] { transaction.execute("INSERT INTO entry VALUES (1)", {}); },
+          [&] { transaction.execute("INSERT INTO entry VALUES (2)", {}); },
+      });
+    };
+    EXPECT_THROW(transaction.nested(fail), ConstraintViolation);
+    transaction.execute("INSERT INTO entry VALUES (2)", {});
+  });
+  EXPECT_EQ(count(), 1);
 }
 
 TEST_F(PostgresConnection, DoesNotKeepAStatementOfManyRows) {

@@ -1,5 +1,6 @@
 #include "store/sqlite/reader_pool.hpp"
 
+#include "base/log.hpp"
 #include "store/busy.hpp"
 
 namespace mellanrum::store::sqlite {
@@ -31,7 +32,9 @@ std::unique_ptr<Connection> open_reader(const Connection::Options& options) {
 }  // namespace
 
 ReaderPool::ReaderPool(const Connection::Options& options, const Limits& limits)
-    : size_(static_cast<std::size_t>(limits.readers)), wait_max_(limits.wait_seconds_max) {
+    : options_(options),
+      size_(static_cast<std::size_t>(limits.readers)),
+      wait_max_(limits.wait_seconds_max) {
   for (std::size_t i = 0; i < size_; ++i) idle_.push_back(open_reader(options));
 }
 
@@ -60,19 +63,30 @@ void ReaderPool::give_back(std::unique_ptr<Connection> connection) {
 
 void ReaderPool::read(const std::function<void(Reader&)>& work) {
   std::unique_ptr<Connection> connection = take();
-  const auto finish = [&] {
-    if (connection->in_transaction()) connection->run("ROLLBACK", {}, {});
-    give_back(std::move(connection));
-  };
   try {
     connection->run("BEGIN", {}, {});
     SnapshotReader reader(*connection);
     work(reader);
   } catch (...) {
-    finish();
+    end(std::move(connection));
     throw;
   }
-  finish();
+  end(std::move(connection));
+}
+
+/// Ends the snapshot; whatever becomes of that, the pool gets a connection back.
+void ReaderPool::end(std::unique_ptr<Connection> connection) {
+  try {
+    if (connection->in_transaction()) connection->run("ROLLBACK", {}, {});
+  } catch (const std::exception& error) {
+    log::error("sqlite: a reader is replaced: {}", error.what());
+    try {
+      connection = open_reader(options_);
+    } catch (const std::exception& refused) {  // the next read tries again to end its snapshot
+      log::error("sqlite: {}", refused.what());
+    }
+  }
+  give_back(std::move(connection));
 }
 
 bool ReaderPool::alone(std::chrono::milliseconds patience, const std::function<void()>& work) {

@@ -24,8 +24,10 @@ class ReaderPool {
 
  private:
   [[nodiscard]] std::unique_ptr<Connection> take();
+  void end(std::unique_ptr<Connection> connection);
   void give_back(std::unique_ptr<Connection> connection);
 
+  const Connection::Options options_;
   std::mutex mutex_;
   std::condition_variable returned_;
   std::vector<std::unique_ptr<Connection>> idle_;

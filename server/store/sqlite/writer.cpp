@@ -160,6 +160,12 @@ void Writer::commit_together(Batch& batch) {
     if (batch.size() == 1) throw;
     connection_.run("ROLLBACK", {}, {});
     commit_one_by_one(batch);
+  } catch (const Problem&) {
+    // The frames may be in the log although it could not be synced, and recovery after a crash
+    // would find them. On a full disk they are not: the last one, which counts, did not fit.
+    const bool is_full = (sqlite3_extended_errcode(connection_.handle()) & 0xff) == SQLITE_FULL;
+    if (is_full) throw;
+    throw unsure_whether_saved();
   }
 }
 
