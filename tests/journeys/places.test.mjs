@@ -254,3 +254,42 @@ test('everything is reached with the keyboard alone', async () => {
   await page.keyboard.press('i');
   await page.waitForURL('**/idag');
 });
+
+test('what one writes about a person is there again after Back, the menu, F5 and Esc', async () => {
+  await enter(window, world, 'guide', '/landskap');
+  const answer = await window.context.request.get(`${world.address}/api/persons?limit=1`);
+  const [{ id }] = (await answer.json()).items;
+  const path = `/landskap/personer/${id}`;
+  const field = page.locator('.practice-form textarea');
+  const words = 'Säg att du ringer från Vretby';
+  await page.goto(world.address + path);
+  await button('Skriv hur det är i praktiken').click();
+  await field.fill(words);
+  await sees(page.locator('.practice-form'));
+  const leave = {
+    async back() {
+      await page.goBack();
+      await page.waitForURL('**/landskap');
+      await page.goto(world.address + path);
+    },
+    async menu() {
+      await page.getByRole('link', { name: 'Landskap', exact: true }).first().click();
+      await isGone(field);
+      await page.goto(world.address + path);
+    },
+    reload: () => page.reload(),
+    escape: () => field.press('Escape'),
+  };
+  for (const [, go] of Object.entries(leave)) {
+    await go();
+    await sees(page.getByText(/^Du började skriva/));
+    await button('Skriv vidare').click();
+    await sees(page.getByText(/står kvar här/));
+    assert.equal(await field.inputValue(), words);
+  }
+  await button('Spara').click();
+  await isGone(field);
+  await page.reload();
+  await sees(page.getByText(words));
+  assert.equal(await page.getByText(/^Du började skriva/).count(), 0);
+});

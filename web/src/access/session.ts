@@ -2,7 +2,7 @@
 import { computed, ref, shallowRef } from 'vue';
 import { api, bodyOf, onSignedOut, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
-import { copyPrefix, forgetCopies, keep, keptMs, recall } from '@/device/vault';
+import { copyPrefix, forgetCopies, forgetForms, keep, keptMs, recall } from '@/device/vault';
 import { language } from '@/shared/i18n';
 import { idleFrom } from './sessionWarning.logic';
 
@@ -90,6 +90,7 @@ const leavingKey = 'mellanrum.leaving';
 export async function signOut(): Promise<boolean> {
   const knows = await tellSignedOut();
   await forgetCopies().catch(() => undefined);
+  if (session.value) await forgetForms(session.value.person.id).catch(() => undefined);
   session.value = null;
   return knows;
 }

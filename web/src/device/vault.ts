@@ -101,6 +101,12 @@ export async function forgetCopies(): Promise<void> {
   const copies = IDBKeyRange.bound(copyPrefix, `${copyPrefix}\uffff`);
   await done(store.db.transaction('items', 'readwrite').objectStore('items').delete(copies));
 }
+/** What one writes in forms; a form's name follows. */
+export const formPrefix = 'form/';
+/** At sign-out nothing half written is left here for the next. */
+export async function forgetForms(owner: string): Promise<void> {
+  for (const { name } of await recall(owner, formPrefix)) await forget(name);
+}
 /**
  * Everything of this owner whose name begins so, oldest first.
  * @param maxAgeMs what is older is forgotten

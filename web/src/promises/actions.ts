@@ -1,5 +1,6 @@
 // What one can do with a promise or a matter, each with its way back. Goes through the outbox, so
 // that nothing is lost without a network; a refusal is thrown to the page, which rolls back in place.
+import { endDraft } from '@/access/formDraft';
 import { api, etag, type Schemas } from '@/api/client';
 import { markOwn } from '@/device/live';
 import { perform, type Outcome } from '@/device/outbox';
@@ -19,12 +20,16 @@ interface Step<T> {
   /** Said when it is done; with an undo, how it is taken back. */
   done: string;
   undo?: (answer: T) => Promise<Outcome<unknown> | void>;
+  /** The draft of the form it was written in. */
+  draft?: string;
   /** Called when it has been done, and again when it has been undone. */
   after: () => void;
 }
 
 async function run<T>(step: Step<T>): Promise<Outcome<T>> {
   const outcome = await perform<T>(step);
+  // It is safe; a refusal leaves the draft.
+  if (step.draft) void endDraft(step.draft);
   if (!outcome.arrived) {
     showToast({ text: waitText(outcome) });
     return outcome;
@@ -51,7 +56,7 @@ const path = (promise: Pick<PromiseRecord, 'id'>, verb: PromiseVerb) =>
 function onPromise<T = PromiseRecord>(
   promise: PromiseRecord,
   verb: PromiseVerb,
-  step: Pick<Step<T>, 'body' | 'done' | 'undo' | 'after'>,
+  step: Pick<Step<T>, 'body' | 'done' | 'undo' | 'draft' | 'after'>,
 ): Promise<Outcome<T>> {
   markOwn(promise.id, promise.matter_id);
   return run<T>({
@@ -76,7 +81,13 @@ export const keepPromise = (promise: PromiseRecord, after: () => void) =>
   onPromise(promise, 'keep', { body: {}, done: t('done.keep'), undo: reopen, after });
 
 export const dropPromise = (promise: PromiseRecord, reason: string, after: () => void) =>
-  onPromise(promise, 'drop', { body: { reason }, done: t('done.drop'), undo: reopen, after });
+  onPromise(promise, 'drop', {
+    body: { reason },
+    done: t('done.drop'),
+    undo: reopen,
+    draft: `drop/${promise.id}`,
+    after,
+  });
 
 export const snoozePromise = (
   promise: PromiseRecord,
@@ -106,7 +117,13 @@ export const changePromise = (
       markOwn(answer.id);
       return outcome;
     });
-  return onPromise(promise, 'change', { body: change, done: t('done.change'), undo: back, after });
+  return onPromise(promise, 'change', {
+    body: change,
+    done: t('done.change'),
+    undo: back,
+    draft: `change/${promise.id}`,
+    after,
+  });
 };
 
 export async function nudgePromise(
@@ -174,6 +191,7 @@ export function closeMatter(
     version: matter.version,
     label: `${t('verb.close')}: ${matter.title}`.slice(0, 80),
     done: t('done.close'),
+    draft: `close/${matter.id}`,
     undo: (answer) =>
       perform({
         path: `/api/matters/${answer.id}/reopen`,

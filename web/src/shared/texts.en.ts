@@ -5,6 +5,13 @@ import type sv from './texts.sv';
 const texts: SameKeys<typeof sv> = {
   /** What the places of the interface are called, in the menu and in the browser's tab. */
   place: { today: 'Today', cases: 'Cases', landscape: 'Landscape' },
+  draft: {
+    back: 'What you wrote {day} {time} is still here.',
+    startOver: 'Start over',
+    left: 'You began to write {day} {time}. It has not been saved.',
+    goOn: 'Go on writing',
+    throwAway: 'Throw away',
+  },
   week: 'w. {week}',
   organisation: {
     soc: 'social services, municipality',

@@ -3,6 +3,13 @@ export default {
   /** What the places of the interface are called, in the menu and in the browser's tab. */
   place: { today: 'Idag', cases: 'Ärenden', landscape: 'Landskap' },
   week: 'v. {week}',
+  draft: {
+    back: 'Det du skrev {day} {time} står kvar här.',
+    startOver: 'Börja om',
+    left: 'Du började skriva {day} {time}. Det är inte sparat.',
+    goOn: 'Skriv vidare',
+    throwAway: 'Kasta',
+  },
   organisation: {
     soc: 'socialtjänst, kommun',
     reg: 'region, vård',
