@@ -29,19 +29,24 @@ Json to_json(const Choices& choices) {
   return list;
 }
 
-Json to_json(store::Reader& reader, const std::vector<User>& users, Day on) {
+Json to_json(store::Reader& reader, const std::vector<User>& users, const http::Caller& admin,
+             Day on) {
   std::vector<PersonId> ids;
   for (const auto& user : users) ids.push_back(user.person);
   const auto persons = landscape::person_references(reader, ids, on);
 
   Json list = Json::array();
   for (const auto& user : users) {
+    auto memberships = memberships_of(reader, user.id);
+    std::erase_if(memberships,
+                  [&](const auto& held) { return !admin.has_role_at("admin", held.organisation); });
     list.push_back({{"id", user.id.text()},
                     {"person", landscape::to_json(persons.at(user.person))},
                     {"username", user.username},
                     {"language", user.language},
                     {"status", user.status},
-                    {"memberships", to_json(reader, memberships_of(reader, user.id))},
+                    {"is_home", user.home && admin.has_role_at("admin", *user.home)},
+                    {"memberships", to_json(reader, memberships)},
                     {"version", user.version}});
   }
   return list;

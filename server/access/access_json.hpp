@@ -11,7 +11,9 @@ using landscape::Json;
 
 [[nodiscard]] Json to_json(store::Reader& reader, const std::vector<MembershipRecord>& records);
 [[nodiscard]] Json to_json(const Choices& choices);
-/// Users with their memberships; persons with the posts of `on`.
-[[nodiscard]] Json to_json(store::Reader& reader, const std::vector<User>& users, Day on);
+/// Users with their memberships where `admin` is admin, and no others; persons with the posts of
+/// `on`.
+[[nodiscard]] Json to_json(store::Reader& reader, const std::vector<User>& users,
+                           const http::Caller& admin, Day on);
 
 }  // namespace mellanrum::access

@@ -9,5 +9,7 @@ namespace mellanrum::access {
 [[nodiscard]] http::Routes session_routes();
 /// Users and memberships, for admins.
 [[nodiscard]] http::Routes user_routes();
+/// Links that are handed over once: made by admins, used by whoever was given one.
+[[nodiscard]] http::Routes link_routes();
 
 }  // namespace mellanrum::access

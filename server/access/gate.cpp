@@ -46,8 +46,12 @@ http::Caller Gate::admit(const http::Request& request, const http::Route& route,
 }
 
 bool Gate::is_still_signed_in(const http::Caller& who, store::Reader& reader, Instant now) {
-  return living_session(reader, who.session_hash, now).has_value() &&
-         caller(reader, who.user).has_value();
+  if (!living_session(reader, who.session_hash, now)) return false;
+  const auto found = caller(reader, who.user);
+  const auto is_same = [](const http::Membership& one, const http::Membership& other) {
+    return one.organisation == other.organisation && one.role == other.role;
+  };
+  return found && std::ranges::equal(found->memberships, who.memberships, is_same);
 }
 
 void Gate::note_use(const std::string& session_hash, Instant now) {

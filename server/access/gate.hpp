@@ -20,6 +20,8 @@ class Gate {
   /// Throws Problem unauthenticated without a living session, forbidden without a fitting role.
   [[nodiscard]] http::Caller admit(const http::Request& request, const http::Route& route,
                                    store::Reader& reader, Instant now);
+  /// With the memberships that she had: a stream was opened for those, and is opened anew for
+  /// others.
   [[nodiscard]] static bool is_still_signed_in(const http::Caller& caller, store::Reader& reader,
                                                Instant now);
   /// Writes which sessions were used. Call it at least once a minute, and at the end.

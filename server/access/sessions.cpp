@@ -10,8 +10,10 @@ namespace {
 
 constexpr std::size_t token_bytes = 32;
 
-std::string_view cookie_name(const http::Settings& settings) {
-  return settings.secure_cookies ? "__Host-session" : "session";
+constexpr std::string_view session_name = "session";
+
+std::string full_name(const http::Settings& settings, std::string_view name) {
+  return (settings.secure_cookies ? "__Host-" : "") + std::string(name);
 }
 
 constexpr std::string_view columns = "SELECT id, user_id, user_agent, created_at, last_seen_at ";
@@ -44,18 +46,27 @@ std::string hash_of(std::string_view secret) {
   return hex;
 }
 
-std::string cookie(const http::Settings& settings, std::string_view secret) {
-  std::string text(cookie_name(settings));
-  text.append("=").append(secret).append("; Path=/; HttpOnly; SameSite=Lax");
+std::string cookie(const http::Settings& settings, std::string_view name, std::string_view value) {
+  std::string text = full_name(settings, name);
+  text.append("=").append(value).append("; Path=/; HttpOnly; SameSite=Lax");
   if (settings.secure_cookies) text += "; Secure";
-  if (secret.empty()) text += "; Max-Age=0";
+  if (value.empty()) text += "; Max-Age=0";
   return text;
 }
 
+std::string session_cookie(const http::Settings& settings, std::string_view secret) {
+  return cookie(settings, session_name, secret);
+}
+
 std::optional<std::string> secret_in(const http::Request& request, const http::Settings& settings) {
+  return cookie_value(request, settings, session_name);
+}
+
+std::optional<std::string> cookie_value(const http::Request& request,
+                                        const http::Settings& settings, std::string_view name) {
   const auto header = request.header("cookie");
   if (!header) return std::nullopt;
-  const std::string start = std::string(cookie_name(settings)) + "=";
+  const std::string start = full_name(settings, name) + "=";
   std::string_view rest = *header;
   while (!rest.empty()) {
     const auto end = std::min(rest.find(';'), rest.size());
@@ -65,6 +76,10 @@ std::optional<std::string> secret_in(const http::Request& request, const http::S
     if (pair.starts_with(start)) return std::string(pair.substr(start.size()));
   }
   return std::nullopt;
+}
+
+http::Event session_changed(const PersonId& person) {
+  return {std::string(http::session_topic), person.text(), {}, person.text()};
 }
 
 void start_session(store::Transaction& transaction, const Session& session, const Token& token) {
@@ -80,7 +95,7 @@ std::optional<Session> living_session(store::Reader& reader, std::string_view to
   static const std::string sql =
       std::string(columns) + "FROM access_sessions WHERE token_hash = $1 AND ended_at IS NULL";
   auto session = reader.first(sql, {token_hash}, session_of);
-  if (session && now >= session->expires_at()) session.reset();
+  if (session && (now >= session->expires_at() || session->lies_ahead(now))) session.reset();
   return session;
 }
 
@@ -88,8 +103,10 @@ std::vector<Session> living_sessions_of(store::Reader& reader, const UserId& use
   static const std::string sql =
       std::string(columns) +
       "FROM access_sessions WHERE user_id = $1 AND ended_at IS NULL AND created_at > $2 "
-      "AND last_seen_at > $3 ORDER BY created_at DESC, id DESC";
-  return reader.all(sql, {user, now - session_age_max, now - session_idle_max}, session_of);
+      "AND last_seen_at > $3 AND created_at <= $4 AND last_seen_at <= $4 "
+      "ORDER BY created_at DESC, id DESC";
+  return reader.all(sql, {user, now - session_age_max, now - session_idle_max, now + clock_grace},
+                    session_of);
 }
 
 void touch_session(store::Transaction& transaction, std::string_view token_hash, Instant now) {

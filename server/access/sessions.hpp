@@ -28,6 +28,9 @@ struct Session {
   [[nodiscard]] Instant expires_at() const {
     return std::min(last_seen_at + session_idle_max, created_at + session_age_max);
   }
+  [[nodiscard]] bool lies_ahead(Instant now) const {
+    return std::max(created_at, last_seen_at) > now + clock_grace;
+  }
 };
 
 /// What goes into the cookie, and what of it is stored.
@@ -39,15 +42,26 @@ struct Token {
 [[nodiscard]] Token make_token(Random& random);
 [[nodiscard]] std::string hash_of(std::string_view secret);
 
-/// `Set-Cookie` for a session; an empty secret takes the cookie away. `__Host-session` with Secure,
-/// or plain `session` where settings say that no TLS stands in front.
-[[nodiscard]] std::string cookie(const http::Settings& settings, std::string_view secret);
-/// The secret that the request carries, if any.
+/// `Set-Cookie`; an empty value takes the cookie away. `__Host-name` with Secure, or the plain name
+/// where settings say that no TLS stands in front.
+[[nodiscard]] std::string cookie(const http::Settings& settings, std::string_view name,
+                                 std::string_view value);
+[[nodiscard]] std::optional<std::string> cookie_value(const http::Request& request,
+                                                      const http::Settings& settings,
+                                                      std::string_view name);
+/// `Set-Cookie` for a session; an empty secret takes it away.
+[[nodiscard]] std::string session_cookie(const http::Settings& settings, std::string_view secret);
+/// The session's secret that the request carries, if any.
 [[nodiscard]] std::optional<std::string> secret_in(const http::Request& request,
                                                    const http::Settings& settings);
 
+/// Told when a session of hers has ended or what she may has changed: her streams are looked at at
+/// once.
+[[nodiscard]] http::Event session_changed(const PersonId& person);
+
 void start_session(store::Transaction& transaction, const Session& session, const Token& token);
-/// The living session with this hash; nothing if it has ended, is idle too long or too old.
+/// The living session with this hash; nothing if it has ended, is idle too long or too old, or lies
+/// ahead by more than the grace: then the clock had jumped, and it would live until that time.
 [[nodiscard]] std::optional<Session> living_session(store::Reader& reader,
                                                     std::string_view token_hash, Instant now);
 /// The newest first.

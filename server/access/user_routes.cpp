@@ -1,9 +1,11 @@
-// Users and memberships, for those who administer an organisation.
+// Users and memberships, for those who administer an organisation. What they give is an invitation:
+// it is nothing until it has been accepted (link_routes).
 #include "access/access_json.hpp"
 #include "access/access_routes.hpp"
-#include "access/password_fields.hpp"
-#include "access/sessions.hpp"
-#include "base/text.hpp"
+#include "access/administration.hpp"
+#include "access/links.hpp"
+#include "access/usernames.hpp"
+#include "http/form.hpp"
 #include "http/paging.hpp"
 
 namespace mellanrum::access {
@@ -19,28 +21,19 @@ using http::Response;
 
 constexpr std::array<std::string_view, 7> roles = {
     "guide", "professional", "coordinator", "manager", "board", "auditor", "admin"};
-constexpr std::array<std::string_view, 3> membership_statuses = {"invited", "active", "ended"};
+constexpr std::array<std::string_view, 2> membership_statuses = {"active", "ended"};
 constexpr std::array<std::string_view, 2> user_statuses = {"active", "disabled"};
 constexpr std::array<std::string_view, 2> languages = {"sv", "en"};
 
-Problem not_admin_there() {
-  return {
-      Problem::Kind::forbidden,
-      {"Du administrerar inte den organisationen.", "You do not administer that organisation."}};
-}
-
-void require_admin_at(const Context& context, const OrganisationId& organisation) {
-  if (!context.caller.has_role_at("admin", organisation)) throw not_admin_there();
-}
-
-Problem taken() {
+Problem has_sign_in() {
   return {Problem::Kind::conflict,
-          {"Användarnamnet är upptaget, eller så har personen redan en inloggning.",
-           "The username is taken, or the person has a sign-in already."}};
+          {"Hon har redan en inloggning. Ge henne en roll hos er i stället.",
+           "She has a sign-in already. Give her a role with you instead."}};
 }
 
-Json single(store::Reader& reader, const UserId& id, Day today) {
-  return to_json(reader, std::vector{user(reader, id).value()}, today).front();
+Json single(store::Reader& reader, const UserId& id, const Context& context) {
+  return to_json(reader, std::vector{user(reader, id).value()}, context.caller, context.today())
+      .front();
 }
 
 Response list_users(const Request& request, store::Reader& reader, Context& context) {
@@ -50,7 +43,7 @@ Response list_users(const Request& request, store::Reader& reader, Context& cont
   Json json;
   const bool has_more = static_cast<int>(users.size()) > page.limit;
   if (has_more) users.resize(static_cast<std::size_t>(page.limit));
-  json["items"] = to_json(reader, users, context.today());
+  json["items"] = to_json(reader, users, context.caller, context.today());
   if (has_more) json["next"] = http::cursor_after({users.back().username});
   return Response::json(json.dump());
 }
@@ -58,98 +51,110 @@ Response list_users(const Request& request, store::Reader& reader, Context& cont
 struct NewUser {
   User user;
   MembershipRecord membership;
-  std::string password;
 };
 
 NewUser read_new_user(const Request& request, Context& context) {
   http::Form form(request);
   NewUser made;
+  const auto organisation = form.id<OrganisationId>("organisation_id");
   made.user = {.id = UserId::make(context.now(), context.random),
                .person = form.id<PersonId>("person_id"),
-               .username = form.text("username", {.characters_max = 100}),
+               .username = normalised_username(
+                   form.text("username", {.characters_max = username_characters_max})),
                .language = form.optional_word("language", languages).value_or("sv"),
                .status = "active",
+               .home = organisation,
                .version = 1};
-  made.password = form.text("password", chosen_password);
   made.membership = {.id = MembershipId::make(context.now(), context.random),
                      .user = made.user.id,
-                     .organisation = form.id<OrganisationId>("organisation_id"),
+                     .organisation = organisation,
                      .role = form.word("role", roles),
-                     .status = "active",
+                     .status = "invited",
                      .version = 1};
   form.finish();
   return made;
 }
 
-http::Write add_user_route(const Request& request, Context& outside) {
-  const auto made = read_new_user(request, outside);
-  require_admin_at(outside, made.membership.organisation);
-  return [made, hash = hash_password(made.password)](store::Transaction& transaction,
-                                                     Context& context) {
-    require_admin_at(context, made.membership.organisation);
-    if (landscape::person_references(transaction, {made.user.person}, context.today()).empty()) {
-      throw invalid({{"/person_id", {"Personen finns inte.", "There is no such person."}}});
-    }
-    try {
-      add_user(transaction, made.user, hash, context.now());
-      add_membership(transaction, made.membership, context.now());
-    } catch (const store::ConstraintViolation&) {
-      throw taken();
-    }
-    return Response::created("/api/users/" + made.user.id.text(),
-                             single(transaction, made.user.id, context.today()).dump())
-        .about(made.user.id.text());
-  };
+/// An identity is bound by those who employ the person, and by nobody else. Where she has several
+/// posts it is the one that was recorded first: anybody can record another.
+void require_employed(store::Reader& reader, const Context& context, const NewUser& made) {
+  if (landscape::person_references(reader, {made.user.person}, context.today()).empty()) {
+    throw invalid({{"/person_id", {"Personen finns inte.", "There is no such person."}}});
+  }
+  const auto employer = employer_of(reader, made.user.person, context.today());
+  if (employer && context.caller.has_role_at("admin", *employer)) return;
+  throw invalid({{"/person_id",
+                  {"Personen arbetar inte i en organisation som du administrerar.",
+                   "The person does not work in an organisation that you administer."}}});
 }
 
-http::Write change_user(const Request& request, Context&) {
+Response add_user_route(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto made = read_new_user(request, context);
+  require_admin_at(context, made.membership.organisation);
+  require_employed(transaction, context, made);
+  if (user_of_person(transaction, made.user.person)) throw has_sign_in();
+  if (auto problem = problem_of_new_username(transaction, made.user.username)) {
+    throw invalid({{"/username", std::move(*problem)}});
+  }
+  add_user(transaction, made.user, context.now());
+  add_membership(transaction, made.membership, context.now());
+  return Response::created("/api/users/" + made.user.id.text(),
+                           single(transaction, made.user.id, context).dump())
+      .about(made.user.id.text());
+}
+
+Response change_user(const Request& request, store::Transaction& transaction, Context& context) {
   const auto id = request.id<UserId>();
   const auto version = request.required_version();
   http::Form form(request);
-  const auto status = form.optional_word("status", user_statuses);
-  const auto password = form.optional_text("password", chosen_password);
+  const auto status = form.word("status", user_statuses);
   form.finish();
 
-  const auto hash = password ? std::optional(hash_password(*password)) : std::nullopt;
-  return [=](store::Transaction& transaction, Context& context) {
-    if (!is_admin_of(transaction, context.caller, id)) throw not_found();
-    if (!is_admin_everywhere_of(transaction, context.caller, id)) throw not_admin_there();
-    const auto found = user(transaction, id).value();
-    set_user_status(transaction, id, status.value_or(found.status), version);
-    if (hash) set_password(transaction, id, *hash);
-    end_sessions_of(transaction, id, context.caller.session_hash, context.now());
-    return Response::json(single(transaction, id, context.today()).dump())
-        .versioned(version + 1)
-        .about(id.text());
-  };
+  const auto found = user(transaction, id);
+  if (!found) throw not_found();
+  require_home_admin(transaction, context, *found);
+  if (status == "disabled") {
+    for (const auto& held : memberships_of(transaction, id)) {
+      require_successor(transaction, context, held);
+    }
+    withdraw_all_links(transaction, id, context.now());
+  }
+  set_user_status(transaction, id, status, version);
+  settle_sessions(transaction, context, *found);
+  return Response::json(single(transaction, id, context).dump())
+      .versioned(version + 1)
+      .about(id.text());
 }
 
 Response add_membership_route(const Request& request, store::Transaction& transaction,
                               Context& context) {
   http::Form form(request);
-  const MembershipRecord made{
-      .id = MembershipId::make(context.now(), context.random),
-      .user = form.id<UserId>("user_id"),
-      .organisation = form.id<OrganisationId>("organisation_id"),
-      .role = form.word("role", roles),
-      .status = form.optional_word("status", membership_statuses).value_or("active"),
-      .version = 1};
+  const auto person = form.id<PersonId>("person_id");
+  const auto organisation = form.id<OrganisationId>("organisation_id");
+  const auto role = form.word("role", roles);
   form.finish();
-  require_admin_at(context, made.organisation);
-  if (!user(transaction, made.user)) {
-    throw invalid({{"/user_id", {"Användaren finns inte.", "There is no such user."}}});
+  require_admin_at(context, organisation);
+  const auto found = user_of_person(transaction, person);
+  if (!found) {
+    throw invalid({{"/person_id",
+                    {"Personen har ingen inloggning. Den som hon arbetar hos ger henne en.",
+                     "The person has no sign-in. Those whom she works for give her one."}}});
   }
-  try {
-    add_membership(transaction, made, context.now());
-  } catch (const store::ConstraintViolation&) {
-    throw Problem(Problem::Kind::conflict, {"Användaren har redan den rollen där.",
-                                            "The user has that role there already."});
-  }
+  require_another(context, found->id);
+  const auto made = invite(transaction,
+                           {.id = MembershipId::make(context.now(), context.random),
+                            .user = found->id,
+                            .organisation = organisation,
+                            .role = role,
+                            .status = "invited",
+                            .version = 1},
+                           context.now());
   return Response::created("/api/memberships/" + made.id.text(),
                            to_json(transaction, std::vector{made}).front().dump())
       .about(made.id.text());
 }
 
+/// Ends a membership, or takes the end back. What was never accepted is not made active here.
 Response change_membership(const Request& request, store::Transaction& transaction,
                            Context& context) {
   const auto id = request.id<MembershipId>();
@@ -160,7 +165,18 @@ Response change_membership(const Request& request, store::Transaction& transacti
 
   const auto found = membership(transaction, id);
   if (!found || !context.caller.has_role_at("admin", found->organisation)) throw not_found();
-  set_membership_status(transaction, id, status, version, context.now());
+  if (status == "ended") {
+    require_successor(transaction, context, *found);
+    withdraw_links(transaction, found->user, id, context.now());
+  } else {
+    require_another(context, found->user);
+    if (!was_accepted(transaction, id)) {
+      throw Problem(Problem::Kind::conflict, {"Hon har inte tackat ja. Ge henne en länk.",
+                                              "She has not accepted. Give her a link."});
+    }
+  }
+  set_membership_status(transaction, *found, status, version, context.now());
+  settle_sessions(transaction, context, user(transaction, found->user).value());
   const auto changed = membership(transaction, id).value();
   return Response::json(to_json(transaction, std::vector{changed}).front().dump())
       .versioned(changed.version)

@@ -10,7 +10,8 @@ User user_of(const store::Row& row) {
           .username = row.string(2),
           .language = row.string(3),
           .status = row.string(4),
-          .version = row.integer(5)};
+          .home = row.optional_id<OrganisationId>(5),
+          .version = row.integer(6)};
 }
 
 MembershipRecord membership_of(const store::Row& row) {
@@ -30,15 +31,16 @@ void require_one(std::int64_t touched) {
 
 std::optional<User> user(store::Reader& reader, const UserId& id) {
   return reader.first(
-      "SELECT id, person_id, username, language, status, version FROM access_users WHERE id = $1",
+      "SELECT id, person_id, username, language, status, home_organisation_id, version "
+      "FROM access_users WHERE id = $1",
       {id}, user_of);
 }
 
-std::optional<Credentials> credentials(store::Reader& reader, std::string_view username) {
-  return reader.first("SELECT id, password_hash, status FROM access_users WHERE username = $1",
-                      {username}, [](const store::Row& row) {
-                        return Credentials{row.id<UserId>(0), row.string(1), row.string(2)};
-                      });
+std::optional<User> user_of_person(store::Reader& reader, const PersonId& person) {
+  return reader.first(
+      "SELECT id, person_id, username, language, status, home_organisation_id, version "
+      "FROM access_users WHERE person_id = $1",
+      {person}, user_of);
 }
 
 std::vector<MembershipRecord> memberships_of(store::Reader& reader, const UserId& id) {
@@ -73,7 +75,8 @@ std::optional<http::Caller> caller(store::Reader& reader, const UserId& id) {
 std::vector<User> users_for_admin(store::Reader& reader, const UserId& admin,
                                   std::string_view after_username, int limit) {
   return reader.all(
-      "SELECT DISTINCT u.id, u.person_id, u.username, u.language, u.status, u.version "
+      "SELECT DISTINCT u.id, u.person_id, u.username, u.language, u.status, "
+      "u.home_organisation_id, u.version "
       "FROM access_users u JOIN access_memberships m ON m.user_id = u.id "
       "JOIN access_memberships a ON a.organisation_id = m.organisation_id "
       "WHERE a.user_id = $1 AND a.role = 'admin' AND a.status = 'active' AND u.username > $2 "
@@ -87,26 +90,53 @@ bool is_admin_of(store::Reader& reader, const http::Caller& admin, const UserId&
   });
 }
 
-bool is_admin_everywhere_of(store::Reader& reader, const http::Caller& admin, const UserId& user) {
-  const auto all = memberships_of(reader, user);
-  return !all.empty() && std::ranges::all_of(all, [&](const auto& held) {
-    return held.status == "ended" || admin.has_role_at("admin", held.organisation);
-  });
+bool has_other_admin(store::Reader& reader, const OrganisationId& organisation, const UserId& but) {
+  return reader.exists(
+      "SELECT 1 FROM access_memberships m JOIN access_users u ON u.id = m.user_id "
+      "WHERE m.organisation_id = $1 AND m.role = 'admin' AND m.status = 'active' "
+      "AND u.status = 'active' AND u.id <> $2",
+      {organisation, but});
 }
 
-void add_user(store::Transaction& transaction, const User& user, std::string_view password_hash,
-              Instant now) {
+std::optional<OrganisationId> employer_of(store::Reader& reader, const PersonId& person, Day on) {
+  return reader.first(
+      "SELECT u.organisation_id FROM landscape_posts p JOIN landscape_units u ON u.id = p.unit_id "
+      "WHERE p.person_id = $1 AND p.from_day <= $2 AND (p.until_day IS NULL OR p.until_day >= $2) "
+      "ORDER BY p.id LIMIT 1",
+      {person, on}, [](const store::Row& row) { return row.id<OrganisationId>(0); });
+}
+
+void add_user(store::Transaction& transaction, const User& user, Instant now) {
   transaction.execute(
-      "INSERT INTO access_users (id, person_id, username, password_hash, language, status, "
-      "version, created_at) VALUES ($1, $2, $3, $4, $5, $6, 1, $7)",
-      {user.id, user.person, user.username, password_hash, user.language, user.status, now});
+      "INSERT INTO access_users (id, person_id, username, language, status, "
+      "home_organisation_id, version, created_at) VALUES ($1, $2, $3, $4, $5, $6, 1, $7)",
+      {user.id, user.person, user.username, user.language, user.status, user.home, now});
+}
+
+MembershipRecord invite(store::Transaction& transaction, const MembershipRecord& record,
+                        Instant now) {
+  const auto held = memberships_of(transaction, record.user);
+  const auto same = std::ranges::find_if(held, [&](const auto& each) {
+    return each.organisation == record.organisation && each.role == record.role;
+  });
+  if (same == held.end()) {
+    add_membership(transaction, record, now);
+    return record;
+  }
+  if (same->status == "active") {
+    throw Problem(Problem::Kind::conflict,
+                  {"Hon har redan den rollen där.", "She has that role there already."});
+  }
+  set_membership_status(transaction, *same, "invited", same->version, now);
+  return membership(transaction, same->id).value();
 }
 
 void add_membership(store::Transaction& transaction, const MembershipRecord& record, Instant now) {
+  const auto accepted_at = record.status == "active" ? std::optional(now) : std::nullopt;
   transaction.execute(
-      "INSERT INTO access_memberships (id, user_id, organisation_id, role, status, version, "
-      "created_at, updated_at) VALUES ($1, $2, $3, $4, $5, 1, $6, $6)",
-      {record.id, record.user, record.organisation, record.role, record.status, now});
+      "INSERT INTO access_memberships (id, user_id, organisation_id, role, status, accepted_at, "
+      "version, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $7)",
+      {record.id, record.user, record.organisation, record.role, record.status, accepted_at, now});
 }
 
 void set_user_status(store::Transaction& transaction, const UserId& id, std::string_view status,
@@ -116,16 +146,32 @@ void set_user_status(store::Transaction& transaction, const UserId& id, std::str
       {id, status, version}));
 }
 
-void set_membership_status(store::Transaction& transaction, const MembershipId& id,
+void set_membership_status(store::Transaction& transaction, const MembershipRecord& record,
                            std::string_view status, std::int64_t version, Instant now) {
   require_one(transaction.execute(
       "UPDATE access_memberships SET status = $2, version = version + 1, updated_at = $4 "
       "WHERE id = $1 AND version = $3",
-      {id, status, version, now}));
+      {record.id, status, version, now}));
+  transaction.execute(
+      "UPDATE access_users SET home_organisation_id = (SELECT m.organisation_id "
+      "FROM access_memberships m WHERE m.user_id = $1 AND m.status = 'active' "
+      "ORDER BY m.created_at, m.id LIMIT 1) "
+      "WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM access_memberships h WHERE h.user_id = $1 "
+      "AND h.organisation_id = access_users.home_organisation_id AND h.status <> 'ended') "
+      "AND EXISTS (SELECT 1 FROM access_memberships a WHERE a.user_id = $1 "
+      "AND a.status = 'active')",
+      {record.user});
 }
 
-void set_password(store::Transaction& transaction, const UserId& id, std::string_view hash) {
-  transaction.execute("UPDATE access_users SET password_hash = $2 WHERE id = $1", {id, hash});
+void accept(store::Transaction& transaction, const MembershipRecord& record, Instant now) {
+  set_membership_status(transaction, record, "active", record.version, now);
+  transaction.execute("UPDATE access_memberships SET accepted_at = $2 WHERE id = $1",
+                      {record.id, now});
+}
+
+bool was_accepted(store::Reader& reader, const MembershipId& id) {
+  return reader.exists("SELECT 1 FROM access_memberships WHERE id = $1 AND accepted_at IS NOT NULL",
+                       {id});
 }
 
 void set_language(store::Transaction& transaction, const UserId& id, std::string_view language) {

@@ -1,5 +1,6 @@
 // Users and memberships. A user is a person who may sign in; a membership joins her to an
-// organisation with a role and a status, and every check asks all three.
+// organisation with a role and a status, and every check asks all three. A membership is an
+// invitation until she has accepted it.
 #pragma once
 
 #include <optional>
@@ -19,6 +20,9 @@ struct User {
   std::string username;
   std::string language;  ///< `sv` or `en`
   std::string status;    ///< `active` or `disabled`
+  /// That the sign-in was made for: its administrators disable it and reset its password. Empty for
+  /// a user of old who never had a membership.
+  std::optional<OrganisationId> home;
   std::int64_t version = 0;
 };
 
@@ -31,15 +35,8 @@ struct MembershipRecord {
   std::int64_t version = 0;
 };
 
-struct Credentials {
-  UserId user;
-  std::string password_hash;
-  std::string status;
-};
-
 [[nodiscard]] std::optional<User> user(store::Reader& reader, const UserId& id);
-[[nodiscard]] std::optional<Credentials> credentials(store::Reader& reader,
-                                                     std::string_view username);
+[[nodiscard]] std::optional<User> user_of_person(store::Reader& reader, const PersonId& person);
 [[nodiscard]] std::vector<MembershipRecord> memberships_of(store::Reader& reader, const UserId& id);
 [[nodiscard]] std::optional<MembershipRecord> membership(store::Reader& reader,
                                                          const MembershipId& id);
@@ -54,21 +51,31 @@ struct Credentials {
 /// Whether the user has any membership where the caller is admin.
 [[nodiscard]] bool is_admin_of(store::Reader& reader, const http::Caller& admin,
                                const UserId& user);
-/// Whether the caller is admin everywhere that the user is a member: what it takes to set her
-/// password, which opens all her organisations.
-[[nodiscard]] bool is_admin_everywhere_of(store::Reader& reader, const http::Caller& admin,
-                                          const UserId& user);
+/// Whether somebody else is active admin there, too.
+[[nodiscard]] bool has_other_admin(store::Reader& reader, const OrganisationId& organisation,
+                                   const UserId& but);
+/// The organisation of the first recorded of the person's posts that hold on `on`.
+[[nodiscard]] std::optional<OrganisationId> employer_of(store::Reader& reader,
+                                                        const PersonId& person, Day on);
 
 /// Throws store::ConstraintViolation if the username or the person has a user already.
-void add_user(store::Transaction& transaction, const User& user, std::string_view password_hash,
-              Instant now);
+void add_user(store::Transaction& transaction, const User& user, Instant now);
+/// A new one, or one that had ended or was never accepted, invited anew. Throws Problem conflict if
+/// it is active.
+[[nodiscard]] MembershipRecord invite(store::Transaction& transaction,
+                                      const MembershipRecord& record, Instant now);
+/// As it is given.
 void add_membership(store::Transaction& transaction, const MembershipRecord& record, Instant now);
 /// Each throws Problem stale unless `version` is the one stored.
 void set_user_status(store::Transaction& transaction, const UserId& id, std::string_view status,
                      std::int64_t version);
-void set_membership_status(store::Transaction& transaction, const MembershipId& id,
+/// Where her last membership at home ends, home is where her oldest active one is.
+void set_membership_status(store::Transaction& transaction, const MembershipRecord& record,
                            std::string_view status, std::int64_t version, Instant now);
-void set_password(store::Transaction& transaction, const UserId& id, std::string_view hash);
+/// Takes an invitation.
+void accept(store::Transaction& transaction, const MembershipRecord& record, Instant now);
+/// Whether she has ever held it, so that an end may be taken back.
+[[nodiscard]] bool was_accepted(store::Reader& reader, const MembershipId& id);
 void set_language(store::Transaction& transaction, const UserId& id, std::string_view language);
 
 }  // namespace mellanrum::access

@@ -18,6 +18,7 @@ http::Routes all_routes(const http::Settings& settings) {
   add(http::own_routes());
   add(access::session_routes());
   add(access::user_routes());
+  add(access::link_routes());
   add(landscape::routes());
   if (settings.cases_enabled) add(cases::routes());
   add(promises::matter_routes());

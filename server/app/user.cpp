@@ -2,7 +2,10 @@
 
 #include <iostream>
 
+#include "access/credentials.hpp"
 #include "access/password.hpp"
+#include "access/password_rules.hpp"
+#include "access/usernames.hpp"
 #include "access/users.hpp"
 #include "app/place.hpp"
 #include "audit/audit.hpp"
@@ -13,6 +16,8 @@
 namespace mellanrum::app {
 
 namespace {
+
+constexpr std::size_t name_characters_max = 200;
 
 struct UserOptions {
   Place place;
@@ -36,39 +41,63 @@ OrganisationId find_or_add_organisation(store::Transaction& transaction, const U
   return landscape::add_organisation(transaction, made, now, random);
 }
 
-/// Reads the password from standard input, so that it stands in no process list and no history.
-std::string read_password() {
-  std::cerr << "Password (at least " << access::password_characters_min << " characters): ";
-  std::string password;
-  std::getline(std::cin, password);
-  const auto characters = character_count(trimmed(password));
-  if (!is_plain_text(password) || characters < access::password_characters_min ||
-      characters > access::password_characters_max) {
-    throw std::runtime_error("the password must have 12 to 200 characters");
+/// One line of text that shows something, as the interface would take it.
+void require_line(const std::string& what, std::string_view text) {
+  const bool is_line = is_plain_text(text) && shows_something(text) &&
+                       text.find_first_of("\n\r\t") == std::string_view::npos &&
+                       character_count(text) <= name_characters_max;
+  if (!is_line) {
+    throw std::runtime_error(what + " must be one line of 1 to " +
+                             std::to_string(name_characters_max) + " characters");
   }
-  return std::string(trimmed(password));
+  if (find_personal_number(text)) throw std::runtime_error(what + " must hold no personal number");
+}
+
+/// Reads the password from standard input, so that it stands in no process list and no history.
+std::string read_password(const UserOptions& options) {
+  std::cerr << "Password (at least " << access::password_characters_min << " characters): ";
+  std::string typed;
+  std::getline(std::cin, typed);
+  if (!is_plain_text(typed)) throw std::runtime_error("the password must be plain text");
+  auto password = access::normalised_password(trimmed(typed));
+  const std::array own_words = {options.username, options.name, options.organisation};
+  if (const auto problem = access::problem_of_password(password, own_words)) {
+    throw std::runtime_error("the password: " + problem->english);
+  }
+  return password;
+}
+
+/// What she gets; throws std::runtime_error in words where the username cannot be.
+access::User user_of(store::Transaction& transaction, const UserOptions& options,
+                     const OrganisationId& organisation, Instant now, Random& random) {
+  const auto username = access::normalised_username(options.username);
+  if (const auto problem = access::problem_of_new_username(transaction, username)) {
+    throw std::runtime_error("the username: " + problem->english);
+  }
+  landscape::Person person;
+  person.name = trimmed(options.name);
+  return {.id = UserId::make(now, random),
+          .person = landscape::add_person(transaction, person, now, random),
+          .username = username,
+          .language = options.language,
+          .status = "active",
+          .home = organisation,
+          .version = 1};
 }
 
 int add_user(const UserOptions& options) {
   const auto database = options.place.open();
   const auto clock = options.place.clock();
   SystemRandom random;
-  if (find_personal_number(options.username)) {
-    throw std::runtime_error("the username must not be a personal number");
-  }
-  const std::string hash = access::hash_password(read_password());
+  require_line("the name", options.name);
+  require_line("the organisation", options.organisation);
+  const std::string hash = access::hash_password(read_password(options));
   const Instant now = clock->now();
   database->write([&](store::Transaction& transaction) {
     const auto organisation = find_or_add_organisation(transaction, options, now, random);
-    landscape::Person person;
-    person.name = options.name;
-    const access::User user{.id = UserId::make(now, random),
-                            .person = landscape::add_person(transaction, person, now, random),
-                            .username = options.username,
-                            .language = options.language,
-                            .status = "active",
-                            .version = 1};
-    access::add_user(transaction, user, hash, now);
+    const auto user = user_of(transaction, options, organisation, now, random);
+    access::add_user(transaction, user, now);
+    access::set_password(transaction, user.id, hash, now, random);
     access::add_membership(transaction,
                            {.id = access::MembershipId::make(now, random),
                             .user = user.id,

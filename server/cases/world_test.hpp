@@ -135,8 +135,8 @@ class WorldTest : public store::test::DatabaseTest {
     database().write([&](store::Transaction& transaction) {
       const auto user = user_of(person);
       transaction.execute(
-          "INSERT INTO access_users (id, person_id, username, password_hash, language, status, "
-          "version, created_at) VALUES ($1, $2, $1, '', 'sv', 'active', 1, 0) "
+          "INSERT INTO access_users (id, person_id, username, language, status, version, "
+          "created_at) VALUES ($1, $2, $1, 'sv', 'active', 1, 0) "
           "ON CONFLICT (id) DO NOTHING",
           {user, person});
       transaction.execute(

@@ -84,7 +84,8 @@ TEST_P(DemoRegion, HasOneSignInPerRole) {
                                      "auditor", "admin"));
   EXPECT_THAT(texts("SELECT DISTINCT u.username FROM access_users u JOIN access_memberships m "
                     "ON m.user_id = u.id AND m.role = u.username AND m.status = 'active' "
-                    "AND u.status = 'active' AND u.password_hash = 'hash'"),
+                    "AND u.status = 'active' JOIN access_credentials c ON c.user_id = u.id "
+                    "AND c.kind = 'password' AND c.secret = 'hash'"),
               testing::UnorderedElementsAreArray(usernames));
 }
 

@@ -28,9 +28,11 @@ constexpr std::array<Shape, table_count> shapes{{
     {"landscape_practice_answers", "practice_id, person_id, verdict, comment, answered_at"},
     {"landscape_uses", "user_person_id, subject_kind, subject_id, uses, last_used_at"},
     {"access_users",
-     "id, person_id, username, password_hash, language, status, seen_until, version, created_at"},
+     "id, person_id, username, language, status, home_organisation_id, seen_until, version, "
+     "created_at"},
+    {"access_credentials", "id, user_id, kind, secret, created_at"},
     {"access_memberships",
-     "id, user_id, organisation_id, role, status, version, created_at, updated_at"},
+     "id, user_id, organisation_id, role, status, accepted_at, version, created_at, updated_at"},
     {"cases_cases",
      "id, reference, code_name, controller_id, responsible_person_id, about, own_words, "
      "opened_day, closed_day, close_reason, sort_key, search_key, version, created_at, updated_at"},

@@ -24,6 +24,7 @@ enum class Table {
   practice_answers,
   uses,
   users,
+  credentials,
   memberships,
   cases,
   team,
@@ -38,7 +39,7 @@ enum class Table {
   factors,
   encounter_promises,
 };
-inline constexpr std::size_t table_count = 22;
+inline constexpr std::size_t table_count = 23;
 
 /// How a table is called in the database, and the columns that a row gives, in their order.
 struct Shape {

@@ -29,7 +29,7 @@ constexpr Field writing_fields[] = {Field::guidance,         Field::economy,    
 void add_membership(const Calendar& calendar, Rows& rows, Dice& dice, const UserId& user,
                     const OrganisationId& organisation, std::string_view role) {
   const Instant at = calendar.ago_at(dice.between(60, 100), 9 * 60);
-  rows.add(Table::memberships, {dice.uuid(at), user, organisation, role, "active", 1, at, at});
+  rows.add(Table::memberships, {dice.uuid(at), user, organisation, role, "active", at, 1, at, at});
 }
 
 class Users {
@@ -88,8 +88,8 @@ UserId add_user(const Calendar& calendar, const DemoOptions& options, Rows& rows
   // Seen until the afternoon before the last working day, so that the morning has something new.
   const Instant seen =
       calendar.at(calendar.working_day_ago(1), 16 * 60 + 15) - std::chrono::hours(24);
-  rows.add(Table::users,
-           {id, person.id, username, options.password_hash, "sv", "active", seen, 1, at});
+  rows.add(Table::users, {id, person.id, username, "sv", "active", organisation, seen, 1, at});
+  rows.add(Table::credentials, {id, id, "password", options.password_hash, at});
   add_membership(calendar, rows, dice, id, organisation, role);
   return id;
 }

@@ -41,6 +41,9 @@ struct Event {
   std::optional<std::string> person_id;  ///< only this person is told
 };
 
+/// Of an event that says that a session of `person_id` has ended, or that what she may has changed.
+inline constexpr std::string_view session_topic = "session";
+
 /// Settings that handlers read; from the configuration file.
 struct Settings {
   bool cases_enabled = true;

@@ -148,6 +148,10 @@ void EventHub::run() {
       if (has_missed) {
         for (const auto& stream : streams) stream->push_reset();
       }
+      const auto ends_sessions = [](const StoredEvent& stored) {
+        return stored.event.topic == session_topic;
+      };
+      if (std::ranges::any_of(events, ends_sessions)) end_strangers(streams);
       tell(streams, events);
       resume(opened);
     } catch (const std::exception& error) {

@@ -163,6 +163,15 @@ void add_line(std::string& head, std::string_view name, std::string_view value) 
   head += "\r\n";
 }
 
+/// One a line of `value`: the only field that may not be joined by commas (RFC 6265 §3).
+void add_cookies(std::string& head, std::string_view value) {
+  for (std::size_t start = 0; start <= value.size();) {
+    const auto end = std::min(value.find('\n', start), value.size());
+    add_line(head, "set-cookie", value.substr(start, end - start));
+    start = end + 1;
+  }
+}
+
 }  // namespace
 
 void read_target(std::string_view target, Request& request) {
@@ -202,7 +211,12 @@ std::string head_of(const Response& response, Ending ending, BodyLength length, 
   add_line(head, "date",
            date::format("%a, %d %b %Y %T GMT", std::chrono::floor<std::chrono::seconds>(now)));
   if (!response.content_type.empty()) add_line(head, "content-type", response.content_type);
-  for (const auto& [name, value] : response.headers) add_line(head, name, value);
+  for (const auto& [name, value] : response.headers) {
+    if (name == "set-cookie")
+      add_cookies(head, value);
+    else
+      add_line(head, name, value);
+  }
   const bool has_body = response.status != 204 && response.status != 304;
   if (has_body && length == BodyLength::told) {
     add_line(head, "content-length", std::to_string(response.body.size()));

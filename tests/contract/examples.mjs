@@ -39,28 +39,36 @@ export const examples = {
     return { path: { id } };
   },
   listUsers: () => asAdmin,
-  addUser: async (world) => ({
-    ...asAdmin,
-    body: {
-      person_id: (await world.make('addPerson')).id,
-      username: world.word('user'),
-      password: world.password,
-      language: 'en',
-      organisation_id: await world.organisationOf('admin'),
-      role: 'professional',
-    },
-  }),
-  changeUser: changeOf('addUser', (world) => ({ status: 'active', password: `${world.password}-anew` }), 'admin'),
+  acknowledgeResets: () => ({}),
+  addUser: async (world) => {
+    const employer = await world.organisationOf('admin');
+    return {
+      ...asAdmin,
+      body: {
+        person_id: await world.employee(employer),
+        username: world.word('user').replace(' ', '-'),
+        language: 'en',
+        organisation_id: employer,
+        role: 'professional',
+      },
+    };
+  },
+  changeUser: changeOf('addUser', () => ({ status: 'disabled' }), 'admin'),
+  resetPassword: async (world) => ({ ...asAdmin, path: { id: (await world.freshUser()).id } }),
   addMembership: async (world) => ({
     ...asAdmin,
     body: {
-      user_id: (await world.make('addUser')).id,
+      person_id: (await world.make('addUser')).person.id,
       organisation_id: await world.organisationOf('admin'),
       role: 'manager',
-      status: 'invited',
     },
   }),
-  changeMembership: changeOf('addMembership', () => ({ status: 'active' }), 'admin'),
+  makeInvitation: changeOf('addMembership', undefined, 'admin'),
+  changeMembership: changeOf('addMembership', () => ({ status: 'ended' }), 'admin'),
+  readLink: async (world) => ({ session: null, body: { token: await world.invitation() } }),
+  useLink: async (world) => ({
+    session: null, body: { token: await world.invitation(), password: world.password },
+  }),
 
   searchLandscape: () => ({ query: { q: 'ung psykiatri' } }),
   listGeography: () => ({}),

@@ -13,8 +13,8 @@ export const personalNumber = readFileSync(
 export const mayHold = {
   signIn: ['/password'],
   changePassword: ['/current', '/new'],
-  addUser: ['/password'],
-  changeUser: ['/password'],
+  readLink: ['/token'],
+  useLink: ['/token', '/password'],
   openCase: ['/about', '/own_words'],
   changeCase: ['/about', '/own_words'],
   closeCase: ['/reason'],

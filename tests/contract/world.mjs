@@ -50,9 +50,27 @@ export class World {
     return this.client.signIn('guide');
   }
 
+  /// A person with a post in the organisation.
+  async employee(organisation) {
+    const unit = await this.make('addUnit', { organisation_id: organisation });
+    const { body } = await this.example('addPerson');
+    return (await this.make('addPerson', { post: { ...body.post, unit_id: unit.id } })).id;
+  }
+
+  /// What stands in the link of a new user's invitation.
+  async invitation(user) {
+    const { memberships } = user ?? (await this.make('addUser'));
+    const answer = await this.client.ask('PUT', `/api/memberships/${memberships[0].id}/invitation`, { session: 'admin' });
+    return answer.json.path.split('#')[1];
+  }
+
+  /// Somebody who has accepted her invitation.
   async freshUser() {
-    const { username } = await this.make('addUser');
-    return { password, session: await this.client.signIn(username) };
+    const user = await this.make('addUser');
+    const token = await this.invitation(user);
+    const answer = await this.client.ask('POST', '/api/links/use', { body: { token, password } });
+    if (answer.status !== 204) throw new Error(`useLink: ${answer.status} ${answer.text}`);
+    return { id: user.id, password, session: await this.client.signIn(user.username) };
   }
 
   /// The example of an operation with `address` filled in.

@@ -93,3 +93,58 @@ test('who signs out is out, also with the way back of the browser', async () => 
   await page.goto(`${world.address}/idag`);
   await page.waitForURL('**/logga-in');
 });
+
+test('who is invited chooses her own password, and hears of it when somebody resets it', async () => {
+  await enter(window, world, 'admin', '/landskap');
+  const ask = async (method, path, data) => {
+    const answer = await window.context.request.fetch(world.address + path, {
+      method, data, headers: { 'X-Mellanrum': '1' } });
+    assert.ok(answer.ok(), `${method} ${path}: ${await answer.text()}`);
+    return answer.json();
+  };
+  const { memberships } = await ask('GET', '/api/session');
+  const organisation = memberships[0].organisation.id;
+  const unit = await ask('POST', '/api/units', { organisation_id: organisation, name: 'Enheten Alm' });
+  const post = { unit_id: unit.id, title: 'Handläggare', from_day: '2026-11-01' };
+  const person = await ask('POST', '/api/persons', { name: 'Tyra Alm', post });
+  const user = await ask('POST', '/api/users', {
+    person_id: person.id, username: 'tyra.alm', organisation_id: organisation, role: 'professional' });
+  const invitation = await ask('PUT', `/api/memberships/${user.memberships[0].id}/invitation`);
+
+  const hers = await openWindow(browser, world);
+  hers.complaints.expect(/^422 .*\/api\/links\/use$/);
+  const choose = async (password) => {
+    await hers.page.getByLabel(/lösenord$/).fill(password);
+    await hers.page.getByRole('button', { name: 'Välj och logga in' }).click();
+  };
+  await hers.page.goto(world.address + invitation.path);
+  await sees(hers.page.getByRole('heading', { name: 'Välkommen' }));
+  await sees(hers.page.getByText('tyra.alm'));
+  await choose('sommar2026!!');
+  await sees(hers.page.getByText(/För lätt att gissa/));
+  await choose('lönnar vajar över ån');
+  await hers.page.waitForURL('**/idag');
+
+  const reset = await ask('PUT', `/api/users/${user.id}/reset`);
+  await hers.page.goto('about:blank');
+  await hers.page.goto(world.address + reset.path);
+  await sees(hers.page.getByRole('heading', { name: 'Välj ett nytt lösenord' }));
+  await choose('björkar står vid sjön');
+  await hers.page.waitForURL('**/idag');
+  await hers.context.clearCookies();
+  await hers.page.goto(`${world.address}/logga-in`);
+  await hers.page.getByLabel('Användarnamn').fill('tyra.alm');
+  await hers.page.getByLabel('Lösenord', { exact: true }).fill('björkar står vid sjön');
+  await hers.page.keyboard.press('Enter');
+  await hers.page.waitForURL('**/inloggningar');
+  await sees(hers.page.getByText(/Ditt lösenord återställdes av/));
+  await hers.page.getByRole('button', { name: 'Jag vet om det' }).click();
+  await isGone(hers.page.getByRole('button', { name: 'Jag vet om det' }));
+
+  await hers.page.goto('about:blank');
+  hers.complaints.expect(/^404 .*\/api\/links\/read$/);
+  await hers.page.goto(world.address + reset.path);
+  await sees(hers.page.getByRole('heading', { name: 'Länken öppnar ingenting' }));
+  assert.deepEqual([...hers.complaints], []);
+  await hers.close();
+});

@@ -10,6 +10,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { open: true, title: () => t('title') },
   },
   {
+    path: '/valkommen',
+    name: 'welcome',
+    component: () => import('./WelcomePage.vue'),
+    meta: { open: true, title: () => t('welcome.first.title') },
+  },
+  {
     path: '/inloggningar',
     name: 'sessions',
     component: () => import('./SessionsPage.vue'),

@@ -45,8 +45,13 @@ export const mayChangePerson = (id: string): boolean =>
 export const casesEnabled = computed(
   () => (session.value?.settings.cases_enabled ?? false) && has(grants.cases),
 );
-/** The organisation that answers for what this person writes: the controller of her case room. */
-export const ownOrganisation = computed(() => activeMemberships.value[0]?.organisation ?? null);
+/** The organisation that answers for what this person writes: as the server's, of her first role
+ * that writes; one who administers somewhere and guides elsewhere writes where she guides. */
+export const ownOrganisation = computed(
+  () =>
+    activeMemberships.value.find(({ role }) => (grants.today as Role[]).includes(role))
+      ?.organisation ?? null,
+);
 
 /** Before anybody is known, what is kept belongs to the device. */
 const device = 'device';

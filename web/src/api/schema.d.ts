@@ -223,11 +223,11 @@ export interface paths {
         /**
          * What changes, as it changes (server-sent events).
          * @description Each message has `event` = topic (`matter`, `promise`, `encounter`, `case`, `draft`,
-         *     `practice`, `person`, `service`, `organisation`, `unit`), `id` for `Last-Event-ID`, and data
+         *     `practice`, `person`, `service`, `organisation`, `unit`, `session`), `id` for `Last-Event-ID`, and data
          *     `{"id": …, "case": …}`. Only what the caller may see is told; fetch it to read it. After a
          *     gap, `Last-Event-ID` brings what was missed (some may come twice); `event: reset` says that
          *     too much was missed, and that everything open is to be fetched anew. Fetch when the stream
-         *     opens, too. It ends with the session.
+         *     opens, too. It ends with the session, and when what the caller may has changed.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -286,6 +286,40 @@ export interface paths {
         get: operations["searchLandscape"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link is for. */
+        post: operations["readLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the invitation, or choose a new password; signs in. */
+        post: operations["useLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -405,7 +439,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a user a role in an organisation where the caller is admin. */
+        /**
+         * Offer a role, in an organisation where the caller is admin, to somebody who has a sign-in.
+         * @description It is an invitation until she has accepted, by the link of `makeInvitation`.
+         */
         post: operations["addMembership"];
         delete?: never;
         options?: never;
@@ -426,8 +463,28 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Activate or end a membership; holds from the next request. */
+        /** End a membership, or take the end back; holds from the next request. */
         patch: operations["changeMembership"];
+        trace?: never;
+    };
+    "/api/memberships/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A link to accept the membership by, to be handed to the person herself.
+         * @description Another call takes the former link back.
+         */
+        put: operations["makeInvitation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/openapi.yaml": {
@@ -837,6 +894,23 @@ export interface paths {
         patch: operations["changeSessionSettings"];
         trace?: never;
     };
+    "/api/session/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** She knows that her password was reset; `has_unknown_reset` is false until the next time. */
+        delete: operations["acknowledgeResets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/password": {
         parameters: {
             query?: never;
@@ -861,7 +935,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the caller is signed in. */
+        /** Where the caller is signed in, and who has reset her password. */
         get: operations["listSessions"];
         put?: never;
         post?: never;
@@ -985,7 +1059,11 @@ export interface paths {
         /** Users of the organisations where the caller is admin. */
         get: operations["listUsers"];
         put?: never;
-        /** Give a person a sign-in and a first membership. */
+        /**
+         * Make a sign-in for a person who works in an organisation where the caller is admin.
+         * @description She has a post there that holds today; where she has several, the one recorded first counts.
+         *     Nothing is open to her until she has accepted: give her the link of `makeInvitation`.
+         */
         post: operations["addUser"];
         delete?: never;
         options?: never;
@@ -1006,8 +1084,29 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Disable or enable a user, or set a new password; ends the user's sessions. */
+        /** Disable or enable a sign-in that was made for an organisation where the caller is admin. */
         patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/api/users/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take away a forgotten password; the link lets her choose another, once.
+         * @description Of a sign-in that was made for an organisation where the caller is admin. Ends her sessions;
+         *     she is told who did it. Another call takes the former link back.
+         */
+        put: operations["resetPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -1209,6 +1308,31 @@ export interface components {
         Instant: string;
         /** @enum {unknown} */
         Language: "sv" | "en";
+        Link: {
+            expires_at: components["schemas"]["Instant"];
+            /** @description To be put behind the address of this Mellanrum. What opens stands after `#`, which no server sees. */
+            path: string;
+        };
+        LinkContent: {
+            expires_at: components["schemas"]["Instant"];
+            /** @description True: the password she has is asked for. False: she chooses one. */
+            has_password: boolean;
+            made_by: components["schemas"]["PersonReference"];
+            /** @description What she is invited to; missing where her password was reset. */
+            membership?: components["schemas"]["Membership"];
+            /** @description Whom it is for. */
+            person: components["schemas"]["PersonReference"];
+            username: string;
+        };
+        LinkToken: {
+            /** @description What stands after `#`. */
+            token: string;
+        };
+        LinkUse: {
+            /** @description The one she has, or the one she chooses: 12 characters or more, and not one of the first to be tried. */
+            password: string;
+            token: string;
+        };
         Matter: {
             case?: components["schemas"]["CaseReference"];
             close_reason?: string;
@@ -1259,7 +1383,8 @@ export interface components {
             version: number;
         };
         MembershipChange: {
-            status: components["schemas"]["MembershipStatus"];
+            /** @enum {unknown} */
+            status: "active" | "ended";
         };
         /** @enum {unknown} */
         MembershipStatus: "invited" | "active" | "ended";
@@ -1336,9 +1461,8 @@ export interface components {
         };
         NewMembership: {
             organisation_id: components["schemas"]["Id"];
+            person_id: components["schemas"]["Id"];
             role: components["schemas"]["Role"];
-            status?: components["schemas"]["MembershipStatus"];
-            user_id: components["schemas"]["Id"];
         };
         NewOrganisation: {
             /** @description An official code of two digits. */
@@ -1451,9 +1575,9 @@ export interface components {
         NewUser: {
             language?: components["schemas"]["Language"];
             organisation_id: components["schemas"]["Id"];
-            password: string;
             person_id: components["schemas"]["Id"];
             role: components["schemas"]["Role"];
+            /** @description Letters and digits of one alphabet, and `. - _ @`; case and width do not matter, and none may look like another. */
             username: string;
         };
         Nudge: {
@@ -1719,6 +1843,11 @@ export interface components {
         Reason: {
             reason: string;
         };
+        Reset: {
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["PersonReference"];
+            is_known: boolean;
+        };
         /** @enum {unknown} */
         Role: "guide" | "professional" | "coordinator" | "manager" | "board" | "auditor" | "admin";
         SearchAnswer: {
@@ -1834,6 +1963,8 @@ export interface components {
         Session: {
             /** @description When it ends unless used: 30 minutes after the last request, at most 12 hours after sign-in. */
             expires_at: components["schemas"]["Instant"];
+            /** @description Somebody reset her password and she has not said that she knows (`acknowledgeResets`); `listSessions` says who and when. */
+            has_unknown_reset: boolean;
             id: components["schemas"]["Id"];
             language: components["schemas"]["Language"];
             memberships: components["schemas"]["Membership"][];
@@ -2010,7 +2141,10 @@ export interface components {
         };
         User: {
             id: components["schemas"]["Id"];
+            /** @description The sign-in was made for an organisation where the caller is admin: she may disable it and reset its password. */
+            is_home: boolean;
             language: components["schemas"]["Language"];
+            /** @description In organisations where the caller is admin. */
             memberships: components["schemas"]["Membership"][];
             person: components["schemas"]["PersonReference"];
             /** @enum {unknown} */
@@ -2019,9 +2153,8 @@ export interface components {
             version: number;
         };
         UserChange: {
-            password?: string;
             /** @enum {unknown} */
-            status?: "active" | "disabled";
+            status: "active" | "disabled";
         };
         UserPage: {
             items: components["schemas"]["User"][];
@@ -2634,6 +2767,54 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description What it is for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkContent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    useLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkUse"];
+            };
+        };
+        responses: {
+            /** @description Signed in; Set-Cookie carries the session. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listMatters: {
         parameters: {
             query?: {
@@ -2917,6 +3098,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Membership"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, this once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3890,6 +4094,19 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    acknowledgeResets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -3926,6 +4143,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["OwnSession"][];
+                        /** @description Those of the last 90 days. */
+                        resets: components["schemas"]["Reset"][];
                     };
                 };
             };
@@ -4204,6 +4423,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, this once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -52,15 +52,6 @@ const texts: SameKeys<typeof sv> = {
     signOut: 'Sign out',
     leftHere: 'You are signed out here. The server is told when the network is back.',
   },
-  roles: {
-    guide: 'Guide',
-    professional: 'Professional',
-    coordinator: 'Coordinator',
-    manager: 'Manager',
-    board: 'Board',
-    auditor: 'Auditor',
-    admin: 'Administrator',
-  },
   keys: {
     title: 'Keys',
     single: 'Single letters as shortcuts',

@@ -49,15 +49,6 @@ export default {
     signOut: 'Logga ut',
     leftHere: 'Du är utloggad här. Servern får veta det när nätet är tillbaka.',
   },
-  roles: {
-    guide: 'Vägledare',
-    professional: 'Handläggare',
-    coordinator: 'Samordnare',
-    manager: 'Chef',
-    board: 'Styrelse',
-    auditor: 'Loggansvarig',
-    admin: 'Administratör',
-  },
   keys: {
     title: 'Tangenter',
     single: 'Enkla bokstäver som kortkommandon',
