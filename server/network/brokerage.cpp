@@ -3,6 +3,8 @@
 #include "network/brokerage.hpp"
 
 #include <cmath>
+#include <stdexcept>
+#include <string>
 
 #include "network/parallel.hpp"
 #include "network/random.hpp"
@@ -117,6 +119,18 @@ struct Tally {
   }
 };
 
+/// Throws where there are more than can be listed.
+std::size_t count_closed_triads(const Graph& graph) {
+  std::size_t count = 0;
+  for_each_closed_triad(graph, [&](NodeIndex, NodeIndex, NodeIndex) {
+    if (++count > closed_triads_max) {
+      throw std::length_error("it takes at most " + std::to_string(closed_triads_max) +
+                              " closed triads");
+    }
+  });
+  return count;
+}
+
 }  // namespace
 
 std::string_view name_of(Role role) {
@@ -187,6 +201,7 @@ BrokeragePermutations permute_brokerage(const Graph& graph, std::uint32_t permut
     NodeIndex a, v, c;
   };
   std::vector<Triad> closed;  // ties do not change, so triads are listed once
+  closed.reserve(count_closed_triads(graph));
   for_each_closed_triad(graph, [&](NodeIndex a, NodeIndex v, NodeIndex c) {
     closed.push_back({a, v, c});
   });

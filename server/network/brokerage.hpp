@@ -96,6 +96,8 @@ struct BrokeragePermutations {
   std::vector<ByRole<Place>> nodes;
   ByRole<Place> sum;
 };
+/// Throws std::length_error where there are more closed triads than closed_triads_max.
+inline constexpr std::size_t closed_triads_max = 30'000'000;  // 12 bytes each
 BrokeragePermutations permute_brokerage(const Graph& graph, std::uint32_t permutations,
                                         std::uint64_t seed, unsigned threads = 1);
 

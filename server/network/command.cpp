@@ -80,7 +80,10 @@ tl::expected<std::optional<MeasureSet>, std::string> measures_of(
 enum class Format : std::uint8_t { json, graphml, csv, unknown };
 
 Format format_of(const fs::path& path) {
-  const std::string extension = path.extension().string();
+  std::string extension = path.extension().string();
+  for (char& c : extension) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
   if (extension == ".json") return Format::json;
   if (extension == ".graphml" || extension == ".xml") return Format::graphml;
   if (extension == ".csv") return Format::csv;
@@ -138,7 +141,7 @@ void write(const NetworkCommand& command, std::ostream& out, const Graph& graph,
       write_graphml(file, graph, measured, names);
       break;
     case Format::csv:
-      write_csv(file, graph, measured, names);
+      write_csv(file, command.csv_dialect, graph, measured, names);
       break;
     default:
       write_json(file, graph, measured, names);

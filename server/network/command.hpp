@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "csv/writer.hpp"
 #include "network/graph.hpp"
 #include "network/measures.hpp"
 
@@ -23,6 +24,7 @@ struct NetworkCommand {
   std::vector<std::string> measures;  // names; empty: all that fit the size
   /// .json, .graphml or .csv; none: JSON on `out`.
   std::optional<std::filesystem::path> output;
+  csv::Dialect csv_dialect = csv::Dialect::spreadsheet;
   /// Names of nodes replaced by p1, p2, … dealt out by this seed.
   std::optional<std::uint64_t> pseudonym_seed;
   MeasureOptions options;

@@ -116,6 +116,7 @@ TEST_F(Command, SaysWhatItCannotReadOrWrite) {
 }
 
 TEST_F(Command, WritesCsvThatHoldsTheKnownValues) {
+  command.csv_dialect = csv::Dialect::plain;
   command.output = folder / "result.csv";
   ASSERT_EQ(run(), ExitCode::done) << err.str();
   const test::Table ours((folder / "result.csv").string());
@@ -129,6 +130,79 @@ TEST_F(Command, WritesCsvThatHoldsTheKnownValues) {
     EXPECT_NEAR(ours.number(row, "z_liaison"), known.number(row, "z_liaison"), 1e-9);
   }
   EXPECT_FALSE(fs::exists(folder / "result.csv.part"));
+}
+
+TEST_F(Command, WritesCsvForASwedishSpreadsheet) {
+  write("edges.csv", "source,target\n=1+1,@SUM(A1)\n@SUM(A1),c\n");
+  command.edges = folder / "edges.csv";
+  command.groups.reset();
+  command.measures = {"pagerank"};
+  command.output = folder / "result.csv";
+  ASSERT_EQ(run(), ExitCode::done) << err.str();
+  EXPECT_THAT(
+      file("result.csv"),
+      testing::StartsWith("\xEF\xBB\xBFnode;group;degree_in;degree_out;contacts;pagerank\r\n"
+                          "\"'=1+1\";;0;1;1;0,"));
+}
+
+TEST_F(Command, LetsNoNumberOutThatIsNone) {
+  const std::vector<std::string> odd = {
+      "source,target\n",
+      "source,target\na,a\n",
+      "source,target,weight\na,b,0\n",
+      "source,target,weight\na,b,1e-100\nb,c,1e100\nc,a,1e100\na,c,1e-100\n",
+      "source,target,time\na,b,1\n",
+      "source,target,time\na,b,-1e7\nb,a,1e7\n",
+      "source,target\na,b\nc,d\n"};
+  command.measures = {"all"};
+  for (const std::string& edges : odd) {
+    write("edges.csv", edges);
+    command.edges = folder / "edges.csv";
+    for (const char* groups : {"", "node,group\na,A\nb,A\nc,A\nd,D\ne,E\n"}) {
+      write("groups.csv", groups);
+      command.groups.reset();
+      if (*groups != 0) command.groups = folder / "groups.csv";
+      for (const Direction direction : {Direction::directed, Direction::undirected}) {
+        command.direction = direction;
+        for (const char* name : {"r.json", "r.csv", "r.graphml"}) {
+          command.output = folder / name;
+          ASSERT_EQ(run(), ExitCode::done) << err.str() << edges;
+          const std::string text = file(name);
+          EXPECT_THAT(text, testing::Not(testing::ContainsRegex("[>:;,-](nan|inf)"))) << edges;
+          if (std::string_view(name).ends_with("json")) {
+            EXPECT_TRUE(json::accept(text));
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_F(Command, KeepsWhatItHasWhenOneMeasureIsTooLarge) {
+  std::string rows = "source,target\n";
+  constexpr int nodes = 315;  // 315 × 314 × 313 closed triads
+  for (int a = 0; a < nodes; ++a) {
+    for (int b = 0; b < nodes; ++b) {
+      if (a != b) rows += std::to_string(a) + "," + std::to_string(b) + "\n";
+    }
+  }
+  write("edges.csv", rows);
+  command.edges = folder / "edges.csv";
+  command.groups.reset();
+  command.measures = {"constraint", "brokerage_permutation"};
+  ASSERT_EQ(run(), ExitCode::done) << err.str();
+  EXPECT_EQ(err.str(), "left out brokerage_permutation: it takes at most 30000000 closed triads\n");
+  EXPECT_TRUE(json::parse(out.str())["nodes"][0].contains("constraint"));
+}
+
+TEST_F(Command, ReadsGraphmlWhateverItsNameIsWrittenLike) {
+  write("N.GRAPHML",
+        "<graphml><graph edgedefault=\"directed\"><node id=\"a\"/><node id=\"b\"/>"
+        "<edge source=\"a\" target=\"b\"/></graph></graphml>");
+  command.edges = folder / "N.GRAPHML";
+  command.groups.reset();
+  command.measures = {"pagerank"};
+  EXPECT_EQ(run(), ExitCode::done) << err.str();
 }
 
 TEST_F(Command, GraphmlWrittenReadsBackAsTheSameNetwork) {
@@ -217,6 +291,17 @@ TEST_F(Command, IsHookedToTheCommandLine) {
   EXPECT_EQ(chosen.options.removal_order, RemovalOrder::degree);
   EXPECT_THROW(app.parse("network e.csv --day yesterday"), CLI::ParseError);
   EXPECT_THROW(app.parse("network e.csv --directed --undirected"), CLI::ParseError);
+  for (const char* option : {"seed", "pseudonyms", "permutations", "brokerage-permutations",
+                             "pivots", "draws", "threads"}) {
+    for (const char* number : {"-1", "99999999999999999999", "1e3", "x"}) {
+      EXPECT_THROW(app.parse(std::string("network e.csv --") + option + "=" + number),
+                   CLI::ParseError)
+          << option << ' ' << number;
+    }
+  }
+  app.parse("network e.csv --seed 18446744073709551615 --csv plain");
+  EXPECT_EQ(chosen.options.seed, 18446744073709551615u);
+  EXPECT_EQ(chosen.csv_dialect, csv::Dialect::plain);
 }
 
 }  // namespace

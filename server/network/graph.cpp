@@ -147,7 +147,22 @@ void GraphBuilder::arc(NodeIndex source, NodeIndex target, double weight) {
   if (weight != 1.0 || !weights_.empty()) weights_.push_back(weight);
 }
 
+void GraphBuilder::tie(NodeIndex one, NodeIndex other, double weight) {
+  const std::size_t before = sources_.size();
+  arc(one, other, weight);
+  if (sources_.size() == before) return;
+  ties_.resize(before, false);
+  ties_.push_back(true);
+}
+
+void GraphBuilder::mirror_ties() {
+  for (std::size_t i = 0; i < ties_.size(); ++i) {
+    if (ties_[i]) arc(targets_[i], sources_[i], weights_.empty() ? 1.0 : weights_[i]);
+  }
+}
+
 Graph GraphBuilder::build(Direction direction) && {
+  if (direction == Direction::directed) mirror_ties();
   Graph graph;
   graph.direction_ = direction;
   node_index_.clear();

@@ -113,6 +113,8 @@ class GraphBuilder {
 
   /// Throws std::invalid_argument unless weight is 0 or between weight_min and weight_max.
   void arc(NodeIndex source, NodeIndex target, double weight = 1.0);
+  /// An arc both ways: in a directed graph two.
+  void tie(NodeIndex one, NodeIndex other, double weight = 1.0);
 
   /// Throws std::invalid_argument when some nodes have a group and others have not.
   Graph build(Direction direction) &&;
@@ -131,6 +133,8 @@ class GraphBuilder {
   std::vector<NodeIndex> sources_;
   std::vector<NodeIndex> targets_;
   std::vector<double> weights_;  // empty while every weight is 1
+  std::vector<bool> ties_;       // by arc: goes both ways; empty while none does
+  void mirror_ties();
   Graph::Cleaned cleaned_;
 };
 

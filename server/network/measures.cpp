@@ -2,6 +2,7 @@
 #include "network/measures.hpp"
 
 #include <algorithm>
+#include <new>
 #include <stdexcept>
 
 namespace mellanrum::network {
@@ -29,14 +30,15 @@ MeasureSet choose(const Graph& graph, std::span<const Encounter> encounters,
   return chosen;
 }
 
-/// Each permutation looks at every tie: above a million ties fewer are run by default. The result
-/// tells how many.
+/// Each permutation deals a label to every node and looks at every tie: fewer are run by default
+/// where these are many. The result tells how many.
 std::uint32_t permutations_ei(const Graph& graph, const MeasureOptions& options) {
-  constexpr std::uint64_t looks_max = 10'000'000'000;
+  constexpr std::uint64_t looks_max = 2'000'000'000;
   constexpr std::uint64_t permutations_min = 100;
-  if (options.measures || graph.tie_count() == 0) return options.permutations_ei;
-  const std::uint64_t affordable = std::max(permutations_min, looks_max / graph.tie_count());
-  return static_cast<std::uint32_t>(std::min<std::uint64_t>(options.permutations_ei, affordable));
+  if (options.permutations_ei) return *options.permutations_ei;
+  const std::uint64_t looks = graph.tie_count() + graph.node_count() + 1;
+  const std::uint64_t affordable = std::max(permutations_min, looks_max / looks);
+  return static_cast<std::uint32_t>(std::min<std::uint64_t>(permutations_ei_default, affordable));
 }
 
 /// Each source of betweenness looks at every tie: above two million ties fewer are sampled by
@@ -69,25 +71,60 @@ std::vector<LoadSkew> skews(const Graph& graph, const Measured& measured) {
   return result;
 }
 
-void measure_time(const Graph& graph, std::span<const Encounter> encounters,
-                  const MeasureOptions& options, Measured& result) {
-  const auto tell = [&](std::string_view what) {
-    if (options.progress) options.progress(what, 0);
-  };
-  if (result.measures.has(Measure::ties)) {
-    tell("ties");
-    double last = encounters[0].day;
-    for (const Encounter& encounter : encounters) last = std::max(last, encounter.day);
-    result.ties = ties_at(encounters, options.day.value_or(last), options.ties);
+/// Computes measures one by one, and says of what is too large that it was left out.
+class Measuring {
+ public:
+  Measuring(const MeasureOptions& options, Measured& result) : options_(options), result_(result) {}
+
+  template <class Compute>
+  void operator()(Measure measure, const Compute& compute) {
+    if (result_.measures.has(measure)) attempt(name_of(measure), compute);
   }
-  if (result.measures.has(Measure::withdrawal)) {
-    tell("withdrawal");
+
+  template <class Compute>
+  void attempt(std::string_view name, const Compute& compute) {
+    if (options_.progress) options_.progress(name, 0);
     try {
-      result.withdrawal = withdrawals(graph, encounters);
+      compute();
     } catch (const std::length_error& limit) {
-      result.omitted.push_back({"withdrawal", limit.what()});
+      result_.omitted.push_back({name, limit.what()});
+    } catch (const std::bad_alloc&) {
+      result_.omitted.push_back({name, "it needs more memory than there is"});
     }
   }
+
+ private:
+  static std::string_view name_of(Measure measure) {
+    return measure_names[static_cast<std::size_t>(measure)];
+  }
+
+  const MeasureOptions& options_;
+  Measured& result_;
+};
+
+SampleOptions sample_of(const MeasureOptions& options, NodeIndex pivots) {
+  SampleOptions sample;
+  sample.pivots = pivots;
+  sample.seed = options.seed;
+  sample.threads = options.threads;
+  sample.progress = options.progress;
+  return sample;
+}
+
+RobustnessOptions robustness_of(const MeasureOptions& options) {
+  RobustnessOptions robust;
+  robust.order = options.removal_order;
+  robust.random_draws = options.random_draws;
+  robust.seed = options.seed;
+  robust.threads = options.threads;
+  robust.progress = options.progress;
+  return robust;
+}
+
+std::vector<Tie> ties_of(std::span<const Encounter> encounters, const MeasureOptions& options) {
+  double last = encounters[0].day;
+  for (const Encounter& encounter : encounters) last = std::max(last, encounter.day);
+  return ties_at(encounters, options.day.value_or(last), options.ties);
 }
 
 }  // namespace
@@ -108,75 +145,38 @@ Measured measure(const Graph& graph, std::span<const Encounter> encounters,
                  const MeasureOptions& options) {
   Measured result;
   result.measures = choose(graph, encounters, options, result.omitted);
+  Measuring measuring(options, result);
   const auto wants = [&](Measure measure) { return result.measures.has(measure); };
-  const auto tell = [&](std::string_view what) {
-    if (options.progress) options.progress(what, 0);
-  };
-
-  SampleOptions sample;
-  sample.pivots = options.pivots;
-  sample.seed = options.seed;
-  sample.threads = options.threads;
-  sample.progress = options.progress;
-
   if (wants(Measure::constraint) || wants(Measure::effective_size) || wants(Measure::efficiency) ||
       wants(Measure::hierarchy)) {
-    tell("structural holes");
-    result.holes = structural_holes(graph, options.threads);
+    measuring.attempt("structural holes",
+                      [&] { result.holes = structural_holes(graph, options.threads); });
   }
-  if (wants(Measure::brokerage)) {
-    tell("brokerage");
-    result.brokerage = brokerage(graph);
-  }
-  if (wants(Measure::brokerage_weighted)) {
-    tell("brokerage_weighted");
-    result.brokerage_weighted = weighted_brokerage(graph);
-  }
-  if (wants(Measure::brokerage_permutation)) {
-    tell("brokerage_permutation");
+  measuring(Measure::brokerage, [&] { result.brokerage = brokerage(graph); });
+  measuring(Measure::brokerage_weighted,
+            [&] { result.brokerage_weighted = weighted_brokerage(graph); });
+  measuring(Measure::brokerage_permutation, [&] {
     result.brokerage_permutation =
         permute_brokerage(graph, options.permutations_brokerage, options.seed, options.threads);
-  }
-  if (wants(Measure::pagerank)) {
-    tell("pagerank");
-    result.pagerank = pagerank(graph);
-  }
-  if (wants(Measure::coreness)) {
-    tell("coreness");
-    result.coreness = coreness(graph);
-  }
-  if (wants(Measure::articulation)) {
-    tell("articulation");
-    result.fragility = fragility(graph);
-  }
-  if (wants(Measure::density)) {
-    tell("density");
-    try {
-      result.density = group_density(graph);
-    } catch (const std::length_error& limit) {
-      result.omitted.push_back({"density", limit.what()});
-    }
-  }
-  measure_time(graph, encounters, options, result);
-  if (wants(Measure::closeness)) result.closeness = closeness(graph, sample);
-  if (wants(Measure::betweenness)) {
-    sample.pivots = sources_between(graph, options);
-    result.betweenness = betweenness(graph, sample);
-  }
-  if (wants(Measure::ei)) {
+  });
+  measuring(Measure::pagerank, [&] { result.pagerank = pagerank(graph); });
+  measuring(Measure::coreness, [&] { result.coreness = coreness(graph); });
+  measuring(Measure::articulation, [&] { result.fragility = fragility(graph); });
+  measuring(Measure::density, [&] { result.density = group_density(graph); });
+  measuring(Measure::ties, [&] { result.ties = ties_of(encounters, options); });
+  measuring(Measure::withdrawal, [&] { result.withdrawal = withdrawals(graph, encounters); });
+  measuring(Measure::closeness,
+            [&] { result.closeness = closeness(graph, sample_of(options, options.pivots)); });
+  measuring(Measure::betweenness, [&] {
+    result.betweenness = betweenness(graph, sample_of(options, sources_between(graph, options)));
+  });
+  measuring(Measure::ei, [&] {
     result.ei = external_internal(graph, permutations_ei(graph, options), options.seed,
                                   options.threads, options.progress);
-  }
-  if (wants(Measure::robustness)) {
-    RobustnessOptions robust;
-    robust.order = options.removal_order;
-    robust.random_draws = options.random_draws;
-    robust.seed = options.seed;
-    robust.threads = options.threads;
-    robust.progress = options.progress;
-    result.robustness = robustness(graph, robust);
-  }
-  if (wants(Measure::skew)) result.skew = skews(graph, result);
+  });
+  measuring(Measure::robustness,
+            [&] { result.robustness = robustness(graph, robustness_of(options)); });
+  measuring(Measure::skew, [&] { result.skew = skews(graph, result); });
   return result;
 }
 

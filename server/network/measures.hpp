@@ -80,7 +80,8 @@ struct MeasureOptions {
   std::optional<MeasureSet> measures;
   std::uint64_t seed = 1;
   unsigned threads = 1;
-  std::uint32_t permutations_ei = 10'000;
+  /// None: permutations_ei_default, fewer where the network is large.
+  std::optional<std::uint32_t> permutations_ei;
   std::uint32_t permutations_brokerage = 1'000;
   NodeIndex pivots = 1'024;
   std::uint32_t random_draws = 200;
@@ -90,6 +91,7 @@ struct MeasureOptions {
   TieOptions ties;
   Progress progress;
 };
+inline constexpr std::uint32_t permutations_ei_default = 10'000;
 inline constexpr NodeIndex default_nodes_max = 10'000;
 
 struct LoadSkew {
@@ -102,7 +104,8 @@ struct Omitted {
   std::string reason;
 };
 
-/// What was asked for is there; the rest is empty.
+/// What was asked for is there, but for what is omitted: a measure that is too large takes nothing
+/// from the others. The rest is empty.
 struct Measured {
   MeasureSet measures;
   std::optional<std::vector<StructuralHoles>> holes;

@@ -43,15 +43,18 @@ using ReadResult = tl::expected<ReadNetwork, std::vector<ReadProblem>>;
 
 /// CSV after RFC 4180 in UTF-8, with or without a byte order mark, separated by comma, semicolon or
 /// tab as the first line shows; with semicolons a decimal comma is understood.
-/// Edges: header source,target[,weight][,time] in any order. Weight: a finite number ≥ 0; 0 is no
+/// Edges: header source,target[,weight][,time][,type] in any order, capitals or not; type is
+/// directed, undirected or mutual, and one directed edge makes the graph directed. Gephi's columns
+/// id, label, timeset and interval are passed over. Weight: a finite number ≥ 0; 0 is no
 /// tie. Time: a number of days, or YYYY-MM-DD[THH:MM[:SS]][Z|±HH:MM] (no zone: UTC); empty: not
 /// known. Groups: header node,group. With groups every node of an edge must have one (else: unknown
 /// group), and nodes without edges are isolates of the graph.
 ReadResult read_csv(std::istream& edges, std::istream* groups, const ReadOptions& options = {});
 
-/// GraphML with data named weight and time on edges and group (or organisation, sector) on nodes.
-/// `groups` as in CSV, for files without. Nested graphs, hyperedges, ports and entities are
-/// refused.
+/// GraphML with data named weight and time on edges and group (or organisation, organization,
+/// sector) on nodes, capitals or not; a key without `for` is for all. An edge that is directed in
+/// an undirected graph makes it directed. `groups` as in CSV, for files without. Ports (yEd) are
+/// places on a node and passed over; nested graphs, hyperedges and entities are refused.
 ReadResult read_graphml(std::istream& edges, std::istream* groups, const ReadOptions& options = {});
 
 }  // namespace mellanrum::network

@@ -24,12 +24,19 @@ struct Key {
   std::string fallback;
 };
 
-Meaning meaning_of(std::string_view domain, std::string_view name) {
-  const bool on_edges = domain == "edge" || domain == "all";
-  const bool on_nodes = domain == "node" || domain == "all";
+/// A key without a domain is for all (the DTD's default), and capitals mean nothing.
+Meaning meaning_of(std::string_view domain, std::string_view written) {
+  const bool on_all = domain == "all" || domain.empty();
+  const bool on_edges = domain == "edge" || on_all;
+  const bool on_nodes = domain == "node" || on_all;
+  std::string name(written);
+  for (char& c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
   if (on_edges && name == "weight") return Meaning::weight;
   if (on_edges && name == "time") return Meaning::time;
-  if (on_nodes && (name == "group" || name == "organisation" || name == "sector")) {
+  if (on_nodes &&
+      (name == "group" || name == "organisation" || name == "organization" || name == "sector")) {
     return Meaning::group;
   }
   return Meaning::none;
@@ -55,10 +62,14 @@ class GraphmlReader {
 
   void read();
   std::vector<Encounter> take_encounters() { return std::move(encounters_); }
-  Direction direction() const { return options_.direction.value_or(declared_); }
+  Direction direction() const {
+    const bool undirected = declared_ == Direction::undirected && !has_arc_;
+    return options_.direction.value_or(undirected ? Direction::undirected : Direction::directed);
+  }
 
  private:
   void start();
+  void start_key();
   void end();
   void start_graph();
   void finish_node();
@@ -85,7 +96,9 @@ class GraphmlReader {
   std::optional<std::string> text_;  // of the <data> or <default> being read
   Meaning data_meaning_ = Meaning::none;
   std::optional<Element> element_;  // the node or edge being read
+  bool in_port_ = false;
   int graphs_ = 0;
+  bool has_arc_ = false;
   bool stopped_ = false;
   Direction declared_ = Direction::directed;
   std::vector<std::uint64_t> node_lines_;  // while no group has been seen for the node
@@ -168,8 +181,7 @@ std::string GraphmlReader::attribute(const char* name) const {
 void GraphmlReader::start() {
   const std::string_view name = view(xmlTextReaderConstLocalName(reader_.get()));
   if (name == "key") {
-    key_id_ = attribute("id");
-    keys_[key_id_] = Key{meaning_of(attribute("for"), attribute("attr.name")), {}};
+    start_key();
   } else if (name == "default") {
     text_.emplace();
   } else if (name == "graph") {
@@ -183,15 +195,31 @@ void GraphmlReader::start() {
     element_->target = attribute("target");
     const std::string directed = attribute("directed");
     if (directed == "true" || directed == "false") element_->directed = directed == "true";
-  } else if (name == "data" && element_) {
+  } else if (name == "port") {
+    in_port_ = true;
+  } else if (name == "data" && element_ && !in_port_) {
     const std::string id = attribute("key");
     const auto key = keys_.find(id);
     if (key == keys_.end()) return problem("data for a key that is not declared: " + in_quotes(id));
     data_meaning_ = key->second.meaning;
     text_.emplace();
-  } else if (name == "hyperedge" || name == "port") {
-    problem("<" + std::string(name) + "> is not supported");
+  } else if (name == "hyperedge") {
+    problem("<hyperedge> is not supported");
   }
+}
+
+/// Two keys that say the same would decide by their order in the file.
+void GraphmlReader::start_key() {
+  key_id_ = attribute("id");
+  const std::string name = attribute("attr.name");
+  const Meaning meaning = meaning_of(attribute("for"), name);
+  for (const auto& [id, key] : keys_) {
+    if (meaning != Meaning::none && key.meaning == meaning) {
+      problem("the keys " + in_quotes(id) + " and " + in_quotes(key_id_) +
+              " mean the same: rename one, such as attr.name " + in_quotes(name));
+    }
+  }
+  keys_[key_id_] = Key{meaning, {}};
 }
 
 void GraphmlReader::start_graph() {
@@ -209,6 +237,8 @@ void GraphmlReader::end() {
   if (name == "default" && text_) {
     keys_[key_id_].fallback = trim(*text_);
     text_.reset();
+  } else if (name == "port") {
+    in_port_ = false;
   } else if (name == "data" && element_ && text_) {
     if (data_meaning_ != Meaning::none) element_->data[data_meaning_] = trim(*text_);
     text_.reset();
@@ -276,9 +306,12 @@ void GraphmlReader::finish_edge() {
     if (!day) return fail(day.error());
     if (source != target) encounters_.push_back({source, target, weight, *day});
   }
-  builder_.arc(source, target, weight);
-  const bool both_ways = element_->directed.value_or(declared_ == Direction::directed) == false;
-  if (both_ways && direction() == Direction::directed) builder_.arc(target, source, weight);
+  if (element_->directed.value_or(declared_ == Direction::directed)) {
+    has_arc_ = true;
+    builder_.arc(source, target, weight);
+  } else {
+    builder_.tie(source, target, weight);
+  }
 }
 
 void GraphmlReader::check_groups() {

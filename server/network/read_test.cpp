@@ -205,6 +205,21 @@ TEST(ReadCsv, ReadsAcrossTheEdgesOfItsBuffer) {
   EXPECT_EQ(read->graph.node_count(), expected + 1);
 }
 
+TEST(ReadCsv, TakesTheTableThatGephiWrites) {
+  const std::string header = "Source,Target,Type,Id,Label,timeset,Weight\n";
+  const auto directed = csv(header + "a,b,Directed,0,,,2.0\nb,c,Directed,1,ring,,1.0\n");
+  ASSERT_TRUE(directed) << problems(directed)[0];
+  EXPECT_EQ(directed->graph.direction(), Direction::directed);
+  EXPECT_THAT(directed->graph.successors().weights, ElementsAre(2, 1));
+  const auto undirected = csv(header + "a,b,Undirected,0,,,2.0\nb,c,Undirected,1,,,1.0\n");
+  EXPECT_EQ(undirected->graph.direction(), Direction::undirected);
+  const auto mixed = csv(header + "a,b,Undirected,0,,,2.0\nb,c,Directed,1,,,1.0\n");
+  EXPECT_EQ(mixed->graph.direction(), Direction::directed);
+  EXPECT_THAT(mixed->graph.successors().weights, ElementsAre(2, 2, 1));
+  EXPECT_THAT(problems(csv(header + "a,b,Sideways,0,,,2.0\n")),
+              ElementsAre("e:2: type must be directed, undirected or mutual, not 'sideways'"));
+}
+
 constexpr const char* small_graphml = R"(<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 <key id="d0" for="node" attr.name="organisation" attr.type="string"/>
@@ -243,6 +258,48 @@ TEST(ReadGraphml, FollowsEdgedefaultUnlessToldOtherwise) {
   EXPECT_EQ(graphml(text)->graph.direction(), Direction::undirected);
   EXPECT_EQ(graphml(text)->graph.arc_count(), 2u);
   EXPECT_EQ(graphml(text, {}, Direction::directed)->graph.arc_count(), 2u);
+}
+
+TEST(ReadGraphml, TakesKeysForAllAndInCapitalsAsTheyAreMeant) {
+  const auto read = graphml(
+      "<graphml><key id=\"w\" attr.name=\"Weight\"/><key id=\"g\" for=\"node\" "
+      "attr.name=\"Group\"/>"
+      "<graph edgedefault=\"directed\"><node id=\"a\"><data key=\"g\">X</data></node>"
+      "<node id=\"b\"><data key=\"g\">Y</data></node>"
+      "<edge source=\"a\" target=\"b\"><data key=\"w\">9</data></edge></graph></graphml>");
+  ASSERT_TRUE(read) << problems(read)[0];
+  EXPECT_THAT(read->graph.successors().weights, ElementsAre(9));
+  EXPECT_EQ(read->graph.group_name(read->graph.group_of(1)), "Y");
+  EXPECT_THAT(problems(graphml("<graphml><key id=\"v\" for=\"edge\" attr.name=\"weight\"/>\n"
+                               "<key id=\"w\" for=\"edge\" attr.name=\"Weight\"/>"
+                               "<graph edgedefault=\"directed\"/></graphml>")),
+              ElementsAre(HasSubstr("e:2: the keys 'v' and 'w' mean the same")));
+}
+
+TEST(ReadGraphml, IsDirectedAsSoonAsOneEdgeIs) {
+  const auto read = graphml(
+      "<graphml><graph edgedefault=\"undirected\"><node id=\"a\"/><node id=\"b\"/><node id=\"c\"/>"
+      "<edge source=\"a\" target=\"b\" directed=\"true\"/><edge source=\"b\" target=\"c\"/>"
+      "</graph></graphml>");
+  ASSERT_TRUE(read) << problems(read)[0];
+  EXPECT_EQ(read->graph.direction(), Direction::directed);
+  EXPECT_EQ(read->graph.arc_count(), 3u);
+  EXPECT_EQ(read->graph.successors().degree(1), 1u);
+}
+
+TEST(ReadGraphml, PassesOverThePortsOfYed) {
+  const auto read = graphml(
+      "<graphml xmlns:y=\"http://www.yworks.com/xml/graphml\">"
+      "<key for=\"port\" id=\"d0\" yfiles.type=\"portgraphics\"/>"
+      "<key attr.name=\"weight\" attr.type=\"double\" for=\"edge\" id=\"d1\"/>"
+      "<key attr.name=\"group\" for=\"node\" id=\"d2\"/><graph edgedefault=\"directed\">"
+      "<node id=\"a\"><data key=\"d2\">X</data><port name=\"north\"><data key=\"d2\">Z</data>"
+      "</port></node><node id=\"b\"><data key=\"d2\">Y</data><port name=\"south\"/></node>"
+      "<edge source=\"a\" sourceport=\"north\" target=\"b\" targetport=\"south\">"
+      "<data key=\"d1\">2</data></edge></graph></graphml>");
+  ASSERT_TRUE(read) << problems(read)[0];
+  EXPECT_THAT(read->graph.successors().weights, ElementsAre(2));
+  EXPECT_EQ(read->graph.group_name(read->graph.group_of(0)), "X");
 }
 
 TEST(ReadGraphml, TakesGroupsFromCsvInstead) {

@@ -1,6 +1,8 @@
 // One pass over the contacts of contacts gives constraint, effective size and hierarchy together.
 #include "network/structural_holes.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "network/parallel.hpp"
@@ -15,6 +17,27 @@ struct Scratch {
   std::vector<double> share;         // p_ij
   std::vector<double> through;       // Σ_q p_iq p_qj
 };
+
+/// Calls visit(j, at) for each common contact of i and q in order of index: j is its place in the
+/// row of i, `at` in that of q. A row much longer than the other is searched, not walked through:
+/// the centre of a star is the only contact of a million nodes.
+template <class Visit>
+void for_each_common(const ContactRows& contacts, std::span<const NodeIndex> row, NodeIndex q,
+                     const Scratch& scratch, const Visit& visit) {
+  const auto others = contacts.row(q);
+  const std::uint64_t begin = contacts.offsets[q];
+  if (row.size() * std::bit_width(others.size()) < others.size()) {
+    for (std::size_t j = 0; j < row.size(); ++j) {
+      const auto found = std::lower_bound(others.begin(), others.end(), row[j]);
+      if (found == others.end() || *found != row[j]) continue;
+      visit(j, begin + static_cast<std::uint64_t>(found - others.begin()));
+    }
+    return;
+  }
+  for (std::size_t k = 0; k < others.size(); ++k) {
+    if (const std::uint32_t place = scratch.place[others[k]]) visit(place - 1, begin + k);
+  }
+}
 
 StructuralHoles of_node(NodeIndex i, const ContactRows& contacts, std::span<const double> sums,
                         std::span<const double> largest, Scratch& scratch) {
@@ -35,14 +58,11 @@ StructuralHoles of_node(NodeIndex i, const ContactRows& contacts, std::span<cons
     const double scale =
         scratch.share[k] / sums[q];  // p_iq / Σ a_q·, so that × a_qj gives p_iq p_qj
     double shared = 0;               // Σ_j a_qj / max_j over common contacts j
-    for (std::uint64_t at = contacts.offsets[q]; at < contacts.offsets[q + 1]; ++at) {
-      const NodeIndex j = contacts.neighbours[at];
-      const std::uint32_t place = scratch.place[j];
-      if (place == 0) continue;
+    for_each_common(contacts, row, q, scratch, [&](std::size_t j, std::uint64_t at) {
       const double weight = contacts.mutual_weight(at);
-      scratch.through[place - 1] += scale * weight;
-      shared += weight / largest[j];
-    }
+      scratch.through[j] += scale * weight;
+      shared += weight / largest[row[j]];
+    });
     redundancy += scratch.share[k] * shared;
   }
   double constraint = 0;

@@ -102,5 +102,16 @@ TEST(StructuralHoles, DoNotChangeWhenAllWeightsAreScaled) {
   }
 }
 
+TEST(StructuralHoles, MeasuresAStarOfManyInNoTime) {
+  constexpr NodeIndex leaves = 200'000;  // walking through the centre for each is 4 × 10^10 steps
+  std::vector<Arc> arcs;
+  for (NodeIndex leaf = 1; leaf <= leaves; ++leaf) arcs.push_back({0, leaf});
+  arcs.push_back({1, 2});
+  const auto holes = structural_holes(make_graph(leaves + 1, arcs), 1);
+  EXPECT_EQ(holes[leaves].constraint, 1);
+  EXPECT_EQ(holes[leaves].effective_size, 1);
+  EXPECT_LT(holes[1].effective_size, 2) << "the common contact is found by searching";
+}
+
 }  // namespace
 }  // namespace mellanrum::network

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "csv/writer.hpp"
 #include "network/graph.hpp"
 #include "network/measures.hpp"
 
@@ -32,7 +33,8 @@ class Names {
 void write_json(std::ostream& out, const Graph& graph, const Measured& measured,
                 const Names& names);
 /// A row for each node: node,group,degree_in,degree_out, then a column for each measure.
-void write_csv(std::ostream& out, const Graph& graph, const Measured& measured, const Names& names);
+void write_csv(std::ostream& out, csv::Dialect dialect, const Graph& graph,
+               const Measured& measured, const Names& names);
 void write_graphml(std::ostream& out, const Graph& graph, const Measured& measured,
                    const Names& names);
 

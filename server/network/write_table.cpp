@@ -107,19 +107,6 @@ void write_value(std::ostream& out, const Column& column, double value) {
   }
 }
 
-void write_csv_text(std::ostream& out, std::string_view text) {
-  if (text.find_first_of(",;\t\"\r\n") == std::string_view::npos) {
-    out << text;
-    return;
-  }
-  out << '"';
-  for (const char c : text) {
-    if (c == '"') out << '"';
-    out << c;
-  }
-  out << '"';
-}
-
 /// Escaped for elements and attributes. XML 1.0 has no way to write most control characters, nor
 /// U+FFFE and U+FFFF: a question mark stands for them.
 std::string xml(std::string_view text) {
@@ -163,22 +150,24 @@ std::string Names::operator()(NodeIndex node) const {
   return numbers_.empty() ? graph_.node_name(node) : "p" + std::to_string(numbers_[node]);
 }
 
-void write_csv(std::ostream& out, const Graph& graph, const Measured& measured,
-               const Names& names) {
+void write_csv(std::ostream& out, csv::Dialect dialect, const Graph& graph,
+               const Measured& measured, const Names& names) {
   const std::vector<Column> columns = columns_of(graph, measured);
-  out << "node,group";
-  for (const Column& column : columns) out << ',' << column.name;
-  out << '\n';
+  csv::Writer table(out, dialect);
+  table.text("node").text("group");
+  for (const Column& column : columns) table.text(column.name);
+  table.end_row();
   for (NodeIndex v = 0; v < graph.node_count(); ++v) {
-    write_csv_text(out, names(v));
-    out << ',';
-    write_csv_text(out, graph.group_name(graph.group_of(v)));
+    table.text(names(v)).text(graph.group_name(graph.group_of(v)));
     for (const Column& column : columns) {
-      out << ',';
       const double value = column.value(v);
-      if (!std::isnan(value)) write_value(out, column, value);
+      if (column.whole_numbers && std::isfinite(value)) {
+        table.whole(static_cast<std::int64_t>(value));
+      } else {
+        table.number(value);
+      }
     }
-    out << '\n';
+    table.end_row();
   }
 }
 
@@ -204,7 +193,7 @@ void write_graphml(std::ostream& out, const Graph& graph, const Measured& measur
     }
     for (const Column& column : columns) {
       const double value = column.value(v);
-      if (std::isnan(value)) continue;
+      if (!std::isfinite(value)) continue;
       out << "<data key=\"" << column.name << "\">";
       write_value(out, column, value);
       out << "</data>";

@@ -2,6 +2,7 @@
 // observed. Both print a table and leave JSON.
 #include <toml++/toml.h>
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -42,6 +43,15 @@ Outcome outcome_for(std::string const& key) {
                 nearest_name(key, valid) + ".");
 }
 
+// A number of a table on the screen; what is none is a dash.
+std::string cell(char const* format, int width, double value) {
+  char text[64];
+  std::snprintf(text, sizeof text, format, value);
+  std::string shown = std::isfinite(value) ? text : "–";
+  auto const letters = static_cast<int>(std::isfinite(value) ? shown.size() : 1);
+  return std::string(static_cast<std::size_t>(std::max(0, width - letters)), ' ') + shown;
+}
+
 // The key names a parameter in files; this is how people call it.
 Json names_of(ParameterRow const& row) {
   return {{"sv", row.swedish}, {"en", row.english}};
@@ -59,8 +69,10 @@ Json morris_table(Question const& question, int trajectories, EnsembleHooks cons
   Json json = Json::array();
   for (std::size_t i : order) {
     ParameterRow const& row = *question.freedoms[i].row;
-    std::printf("%-26s %10.4g %+10.4g %10.4g  %s\n", row.key.data(), effects[i].mean_absolute,
-                effects[i].mean, effects[i].deviation, row.swedish.data());
+    std::printf("%-26s %s %s %s  %s\n", row.key.data(),
+                cell("%.4g", 10, effects[i].mean_absolute).c_str(),
+                cell("%+.4g", 10, effects[i].mean).c_str(),
+                cell("%.4g", 10, effects[i].deviation).c_str(), row.swedish.data());
     json.push_back({{"parameter", row.key},
                     {"name", names_of(row)},
                     {"mean_absolute", effects[i].mean_absolute},
@@ -79,8 +91,13 @@ Json sobol_table(Question const& question, int samples, EnsembleHooks const& hoo
   for (std::size_t i = 0; i < indices.size(); ++i) {
     ParameterRow const& row = *question.freedoms[i].row;
     SobolIndex const& s = indices[i];
-    std::printf("%-26s %8.3f [%7.3f, %7.3f] %8.3f [%7.3f, %7.3f]  %s\n", row.key.data(), s.first,
-                s.first_low, s.first_high, s.total, s.total_low, s.total_high, row.swedish.data());
+    auto const index = [](double value, double low, double high) {
+      return cell("%.3f", 8, value) + " [" + cell("%.3f", 7, low) + ", " + cell("%.3f", 7, high) +
+             "]";
+    };
+    std::printf("%-26s %s %s  %s\n", row.key.data(),
+                index(s.first, s.first_low, s.first_high).c_str(),
+                index(s.total, s.total_low, s.total_high).c_str(), row.swedish.data());
     json.push_back({{"parameter", row.key},
                     {"name", names_of(row)},
                     {"first", {s.first, s.first_low, s.first_high}},
@@ -177,8 +194,9 @@ Json posterior_table(Wanted const& wanted, CalibrationRound const& last) {
     auto quantile = [&](double q) {
       return one.low + posterior_quantile(last, i, q) * (one.high - one.low);
     };
-    std::printf("%-26s %10.4g %10.4g %10.4g   [%7.4g, %7.4g]  %s\n", one.row->key.data(),
-                quantile(0.025), quantile(0.5), quantile(0.975), one.low, one.high,
+    std::printf("%-26s %s %s %s   [%7.4g, %7.4g]  %s\n", one.row->key.data(),
+                cell("%.4g", 10, quantile(0.025)).c_str(), cell("%.4g", 10, quantile(0.5)).c_str(),
+                cell("%.4g", 10, quantile(0.975)).c_str(), one.low, one.high,
                 one.row->swedish.data());
     json.push_back({{"parameter", one.row->key},
                     {"name", names_of(*one.row)},

@@ -34,7 +34,7 @@ int run_scenarios(std::vector<std::string> const& files, CommonOptions const& op
                    Supervisor("Shaken assumptions").hooks());
   }
   write_text(options.out / "results.json", results_json(report));
-  write_text(options.out / "weeks.csv", weeks_csv(report, ensemble));
+  write_text(options.out / "weeks.csv", weeks_csv(report, ensemble, options.csv_dialect));
   write_text(options.out / "report.html", report_html(report, ensemble));
   std::cout << direction_swedish << ' ' << direction_english << "\n\n";
   for (Sentence const& sentence : conclusions(report)) std::cout << sentence.swedish << "\n";

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <charconv>
 #include <cmath>
 #include <csignal>
 #include <cstdio>
@@ -19,12 +20,24 @@ static_assert(std::atomic<bool>::is_always_lock_free, "set from a signal handler
 
 }  // namespace
 
+std::string problem_with_seed(std::string const& text) {
+  std::uint64_t seed = 0;
+  char const* const end = text.data() + text.size();
+  auto const read = std::from_chars(text.data(), end, seed);
+  bool const good = read.ec == std::errc() && read.ptr == end && seed <= seed_max;
+  return good ? "" : "must be a whole number from 0 to " + std::to_string(seed_max);
+}
+
 std::string read_text(std::filesystem::path const& path) {
+  // A folder can be opened like a file, and reads as if it were empty.
+  if (std::filesystem::is_directory(path)) throw Refused(path.string() + ": is a folder");
   std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file) throw Refused(path.string() + ": cannot be read");
-  return text.str();
+  std::string text(scenario_bytes_max + 1, '\0');
+  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (!file.is_open() || file.bad()) throw Refused(path.string() + ": cannot be read");
+  text.resize(static_cast<std::size_t>(file.gcount()));
+  if (text.size() > scenario_bytes_max) throw Refused(path.string() + ": is larger than 1 MiB");
+  return text;
 }
 
 void write_text(std::filesystem::path const& path, std::string const& text) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "csv/writer.hpp"
 #include "whatif/checkpoint.hpp"
 #include "whatif/ensemble.hpp"
 #include "whatif/scenario_file.hpp"
@@ -25,7 +26,12 @@ struct CommonOptions {
   int threads = 0;
   std::filesystem::path out = ".";
   std::string checkpoint;
+  csv::Dialect csv_dialect = csv::Dialect::spreadsheet;
 };
+
+// Empty for a seed as a scenario may have it, else what is wrong. The command line's own reading
+// takes -1 for 2^64 − 1 and cuts what is too large.
+std::string problem_with_seed(std::string const& text);
 
 std::string read_text(std::filesystem::path const& path);
 void write_text(std::filesystem::path const& path, std::string const& text);

@@ -161,6 +161,7 @@ void add_told(Conclusion const& conclusion, std::vector<Sentence>& sentences) {
 }
 
 std::string with_point(double value) {
+  if (!std::isfinite(value)) return "–";
   double const size = std::abs(value);
   int const digits = size >= 100 || value == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
   char text[64];

@@ -220,7 +220,7 @@ TEST_F(Reports, TheHtmlFetchesNothingAndEscapesNames) {
 }
 
 TEST_F(Reports, TheCsvHasEveryWeekOfEveryScenario) {
-  std::string const csv = weeks_csv(report(), ensemble());
+  std::string const csv = weeks_csv(report(), ensemble(), csv::Dialect::plain);
   EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 1 + 2 * run_weeks);
   auto const columns = [](std::string const& line) {
     return std::count(line.begin(), line.end(), ',');
@@ -232,10 +232,34 @@ TEST_F(Reports, TheCsvHasEveryWeekOfEveryScenario) {
   EXPECT_EQ(columns(head), columns(line));
 }
 
+TEST_F(Reports, TheCsvOpensInASwedishSpreadsheetAndRunsNothingThere) {
+  Report named = report();
+  named.arms[0].scenario.name = "=1+1";
+  std::string const csv = weeks_csv(named, ensemble());
+  EXPECT_TRUE(csv.starts_with("\xEF\xBB\xBFscenario;week;"));
+  EXPECT_NE(csv.find("\r\n\"'=1+1\";0;"), std::string::npos);
+  EXPECT_NE(csv.find(",5;"), std::string::npos) << "decimal comma";
+}
+
+TEST_F(Reports, NoNumberThatIsNoneLeaves) {
+  Report hollow = report();
+  for (ArmReport& arm : hollow.arms) {
+    for (auto& outcome : arm.outcomes) outcome.value.mean = std::nan("");
+  }
+  for (std::string const& text :
+       {results_json(hollow), weeks_csv(hollow, ensemble()), report_html(hollow, ensemble())}) {
+    for (char const* none : {"nan", "NaN", "inf,", "inf;", "inf<"}) {
+      EXPECT_EQ(text.find(none), std::string::npos) << none;
+    }
+  }
+}
+
 TEST(Words, NumbersReadAsInEachLanguage) {
   EXPECT_EQ(swedish_number(-4.66), "−4,66");
   EXPECT_EQ(english_number(22.24), "22.2");
   EXPECT_EQ(swedish_number(0), "0");
+  EXPECT_EQ(swedish_number(std::nan("")), "–");
+  EXPECT_EQ(english_number(HUGE_VAL), "–");
   EXPECT_EQ(english_number(4677.3), "4677");
 }
 

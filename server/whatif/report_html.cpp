@@ -230,9 +230,10 @@ std::string difference_chart(Report const& report, ArmReport const& arm) {
         Outcome::gap_network, Outcome::tie_strength, Outcome::staff_hours, Outcome::cost}) {
     auto const index = static_cast<std::size_t>(outcome);
     double const base = std::abs(report.arms[0].outcomes[index].value.mean);
-    if (base == 0) continue;
     Interval i = arm.against_base[index].difference;
     for (double* value : {&i.mean, &i.low, &i.high}) *value *= 100 / base;
+    // Of nothing there is no share.
+    if (base == 0 || !std::isfinite(i.mean + i.low + i.high)) continue;
     OutcomeRow const& row = outcome_table()[index];
     rows.push_back({std::string(row.swedish), i, row.good});
   }

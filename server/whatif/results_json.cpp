@@ -1,5 +1,6 @@
 // results.json and the CSV of weeks; see outputs.hpp.
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "whatif/conclusions.hpp"
 #include "whatif/outputs.hpp"
@@ -91,36 +92,35 @@ std::string results_json(Report const& report) {
   return json.dump(2) + "\n";
 }
 
-std::string weeks_csv(Report const& report, Ensemble const& ensemble) {
-  std::string csv = "scenario,week";
+std::string weeks_csv(Report const& report, Ensemble const& ensemble, csv::Dialect dialect) {
+  std::ostringstream text;
+  csv::Writer table(text, dialect);
+  table.text("scenario").text("week");
   for (std::size_t s = 0; s < series_count; ++s) {
     std::string const key(key_of(static_cast<Series>(s)));
-    csv += "," + key + "_mean," + key + "_p5," + key + "_p50," + key + "_p95";
+    for (char const* what : {"_mean", "_p5", "_p50", "_p95"}) table.text(key + what);
   }
-  csv += "\n";
+  table.end_row();
   for (std::size_t arm = 0; arm < report.arms.size(); ++arm) {
-    std::string name = report.arms[arm].scenario.name;
-    for (std::size_t at = 0; (at = name.find('"', at)) != std::string::npos; at += 2) {
-      name.insert(at, 1, '"');
-    }
     for (std::size_t week = 0; week < run_weeks; ++week) {
-      std::string row = "\"" + name + "\"," + std::to_string(week);
-      bool any = false;
+      std::vector<Week const*> runs;
+      for (auto const& run : ensemble.results[arm]) {
+        if (run && week < run->weeks.size()) runs.push_back(&run->weeks[week]);
+      }
+      if (runs.empty()) continue;
+      table.text(report.arms[arm].scenario.name).whole(static_cast<std::int64_t>(week));
       for (std::size_t s = 0; s < series_count; ++s) {
         std::vector<double> values;
-        for (auto const& run : ensemble.results[arm]) {
-          if (run && week < run->weeks.size()) values.push_back(run->weeks[week].values[s]);
-        }
-        any = any || !values.empty();
+        for (Week const* run : runs) values.push_back(run->values[s]);
         double sum = 0;
         for (double value : values) sum += value;
-        row += "," + number_text(sum / static_cast<double>(values.size()));
-        for (double q : {0.05, 0.5, 0.95}) row += "," + number_text(quantile_of(values, q));
+        table.number(sum / static_cast<double>(values.size()));
+        for (double q : {0.05, 0.5, 0.95}) table.number(quantile_of(values, q));
       }
-      if (any) csv += row + "\n";
+      table.end_row();
     }
   }
-  return csv;
+  return text.str();
 }
 
 }  // namespace mellanrum::whatif

@@ -19,6 +19,7 @@ class Reader {
   void read(toml::table const& root) {
     read_preset(root);
     for (auto const& [key, node] : root) read_top(key, node);
+    if (auto const* domains = root.get_as<toml::table>("domains")) check_shares(*domains);
   }
   std::vector<ScenarioProblem> take_problems() {
     std::stable_sort(problems_.begin(), problems_.end(),
@@ -49,12 +50,17 @@ class Reader {
         "name", "preset", "seed", "replicates", "levers", "parameters", "domains"};
     if (key == "name" && node.is_string()) {
       scenario_.name = node.value_or(std::string{});
+      if (scenario_.name.size() > name_bytes_max) {
+        refuse(key, "Must be at most " + std::to_string(name_bytes_max) + " bytes.");
+        scenario_.name.clear();
+      }
     } else if (key == "preset") {
       if (!preset_named(node.value_or(std::string_view{}))) {
         refuse(key, "Must be \"small\", \"medium\" or \"large\".");
       }
     } else if (key == "seed") {
-      scenario_.seed = static_cast<std::uint64_t>(whole(key, node, 0, 9e15));
+      scenario_.seed =
+          static_cast<std::uint64_t>(whole(key, node, 0, static_cast<double>(seed_max)));
     } else if (key == "replicates") {
       scenario_.replicates = static_cast<int>(whole(key, node, 1, 100000));
     } else if (key == "levers" || key == "parameters" || key == "domains") {
@@ -85,6 +91,23 @@ class Reader {
         read_domain_row(name, value);
       } else {
         read_parameter(key == "levers", name, value);
+      }
+    }
+  }
+
+  // Shares that no client can be drawn from.
+  void check_shares(toml::table const& domains) {
+    Parameters const& p = scenario_.parameters;
+    auto const above_0 = [](PerDomain const& shares) {
+      return std::count_if(shares.begin(), shares.end(), [](double share) { return share > 0; });
+    };
+    for (auto const& [key, node] : domains) {
+      if (key == "home_share" && above_0(p.home_share) == 0) {
+        refuse(key, "At least one share must be above 0.");
+      }
+      // The need of the home domain, and up to five others, each in a domain of its own.
+      if (key == "need_weight" && above_0(p.need_weight) < 6) {
+        refuse(key, "At least six weights must be above 0: a client may have six needs.");
       }
     }
   }

@@ -25,6 +25,9 @@ struct ScenarioProblem {
 };
 
 // Reads the text of a file; every problem at once, in order of line.
+inline constexpr std::uint64_t seed_max = 9'000'000'000'000'000;  // exact in JSON
+inline constexpr std::size_t scenario_bytes_max = 1 << 20;
+inline constexpr std::size_t name_bytes_max = 300;
 tl::expected<Scenario, std::vector<ScenarioProblem>> read_scenario(std::string_view text,
                                                                    std::string_view name);
 

@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
+#include "whatif/command_support.hpp"
+
 namespace mellanrum::whatif {
 namespace {
 
@@ -75,6 +79,37 @@ TEST(ScenarioFile, GivenTextThatIsNotTomlThenItsLineIsTold) {
 TEST(ScenarioFile, GivenNotANumberThenItIsRefused) {
   EXPECT_EQ(problems_of("[levers]\nsecrecy = nan\n").size(), 1U);
   EXPECT_EQ(problems_of("[levers]\nsecrecy = inf\n").size(), 1U);
+}
+
+TEST(ScenarioFile, GivenSharesThatNoClientCanBeDrawnFromThenTheyAreRefused) {
+  EXPECT_EQ(problems_of("[levers]\nneed_counts = [0, 0, 0, 0, 0]\n").size(), 1U);
+  EXPECT_EQ(problems_of("[domains]\nhome_share = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]\n").size(), 1U);
+  EXPECT_EQ(problems_of("[domains]\nneed_weight = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]\n").size(), 1U);
+  EXPECT_EQ(problems_of("[domains]\nneed_weight = [1, 1, 1, 1, 1, 0, 0, 0, 0, 0]\n").size(), 1U);
+  EXPECT_EQ(problems_of("[domains]\nneed_weight = [1, 1, 1, 1, 1, 1, 0, 0, 0, 0]\n").size(), 0U);
+}
+
+TEST(ScenarioFile, GivenANameWithoutEndThenItIsRefused) {
+  EXPECT_EQ(problems_of("name = \"" + std::string(name_bytes_max + 1, 'x') + "\"\n").size(), 1U);
+}
+
+TEST(ScenarioFile, GivenAFolderOrAFileWithoutEndThenItIsRefused) {
+  auto const folder = std::filesystem::temp_directory_path() / "mellanrum_scenario_test";
+  std::filesystem::create_directory(folder);
+  EXPECT_THROW(read_text(folder), Refused);
+  EXPECT_THROW(read_text(folder / "nowhere.toml"), Refused);
+  write_text(folder / "large.toml", std::string(scenario_bytes_max + 1, '#'));
+  EXPECT_THROW(read_text(folder / "large.toml"), Refused);
+  write_text(folder / "empty.toml", "");
+  EXPECT_EQ(read_text(folder / "empty.toml"), "");
+  std::filesystem::remove_all(folder);
+}
+
+TEST(ScenarioFile, GivenASeedThatIsNoneThenItIsRefused) {
+  for (char const* text : {"-1", "99999999999999999999", "9000000000000001", "", "1.5", "7 "}) {
+    EXPECT_FALSE(problem_with_seed(text).empty()) << text;
+  }
+  EXPECT_TRUE(problem_with_seed("9000000000000000").empty());
 }
 
 TEST(ScenarioFile, TheSampleNamesEveryParameterAndReadsBackAsTheDefaults) {

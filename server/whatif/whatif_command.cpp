@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <map>
 
 #include "whatif/command_support.hpp"
 
@@ -21,7 +22,8 @@ struct Options {
 void add_common(CLI::App& command, CommonOptions& options) {
   command.add_option("--replicates", options.replicates, "Runs of each scenario")
       ->check(CLI::Range(1, 100000));
-  command.add_option("--seed", options.seed, "Replicate number n has seed + n");
+  command.add_option("--seed", options.seed, "Replicate number n has seed + n")
+      ->check(problem_with_seed);
   command.add_option("--threads", options.threads, "0: as many as the machine has")
       ->check(CLI::Range(0, 1024));
   command.add_option("--out", options.out, "Folder for the results");
@@ -42,11 +44,20 @@ void on_run(CLI::App& command, int& exit_code, std::function<int()> work) {
   });
 }
 
+void add_csv(CLI::App& command, CommonOptions& options) {
+  command
+      .add_option("--csv", options.csv_dialect,
+                  "spreadsheet (default): opens in a Swedish Excel; or plain, for programs")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, csv::Dialect>{
+          {"spreadsheet", csv::Dialect::spreadsheet}, {"plain", csv::Dialect::plain}}));
+}
+
 void add_run(CLI::App& whatif, std::shared_ptr<Options> const& o, int& exit_code) {
   auto* run = whatif.add_subcommand("run", "Run one scenario");
   run->add_option("scenario", o->scenario, "SCENARIO.toml")->required();
   run->add_option("--checkpoint", o->common.checkpoint, "Keep finished runs here and resume");
   add_common(*run, o->common);
+  add_csv(*run, o->common);
   on_run(*run, exit_code, [o] { return run_scenarios({o->scenario}, o->common, 0); });
 
   auto* compare = whatif.add_subcommand("compare", "Compare measures with a base, pair by pair");
@@ -55,6 +66,7 @@ void add_run(CLI::App& whatif, std::shared_ptr<Options> const& o, int& exit_code
   compare->add_option("--draws", o->draws, "Draws with assumptions shaken ±30 %; 0 for none")
       ->check(CLI::Range(0, 10000));
   add_common(*compare, o->common);
+  add_csv(*compare, o->common);
   on_run(*compare, exit_code, [o] { return run_scenarios(o->files, o->common, o->draws); });
 }
 

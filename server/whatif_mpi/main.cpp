@@ -84,7 +84,7 @@ int run(int count, char** words) {
   int draws = 0;
   program.add_option("scenarios", files, "BASE.toml [MEASURE.toml…]")->required()->expected(1, 9);
   program.add_option("--replicates", options.replicates)->check(CLI::Range(1, 10000000));
-  program.add_option("--seed", options.seed);
+  program.add_option("--seed", options.seed)->check(problem_with_seed);
   program.add_option("--threads", options.threads, "Of each rank")->check(CLI::Range(0, 1024));
   program.add_option("--out", options.out);
   program.add_option("--draws", draws, "Draws with assumptions shaken ±30 %, on rank 0");
