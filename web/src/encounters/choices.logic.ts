@@ -2,7 +2,7 @@
 // förbund's own and come with the session. Pure.
 import type { Schemas } from '@/api/client';
 import type { Language } from '@/shared/i18n';
-import { capitalised } from '@/shared/numbers.logic';
+import { capitalised } from '@/shared/letters.logic';
 
 export type Choice = Schemas['Choice'];
 /** Both lists as they are served; missing before one knows who is signed in. */

@@ -2,7 +2,7 @@
 // the request made of both. Pure. What a person has chosen is never changed by what she writes after.
 import type { Schemas } from '@/api/client';
 import type { Day } from '@/shared/dates.logic';
-import { capitalised } from '@/shared/numbers.logic';
+import { capitalised, cut } from '@/shared/letters.logic';
 import type { KnownCase } from './known.logic';
 import type { Promiser } from './promises.logic';
 import type { Reading } from './reading.logic';
@@ -258,7 +258,7 @@ export function encounterFrom(
         what: each.what.trim(),
         ...(matter
           ? { matter_id: matter }
-          : { matter_title: capitalised(each.what.trim()).slice(0, 200) }),
+          : { matter_title: cut(capitalised(each.what.trim()), 200) }),
         ...(!matter && fields.case && { case_id: fields.case.id }),
         ...(by === 'self'
           ? { by_person_id: self }

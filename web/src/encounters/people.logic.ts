@@ -1,5 +1,6 @@
 // Finds people, places and cases in a text: "Anna Wikström", "Anna på BUP", "Försäkringskassan",
 // "Jonna", "#4F2A". Pure. Says when a name could be several, and when nobody has it.
+import { capitalised } from '@/shared/letters.logic';
 import {
   worksAt,
   type Known,
@@ -163,7 +164,7 @@ function personAt(
 }
 const nameOf = (word: Word) => {
   const name = word.text.replace(/^[@#!]/, '');
-  return name.charAt(0).toLocaleUpperCase('sv') + name.slice(1);
+  return capitalised(name);
 };
 
 /** "Anna Wikström", "Anna Wikströms", "Anna W". */

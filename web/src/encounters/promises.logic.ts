@@ -1,6 +1,7 @@
 // Finds promises in a text: who has said to do what, by when. Pure.
 // "Anna kollar läkartid senast fredag", "jag skickar kallelsen imorgon", "Johan lovade att skriva",
 // "imorgon ringer jag", and anything after an exclamation mark.
+import { uncapitalised } from '@/shared/letters.logic';
 import type { Mention } from './people.logic';
 import type { FoundDay } from './when.logic';
 import type { Word } from './words.logic';
@@ -183,8 +184,7 @@ function finish(
     .replace(/[\s,;:.]+$/, '')
     .trim();
   if (!what) return [];
-  if (verbs.has(words[start.whatAt]!.lower))
-    what = what.charAt(0).toLocaleLowerCase('sv') + what.slice(1);
+  if (verbs.has(words[start.whatAt]!.lower)) what = uncapitalised(what);
   const stop = /^[.!]/.exec(text.slice(end))?.[0].length ?? 0;
   return start.by.map((by) => ({
     by,

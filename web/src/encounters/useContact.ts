@@ -10,6 +10,7 @@ import { waitText } from '@/device/texts';
 import { now, today } from '@/shared/clock';
 import { dayOf } from '@/shared/dates.logic';
 import { newId } from '@/shared/ids';
+import { cut } from '@/shared/letters.logic';
 import { showToast } from '@/shared/toasts';
 import { stillOffered } from './choices.logic';
 import { known, loadDirectory, lookUp, nearPersons } from './directory';
@@ -156,7 +157,7 @@ export function useContact(startCase?: KnownCase) {
       const outcome = await perform<Schemas['Encounter']>({
         path: '/api/encounters',
         body,
-        label: form.text.trim().slice(0, 60),
+        label: cut(form.text.trim(), 60),
         form: JSON.parse(JSON.stringify(form)) as ContactForm,
       });
       if (outcome.arrived || !outcome.isOnlyHere) await draft.release(body.draft_id ?? '');

@@ -6,6 +6,7 @@ import { markOwn } from '@/device/live';
 import { perform, type Outcome } from '@/device/outbox';
 import type { Day } from '@/shared/dates.logic';
 import { waitText } from '@/device/texts';
+import { cut } from '@/shared/letters.logic';
 import { showToast } from '@/shared/toasts';
 import { t } from './texts';
 
@@ -62,7 +63,7 @@ function onPromise<T = PromiseRecord>(
   return run<T>({
     path: path(promise, verb),
     version: promise.version,
-    label: `${t(`verb.${verb}`)}: ${promise.what}`.slice(0, 80),
+    label: cut(`${t(`verb.${verb}`)}: ${promise.what}`, 80),
     ...step,
   });
 }
@@ -166,7 +167,7 @@ export function takeMatter(
     path: `/api/matters/${matter.id}/take`,
     body: {},
     version: matter.version,
-    label: `${t('verb.take')}: ${matter.title}`.slice(0, 80),
+    label: cut(`${t('verb.take')}: ${matter.title}`, 80),
     done: t('done.take', { title: matter.title }),
     undo: (answer) => giveBack(answer),
     after,
@@ -189,7 +190,7 @@ export function closeMatter(
     path: `/api/matters/${matter.id}/close`,
     body: reason ? { reason } : {},
     version: matter.version,
-    label: `${t('verb.close')}: ${matter.title}`.slice(0, 80),
+    label: cut(`${t('verb.close')}: ${matter.title}`, 80),
     done: t('done.close'),
     draft: `close/${matter.id}`,
     undo: (answer) =>

@@ -1,5 +1,6 @@
 // Which key does what. Pure: a key press and what was pressed before it in, a command out.
 // Keys that are a single letter act only outside fields, and can be turned off (WCAG 2.1.4).
+import { lettersOf } from './letters.logic';
 
 export type Command =
   | 'quickContact'
@@ -96,6 +97,6 @@ function commandsFor(keys: string): Command[] {
 /** What is kept for a field that is on its way after one more key; null when it is no longer wanted. */
 export function heldAfter(text: string, key: string): string | null {
   if (key === 'Escape') return null;
-  if (key === 'Backspace') return [...text].slice(0, -1).join('');
+  if (key === 'Backspace') return lettersOf(text).slice(0, -1).join('');
   return [...key].length === 1 ? text + key : text;
 }

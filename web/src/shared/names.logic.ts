@@ -1,11 +1,14 @@
 // People's names: initials and the short form used between colleagues.
+import { lettersOf } from './letters.logic';
 
 /** "Anna Wikström" gives "AW"; "Anna-Karin af Ugglas" gives "AU". */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  const first = words[0]?.charAt(0) ?? '';
-  const last = words.length > 1 ? (words[words.length - 1]?.charAt(0) ?? '') : '';
-  return (first + last).toLocaleUpperCase('sv');
+  const firsts = name
+    .normalize('NFC')
+    .split(/\s+/)
+    .flatMap((word) => lettersOf(word).find((letter) => !/^\p{P}/u.test(letter)) ?? []);
+  const [first = '', ...rest] = firsts;
+  return (first + (rest.at(-1) ?? '')).toLocaleUpperCase('sv');
 }
 export function firstNameOf(name: string): string {
   return name.trim().split(/\s+/)[0] ?? '';

@@ -40,6 +40,3 @@ export function countText(count: number, language: Language): string {
     new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB').format(count)
   );
 }
-export function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
-}

@@ -3,6 +3,7 @@
 import type { Schemas } from '@/api/client';
 import { weekdaysShort, weekdayOf, dateText, type Day } from '@/shared/dates.logic';
 import type { Language } from '@/shared/i18n';
+import { capitalised } from '@/shared/letters.logic';
 import type { ThreadContact } from '@/shared/thread.logic';
 
 export type Today = Schemas['Today'];
@@ -64,7 +65,7 @@ export function dueOf(
   const near = words[left];
   if (near) return { tone: left === 0 ? 'soon' : 'later', text: near, late: 0 };
   const weekday = weekdaysShort[language][weekdayOf(day)]!;
-  const name = weekday.charAt(0).toLocaleUpperCase('sv') + weekday.slice(1);
+  const name = capitalised(weekday);
   return {
     tone: 'later',
     text: left < 7 ? `${name} ${Number(day.slice(8))}` : dateText(day, today, language),
