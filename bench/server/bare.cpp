@@ -7,6 +7,7 @@
 #include "app/gate.hpp"
 #include "app/routes.hpp"
 #include "http/server.hpp"
+#include "store/postgres/round_trips.hpp"
 #include "support/http_client.hpp"
 
 namespace mellanrum::bench {
@@ -85,6 +86,7 @@ class RecordingReader final : public Reader {
     write_down(unit_, sql, values);
     inner_.each(sql, values, visit);
   }
+  void together(std::span<const std::function<void()>> works) override { inner_.together(works); }
 
  private:
   Reader& inner_;
@@ -102,6 +104,11 @@ class RecordingTransaction final : public Transaction {
     write_down(unit_, sql, values);
     return inner_.execute(sql, values);
   }
+  void send(std::string_view sql, Values values) override {
+    write_down(unit_, sql, values);
+    inner_.send(sql, values);
+  }
+  void together(std::span<const std::function<void()>> works) override { inner_.together(works); }
   void nested(const std::function<void()>& work) override { inner_.nested(work); }
   void execute_script(std::string_view sql) override { inner_.execute_script(sql); }
   void after_commit(std::function<void()> told) override { inner_.after_commit(std::move(told)); }
@@ -174,7 +181,7 @@ void replay_writes(store::Database& database, const std::vector<Unit>& units) {
         const std::string id = make_uuid(clock.now(), random);
         std::vector<Value> values = viewed(statement.values);
         values.front() = id;
-        transaction.execute(statement.sql, Values(values));
+        transaction.send(statement.sql, Values(values));
       }
     });
   }
@@ -196,7 +203,8 @@ double rate_of(const std::vector<std::vector<Unit>>& answers, std::chrono::milli
 
 Bare measure(store::Database& database, const std::string& target,
              const std::vector<std::vector<Unit>>& answers, std::chrono::milliseconds duration) {
-  Bare bare{.target = target, .rate = 0, .rate_with_audit = {}, .statements = 0};
+  Bare bare;
+  bare.target = target;
   std::size_t reads = 0;
   bool is_audited = false;
   for (const auto& units : answers) {
@@ -230,6 +238,7 @@ std::vector<Bare> run_bare(const Place& place, const std::string& username,
   const auto database = place.open();
   Notebook notebook;
   std::vector<std::vector<std::vector<Unit>>> recorded;
+  std::vector<double> round_trips;
   {
     RecordingDatabase recording(*database, notebook);
     const SystemClock clock;
@@ -250,18 +259,26 @@ std::vector<Bare> run_bare(const Place& place, const std::string& username,
     client.sign_in(username, password);
     for (const auto& targets : groups) {
       recorded.emplace_back();
-      for (const std::string& target : targets) {
-        static_cast<void>(notebook.take());
+      const auto ask = [&](const std::string& target) {
         const support::Answer answer = client.get(target);
         if (answer.status != 200) throw std::runtime_error(target + ": " + answer.body);
+      };
+      ask(targets.front());  // opens connections
+      const auto before = store::postgres::round_trips();
+      for (const std::string& target : targets) {
+        static_cast<void>(notebook.take());
+        ask(target);
         recorded.back().push_back(notebook.take());
       }
+      round_trips.push_back(static_cast<double>(store::postgres::round_trips() - before) /
+                            static_cast<double>(targets.size()));
     }
     server.stop();
   }
   std::vector<Bare> results;
   for (std::size_t group = 0; group < groups.size(); ++group) {
     results.push_back(measure(*database, groups[group].front(), recorded[group], duration));
+    results.back().round_trips = round_trips[group];
   }
   return results;
 }

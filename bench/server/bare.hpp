@@ -22,7 +22,8 @@ struct Bare {
   double rate = 0;  ///< times a second that all reads of the answer run, one after the other
   /// The same with its audit entry, committed each time; nothing where the answer leaves none.
   std::optional<double> rate_with_audit;
-  int statements = 0;  ///< reads of the average answer
+  int statements = 0;      ///< reads of the average answer
+  double round_trips = 0;  ///< how often the average answer waits for PostgreSQL, audit and all
 };
 
 /// For each group of targets, in turn, as `ask` does. Nobody else may have the database open.

@@ -33,6 +33,7 @@ struct Options {
   std::vector<std::string> pages = {"health", "today", "search", "case"};
   int connections = 4;
   int seconds = 3;
+  bool keep = false;
 };
 
 double resident_megabytes(pid_t id) {
@@ -77,6 +78,32 @@ double repeats(const Place& place) {
     const auto saved = reader.first(
         "SELECT count(*) FROM promises_matters WHERE title LIKE 'Mätning %'", {}, number);
     return static_cast<double>(rolled_back.value()) / static_cast<double>(saved.value());
+  });
+}
+
+bool has_database(const std::string& cluster_url, const std::string& name) {
+  return store::open_postgres(cluster_url)->read_value([&](store::Reader& reader) {
+    return reader.exists("SELECT 1 FROM pg_database WHERE datname = $1", {name});
+  });
+}
+
+bool is_made(const Place& place) {
+  if (place.dialect == Dialect::sqlite) {
+    return std::filesystem::exists(place.where + "/mellanrum.sqlite3");
+  }
+  return place.open()->read_value([](store::Reader& reader) {
+    return reader.exists("SELECT 1 FROM pg_tables WHERE tablename = 'promises_promises'", {});
+  });
+}
+
+/// What `save_matters` left, so that the next run measures the same region.
+void remove_saved_matters(const Place& place) {
+  place.open()->write([](store::Transaction& transaction) {
+    transaction.execute(
+        "DELETE FROM promises_history WHERE matter_id IN "
+        "(SELECT id FROM promises_matters WHERE title LIKE 'Mätning %')",
+        {});
+    transaction.execute("DELETE FROM promises_matters WHERE title LIKE 'Mätning %'", {});
   });
 }
 
@@ -141,8 +168,10 @@ Figures measure(const Options& options, const Place& place, int cases) {
   const auto say = [&](const char* what) {
     std::fprintf(stderr, "%s, %d cases: %s\n", figures.database.c_str(), cases, what);
   };
-  say("making the demo region");
-  figures.demo_seconds = make_demo(options, place, cases);
+  if (!options.keep || !is_made(place)) {
+    say("making the demo region");
+    figures.demo_seconds = make_demo(options, place, cases);
+  }
   say("asking the server");
   auto groups = ask_for_pages(options, place, figures);
   say("running the bare statements");
@@ -152,6 +181,7 @@ Figures measure(const Options& options, const Place& place, int cases) {
   for (std::size_t i = 0; i < bare.size(); ++i) figures.pages[i + 1].bare = bare[i];
   say("saving");
   save_matters(options, place, figures);
+  if (options.keep) remove_saved_matters(place);
   const auto database = place.open();
   figures.store_single = durable_writes(*database, 1, duration);
   figures.store_group = durable_writes(*database, 64, duration);
@@ -162,17 +192,20 @@ std::vector<Figures> measure_all(const Options& options) {
   std::vector<Figures> all;
   for (const std::string& database : options.databases) {
     for (const int cases : options.sizes) {
-      const std::string name = "mellanrum_bench_" + std::to_string(::getpid());
+      const std::string name =
+          "mellanrum_bench_" + std::to_string(options.keep ? cases : ::getpid());
       if (database == "sqlite") {
         const std::string directory = options.directory + "/" + name;
         std::filesystem::create_directories(directory);
         all.push_back(measure(options, {Dialect::sqlite, directory}, cases));
-        std::filesystem::remove_all(directory);
+        if (!options.keep) std::filesystem::remove_all(directory);
       } else {
-        store::postgres::create_database(options.postgres_url, name);
         const std::string url = store::postgres::with_database(options.postgres_url, name);
+        if (!options.keep || !has_database(options.postgres_url, name)) {
+          store::postgres::create_database(options.postgres_url, name);
+        }
         all.push_back(measure(options, {Dialect::postgres, url}, cases));
-        store::postgres::drop_database(options.postgres_url, name);
+        if (!options.keep) store::postgres::drop_database(options.postgres_url, name);
       }
     }
   }
@@ -194,6 +227,7 @@ int main(int argc, char** argv) {
       ->delimiter(',');
   program.add_option("--connections", options.connections, "That ask at once");
   program.add_option("--seconds", options.seconds, "For each figure");
+  program.add_flag("--keep", options.keep, "Keep the regions, and measure those that were kept");
   CLI11_PARSE(program, argc, argv);
   try {
     mellanrum::bench::print(mellanrum::bench::measure_all(options));

@@ -1,5 +1,6 @@
 #include "report.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace mellanrum::bench {
@@ -9,8 +10,8 @@ void print_pages(const std::vector<Figures>& all) {
   std::puts(
       "\n## Answers\n\n"
       "| database | cases | page | alone p50 ms | p95 ms | answers/s | p50 ms | p95 ms | p99 ms |"
-      " of health | statements | bare/s | of bare | with audit/s | of that |\n"
-      "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+      " of health | statements | round trips | bare/s | of bare | with audit/s | of that |\n"
+      "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
   for (const Figures& figures : all) {
     const double health = figures.pages.front().load.rate;
     for (const PageFigures& page : figures.pages) {
@@ -19,10 +20,10 @@ void print_pages(const std::vector<Figures>& all) {
                   page.alone.p95, page.load.rate, page.load.p50, page.load.p95, page.load.p99,
                   100 * page.load.rate / health);
       if (page.bare) {
-        std::printf(" %d | %.0f | %.0f %% |", page.bare->statements, page.bare->rate,
-                    100 * page.load.rate / page.bare->rate);
+        std::printf(" %d | %.1f | %.0f | %.0f %% |", page.bare->statements, page.bare->round_trips,
+                    page.bare->rate, 100 * page.load.rate / page.bare->rate);
       } else {
-        std::printf(" | | |");
+        std::printf(" | | | |");
       }
       if (page.bare && page.bare->rate_with_audit) {
         std::printf(" %.0f | %.0f %% |\n", *page.bare->rate_with_audit,
@@ -60,12 +61,65 @@ void print_memory(const std::vector<Figures>& all) {
   }
 }
 
+struct Aim {
+  const char* what;
+  double figure;
+  double limit;
+  bool at_most = true;
+};
+
+/// What is asked of a database, the largest size beside the smallest.
+std::vector<Aim> aims_of(const Figures& smallest, const Figures& largest) {
+  const auto today = [](const Figures& figures) -> const PageFigures* {
+    const auto found = std::find_if(figures.pages.begin(), figures.pages.end(),
+                                    [](const auto& page) { return page.page == "today"; });
+    return found == figures.pages.end() ? nullptr : &*found;
+  };
+  std::vector<Aim> aims;
+  const bool is_postgres = largest.database == "PostgreSQL";
+  const auto* const small = today(smallest);
+  const auto* const large = today(largest);
+  if (small != nullptr && large != nullptr) {
+    aims.push_back({"Idag p95, ms, busy connections", large->load.p95, is_postgres ? 12.0 : 8.0});
+    aims.push_back({"... times that of the smallest size", large->load.p95 / small->load.p95,
+                    is_postgres ? 1.5 : 1.15});
+    if (large->bare && is_postgres) {
+      aims.push_back({"Idag round trips", large->bare->round_trips, 10});
+    }
+  }
+  if (is_postgres) {
+    aims.push_back({"POST /s, 64 connections", largest.saved_many.rate, 5000, false});
+  }
+  return aims;
+}
+
+void print_aims(const std::vector<Figures>& all) {
+  std::puts(
+      "\n## Aims\n\n"
+      "| database | cases | aim | figure | limit | met |\n"
+      "|---|--:|---|--:|--:|---|");
+  for (auto begin = all.begin(); begin != all.end();) {
+    const auto end = std::find_if(begin, all.end(), [&](const Figures& figures) {
+      return figures.database != begin->database;
+    });
+    const Figures& largest = *std::prev(end);
+    for (const Aim& aim : aims_of(*begin, largest)) {
+      const bool is_met = aim.at_most ? aim.figure <= aim.limit : aim.figure >= aim.limit;
+      std::printf("| %s | %d | %s | %.2f | %s %.4g | %s |\n", largest.database.c_str(),
+                  largest.cases, aim.what, aim.figure, aim.at_most ? "<=" : ">=", aim.limit,
+                  is_met ? "yes" : "**no**");
+    }
+    begin = end;
+  }
+}
+
 }  // namespace
 
 void print(const std::vector<Figures>& all) {
   print_pages(all);
   print_writes(all);
   print_memory(all);
+  print_aims(all);
 }
 
 }  // namespace mellanrum::bench
