@@ -3,7 +3,6 @@
 #include <sodium.h>
 
 #include <array>
-#include <semaphore>
 #include <stdexcept>
 
 namespace mellanrum::access {
@@ -13,15 +12,15 @@ namespace {
 /// Holds one of the few places where a password may be hashed.
 class Turn {
  public:
-  Turn() { places().acquire(); }
-  ~Turn() { places().release(); }
+  explicit Turn(Asker asker) { places().take(asker); }
+  ~Turn() { places().give_back(); }
   Turn(const Turn&) = delete;
   Turn& operator=(const Turn&) = delete;
 
  private:
-  static std::counting_semaphore<password_hashes_at_once>& places() {
-    static std::counting_semaphore<password_hashes_at_once> semaphore(password_hashes_at_once);
-    return semaphore;
+  static PasswordPlaces& places() {
+    static PasswordPlaces all(password_hashes_at_once, strangers_waiting_max);
+    return all;
   }
 };
 
@@ -30,7 +29,7 @@ class Turn {
 std::string hash_password(std::string_view password) {
   static const bool is_ready = sodium_init() >= 0;
   if (!is_ready) throw std::runtime_error("libsodium could not be initialised");
-  const Turn turn;
+  const Turn turn(Asker::known);
   std::array<char, crypto_pwhash_STRBYTES> hash{};
   if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), password_passes,
                             password_memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0) {
@@ -39,15 +38,15 @@ std::string hash_password(std::string_view password) {
   return hash.data();
 }
 
-bool verify_password(std::string_view hash, std::string_view password) {
-  const Turn turn;
+bool verify_password(std::string_view hash, std::string_view password, Asker asker) {
+  const Turn turn(asker);
   const std::string terminated(hash);
   return crypto_pwhash_str_verify(terminated.c_str(), password.data(), password.size()) == 0;
 }
 
-void verify_nobody(std::string_view password) {
+void verify_nobody(std::string_view password, Asker asker) {
   static const std::string hash = hash_password("nobody");
-  static_cast<void>(verify_password(hash, password));
+  static_cast<void>(verify_password(hash, password, asker));
 }
 
 bool needs_rehash(std::string_view hash) {

@@ -82,8 +82,10 @@ std::optional<Checked> check_password(http::Context& outside, const http::Reques
                          : password_credential(reader, shown.username);
   });
   const std::string given = normalised_password(shown.password);
-  if (!found) verify_nobody(given);
-  if (!found || !verify_password(found->hash, given)) {
+  const bool is_known = attempt.known_device || shown.invited;
+  const Asker asker = is_known ? Asker::known : Asker::stranger;
+  if (!found) verify_nobody(given, asker);
+  if (!found || !verify_password(found->hash, given, asker)) {
     note_refusal(outside, attempt, shown.operation_id);
     return std::nullopt;
   }

@@ -24,8 +24,9 @@ struct ServerLimits {
   int workers = 16;
   int queued_requests_max = 1024;  ///< more are answered 503 at once
   /// Preparing handlers (a password to hash) have threads and a queue of their own: whoever sends a
-  /// thousand sign-ins at once keeps nobody waiting who is signed in.
-  int preparing_workers = 2;
+  /// thousand sign-ins at once keeps nobody waiting who is signed in. More threads than strangers
+  /// may wait at once (access/password.hpp), so that those who are known find one.
+  int preparing_workers = 24;
   int queued_preparations_max = 128;
   std::chrono::milliseconds header_timeout{10'000};
   std::chrono::milliseconds body_timeout{30'000};

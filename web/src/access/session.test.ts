@@ -1,7 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptMs, forgetCopies, recall } from '@/device/vault';
-import { loadSession, mayChangePerson, mayWriteKnowledge, session, signOut } from './session';
+import {
+  loadSession,
+  mayChangePerson,
+  mayWriteKnowledge,
+  ownOrganisation,
+  session,
+  signOut,
+} from './session';
 
 const eva = {
   person: { id: 'p-eva', name: 'Eva Lind' },
@@ -96,5 +103,13 @@ describe('what is offered', () => {
       expect([mayChangePerson('p-eva'), mayChangePerson('p-bo')]).toEqual([true, true]);
       expect(mayWriteKnowledge.value).toBe(true);
     }
+  });
+  it('given who administers one organisation and guides in another, then she writes in the latter', () => {
+    const memberships = [
+      { role: 'admin', status: 'active', organisation: { id: 'f', name: 'Förbundet' } },
+      { role: 'guide', status: 'active', organisation: { id: 'o', name: 'Vretby' } },
+    ];
+    session.value = { ...eva, memberships } as unknown as typeof session.value;
+    expect(ownOrganisation.value?.name).toBe('Vretby');
   });
 });
