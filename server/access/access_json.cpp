@@ -1,5 +1,7 @@
 #include "access/access_json.hpp"
 
+#include "grants/grants.hpp"
+
 namespace mellanrum::access {
 
 Json to_json(store::Reader& reader, const std::vector<MembershipRecord>& records) {
@@ -38,14 +40,16 @@ Json to_json(store::Reader& reader, const std::vector<User>& users, const http::
   Json list = Json::array();
   for (const auto& user : users) {
     auto memberships = memberships_of(reader, user.id);
-    std::erase_if(memberships,
-                  [&](const auto& held) { return !admin.has_role_at("admin", held.organisation); });
+    std::erase_if(memberships, [&](const auto& held) {
+      return !grants::standing_of(admin).has_at(grants::Role::admin, held.organisation);
+    });
     list.push_back({{"id", user.id.text()},
                     {"person", landscape::to_json(persons.at(user.person))},
                     {"username", user.username},
                     {"language", user.language},
                     {"status", user.status},
-                    {"is_home", user.home && admin.has_role_at("admin", *user.home)},
+                    {"is_home", user.home && grants::standing_of(admin).has_at(grants::Role::admin,
+                                                                               *user.home)},
                     {"memberships", to_json(reader, memberships)},
                     {"version", user.version}});
   }

@@ -1,6 +1,7 @@
 #include "access/administration.hpp"
 
 #include "access/sessions.hpp"
+#include "grants/grants.hpp"
 
 namespace mellanrum::access {
 
@@ -13,7 +14,7 @@ Problem forbidden(Text sentence) {
 }  // namespace
 
 void require_admin_at(const http::Context& context, const OrganisationId& organisation) {
-  if (context.caller.has_role_at("admin", organisation)) return;
+  if (grants::standing_of(context.caller).has_at(grants::Role::admin, organisation)) return;
   throw forbidden(
       {"Du administrerar inte den organisationen.", "You do not administer that organisation."});
 }
@@ -25,7 +26,8 @@ void require_another(const http::Context& context, const UserId& user) {
 }
 
 void require_home_admin(store::Reader& reader, const http::Context& context, const User& user) {
-  if (user.home && context.caller.has_role_at("admin", *user.home)) return;
+  if (user.home && grants::standing_of(context.caller).has_at(grants::Role::admin, *user.home))
+    return;
   if (!is_admin_of(reader, context.caller, user.id)) throw not_found();
   throw forbidden(
       {"Inloggningen är gjord för en annan organisation. Hos er kan du avsluta hennes roll.",

@@ -1,8 +1,8 @@
 #include "access/gate.hpp"
 
-#include "access/permissions.hpp"
 #include "access/sessions.hpp"
 #include "access/users.hpp"
+#include "grants/grants.hpp"
 
 namespace mellanrum::access {
 
@@ -19,18 +19,26 @@ Problem not_your_role() {
 }
 
 bool holds(const http::Caller& caller, std::string_view permission, const http::Request& request) {
-  if (permission == signed_in) return true;
-  if (is_everybodys_over_oneself(permission) && request.id<PersonId>() == caller.person)
+  if (permission == grants::signed_in) return true;
+  if (grants::is_everybodys_over_oneself(permission) && request.id<PersonId>() == caller.person) {
     return true;
-  return std::ranges::any_of(roles_with(permission),
-                             [&](std::string_view role) { return caller.has_role(role); });
+  }
+  return grants::standing_of(caller).may(permission);
 }
 
 }  // namespace
 
+std::optional<http::Caller> Gate::who(const http::Request& request, store::Reader& reader,
+                                      Instant now) const {
+  const auto secret = secret_in(request, settings_);
+  if (!secret) return std::nullopt;
+  const auto session = living_session(reader, hash_of(*secret), now);
+  return session ? caller(reader, session->user) : std::nullopt;
+}
+
 http::Caller Gate::admit(const http::Request& request, const http::Route& route,
                          store::Reader& reader, Instant now) {
-  if (route.permission.name == anyone) return {};
+  if (route.permission.name == grants::anyone) return {};
   const auto secret = secret_in(request, settings_);
   if (!secret) throw not_signed_in();
   std::string hash = hash_of(*secret);
@@ -48,10 +56,7 @@ http::Caller Gate::admit(const http::Request& request, const http::Route& route,
 bool Gate::is_still_signed_in(const http::Caller& who, store::Reader& reader, Instant now) {
   if (!living_session(reader, who.session_hash, now)) return false;
   const auto found = caller(reader, who.user);
-  const auto is_same = [](const http::Membership& one, const http::Membership& other) {
-    return one.organisation == other.organisation && one.role == other.role;
-  };
-  return found && std::ranges::equal(found->memberships, who.memberships, is_same);
+  return found && grants::standing_of(*found).memberships == grants::standing_of(who).memberships;
 }
 
 void Gate::note_use(const std::string& session_hash, Instant now) {

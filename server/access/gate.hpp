@@ -20,6 +20,9 @@ class Gate {
   /// Throws Problem unauthenticated without a living session, forbidden without a fitting role.
   [[nodiscard]] http::Caller admit(const http::Request& request, const http::Route& route,
                                    store::Reader& reader, Instant now);
+  /// Who asks, whatever she may; nothing without a living session.
+  [[nodiscard]] std::optional<http::Caller> who(const http::Request& request, store::Reader& reader,
+                                                Instant now) const;
   /// With the memberships that she had: a stream was opened for those, and is opened anew for
   /// others.
   [[nodiscard]] static bool is_still_signed_in(const http::Caller& caller, store::Reader& reader,

@@ -7,9 +7,9 @@
 #include "access/devices.hpp"
 #include "access/links.hpp"
 #include "access/password_fields.hpp"
-#include "access/permissions.hpp"
 #include "access/sessions.hpp"
 #include "access/sign_in.hpp"
+#include "grants/grants.hpp"
 
 namespace mellanrum::access {
 
@@ -39,7 +39,9 @@ Response handed_over(const Link& link, const std::string& secret) {
 Response make_invitation(const Request& request, store::Transaction& transaction,
                          Context& context) {
   const auto found = membership(transaction, request.id<MembershipId>());
-  if (!found || !context.caller.has_role_at("admin", found->organisation)) throw not_found();
+  if (!found ||
+      !grants::standing_of(context.caller).has_at(grants::Role::admin, found->organisation))
+    throw not_found();
   require_another(context, found->user);
   if (found->status != "invited") {
     throw Problem(Problem::Kind::conflict, {"Inbjudan är redan besvarad eller avslutad.",
@@ -178,10 +180,10 @@ http::Routes link_routes() {
        AuditVerb("invitation.made"), make_invitation},
       {Method::put, "/api/users/{id}/reset", "resetPassword", manage, AuditVerb("password.reset"),
        reset_password},
-      {Method::post, "/api/links/read", "readLink", Permission(anyone),
+      {Method::post, "/api/links/read", "readLink", Permission(grants::anyone),
        AuditVerb::none("whoever was given the link reads what it is for"), read_link},
-      {Method::post, "/api/links/use", "useLink", Permission(anyone), AuditVerb("link.used"),
-       use_link_route},
+      {Method::post, "/api/links/use", "useLink", Permission(grants::anyone),
+       AuditVerb("link.used"), use_link_route},
   };
 }
 

@@ -5,10 +5,10 @@
 #include "access/devices.hpp"
 #include "access/links.hpp"
 #include "access/password_fields.hpp"
-#include "access/permissions.hpp"
 #include "access/sessions.hpp"
 #include "access/sign_in.hpp"
 #include "access/usernames.hpp"
+#include "grants/permissions.hpp"
 
 namespace mellanrum::access {
 
@@ -153,10 +153,10 @@ Response revoke_session(const Request& request, store::Transaction& transaction,
 }  // namespace
 
 http::Routes session_routes() {
-  constexpr Permission own(signed_in);
+  constexpr Permission own(grants::signed_in);
   return {
-      {Method::post, "/api/session", "signIn", Permission(anyone), AuditVerb("session.started"),
-       sign_in},
+      {Method::post, "/api/session", "signIn", Permission(grants::anyone),
+       AuditVerb("session.started"), sign_in},
       {Method::get, "/api/session", "getSession", own, AuditVerb::none("one's own session"),
        get_session},
       {Method::patch, "/api/session", "changeSessionSettings", own,

@@ -5,6 +5,7 @@
 #include "access/administration.hpp"
 #include "access/links.hpp"
 #include "access/usernames.hpp"
+#include "grants/grants.hpp"
 #include "http/form.hpp"
 #include "http/paging.hpp"
 
@@ -19,8 +20,6 @@ using http::Permission;
 using http::Request;
 using http::Response;
 
-constexpr std::array<std::string_view, 7> roles = {
-    "guide", "professional", "coordinator", "manager", "board", "auditor", "admin"};
 constexpr std::array<std::string_view, 2> membership_statuses = {"active", "ended"};
 constexpr std::array<std::string_view, 2> user_statuses = {"active", "disabled"};
 constexpr std::array<std::string_view, 2> languages = {"sv", "en"};
@@ -68,7 +67,7 @@ NewUser read_new_user(const Request& request, Context& context) {
   made.membership = {.id = MembershipId::make(context.now(), context.random),
                      .user = made.user.id,
                      .organisation = organisation,
-                     .role = form.word("role", roles),
+                     .role = form.word("role", grants::role_words),
                      .status = "invited",
                      .version = 1};
   form.finish();
@@ -82,7 +81,8 @@ void require_employed(store::Reader& reader, const Context& context, const NewUs
     throw invalid({{"/person_id", {"Personen finns inte.", "There is no such person."}}});
   }
   const auto employer = employer_of(reader, made.user.person, context.today());
-  if (employer && context.caller.has_role_at("admin", *employer)) return;
+  if (employer && grants::standing_of(context.caller).has_at(grants::Role::admin, *employer))
+    return;
   throw invalid({{"/person_id",
                   {"Personen arbetar inte i en organisation som du administrerar.",
                    "The person does not work in an organisation that you administer."}}});
@@ -131,7 +131,7 @@ Response add_membership_route(const Request& request, store::Transaction& transa
   http::Form form(request);
   const auto person = form.id<PersonId>("person_id");
   const auto organisation = form.id<OrganisationId>("organisation_id");
-  const auto role = form.word("role", roles);
+  const auto role = form.word("role", grants::role_words);
   form.finish();
   require_admin_at(context, organisation);
   const auto found = user_of_person(transaction, person);
@@ -164,7 +164,9 @@ Response change_membership(const Request& request, store::Transaction& transacti
   form.finish();
 
   const auto found = membership(transaction, id);
-  if (!found || !context.caller.has_role_at("admin", found->organisation)) throw not_found();
+  if (!found ||
+      !grants::standing_of(context.caller).has_at(grants::Role::admin, found->organisation))
+    throw not_found();
   if (status == "ended") {
     require_successor(transaction, context, *found);
     withdraw_links(transaction, found->user, id, context.now());

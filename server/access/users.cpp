@@ -1,5 +1,7 @@
 #include "access/users.hpp"
 
+#include "grants/grants.hpp"
+
 namespace mellanrum::access {
 
 namespace {
@@ -59,6 +61,7 @@ std::optional<MembershipRecord> membership(store::Reader& reader, const Membersh
 
 std::optional<http::Caller> caller(store::Reader& reader, const UserId& id) {
   http::Caller caller;
+  grants::Standing standing;
   reader.each(
       "SELECT u.person_id, m.organisation_id, m.role FROM access_users u "
       "JOIN access_memberships m ON m.user_id = u.id AND m.status = 'active' "
@@ -66,9 +69,11 @@ std::optional<http::Caller> caller(store::Reader& reader, const UserId& id) {
       {id}, [&](const store::Row& row) {
         caller.user = id;
         caller.person = row.id<PersonId>(0);
-        caller.memberships.push_back({row.id<OrganisationId>(1), row.string(2)});
+        standing.memberships.push_back(
+            {row.id<OrganisationId>(1), from_word<grants::Role>(row.text(2))});
       });
-  if (caller.memberships.empty()) return std::nullopt;
+  if (standing.memberships.empty()) return std::nullopt;
+  caller.standing = grants::shared(std::move(standing));
   return caller;
 }
 
@@ -86,7 +91,7 @@ std::vector<User> users_for_admin(store::Reader& reader, const UserId& admin,
 
 bool is_admin_of(store::Reader& reader, const http::Caller& admin, const UserId& user) {
   return std::ranges::any_of(memberships_of(reader, user), [&](const auto& held) {
-    return admin.has_role_at("admin", held.organisation);
+    return grants::standing_of(admin).has_at(grants::Role::admin, held.organisation);
   });
 }
 

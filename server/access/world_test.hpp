@@ -52,7 +52,7 @@ class DoorGate final : public http::Gate {
                    .person = context.caller.person,
                    .verb = std::string(route.audit.name),
                    .operation_id = std::string(route.operation_id),
-                   .subject_id = response.audit_subject,
+                   .subject_id = response.subjects.empty() ? "" : response.subjects[0].id,
                    .case_id = {},
                    .remote_address = request.remote_address},
                   context.random);

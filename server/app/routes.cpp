@@ -10,6 +10,27 @@
 
 namespace mellanrum::app {
 
+namespace {
+
+template <class List>
+List joined(std::initializer_list<List> lists) {
+  List all;
+  for (const auto& list : lists) all.insert(all.end(), list.begin(), list.end());
+  return all;
+}
+
+}  // namespace
+
+http::Topics all_topics(const http::Settings& settings) {
+  return joined({landscape::topics(), settings.cases_enabled ? cases::topics() : http::Topics{},
+                 promises::topics(), encounters::topics()});
+}
+
+http::Collections all_collections(const http::Settings& settings) {
+  return joined({settings.cases_enabled ? cases::collections() : http::Collections{},
+                 promises::collections(), encounters::collections()});
+}
+
 http::Routes all_routes(const http::Settings& settings) {
   http::Routes all;
   const auto add = [&](http::Routes routes) {

@@ -11,6 +11,7 @@
 #include "app/place.hpp"
 #include "app/routes.hpp"
 #include "base/log.hpp"
+#include "grants/permissions.hpp"
 #include "landscape/search.hpp"
 
 namespace mellanrum {
@@ -107,6 +108,16 @@ std::string_view word(http::Method method) {
   return "";
 }
 
+/// With commas between; a star where anybody may, whatever her role.
+std::string roles_of(std::string_view permission) {
+  if (permission == grants::anyone || permission == grants::signed_in) return "*";
+  std::string words;
+  for (const auto role : grants::roles_with(permission)) {
+    words += (words.empty() ? "" : ",") + std::string(to_word(role));
+  }
+  return words;
+}
+
 }  // namespace
 
 void add_serve_command(CLI::App& program, int& exit_code) {
@@ -125,12 +136,14 @@ void add_serve_command(CLI::App& program, int& exit_code) {
 
 void add_routes_command(CLI::App& program, int& exit_code) {
   auto* command = program.add_subcommand(
-      "routes", "List every route: method, path, operation, permission, audit verb");
+      "routes",
+      "List every route: method, path, operation, permission, audit verb, roles that may");
   command->callback([&exit_code] {
     for (const auto& route : all_routes({})) {
       std::cout << word(route.method) << '\t' << route.path << '\t' << route.operation_id << '\t'
                 << route.permission.name << '\t'
-                << (route.audit.is_recorded() ? route.audit.name : "-") << '\n';
+                << (route.audit.is_recorded() ? route.audit.name : "-") << '\t'
+                << roles_of(route.permission.name) << '\n';
     }
     exit_code = 0;
   });

@@ -11,6 +11,7 @@
 #include "audit/audit.hpp"
 #include "base/identifiers.hpp"
 #include "base/text.hpp"
+#include "grants/roles.hpp"
 #include "landscape/landscape.hpp"
 
 namespace mellanrum::app {
@@ -37,7 +38,7 @@ OrganisationId find_or_add_organisation(store::Transaction& transaction, const U
   if (found) return *found;
   landscape::Organisation made;
   made.name = options.organisation;
-  made.sector = landscape::from_word<landscape::Sector>(options.sector);
+  made.sector = from_word<landscape::Sector>(options.sector);
   return landscape::add_organisation(transaction, made, now, random);
 }
 
@@ -141,7 +142,7 @@ void add_user_command(CLI::App& program, int& exit_code) {
                                                      landscape::sector_words.end())));
   add->add_option("--role", options->role, "Her role there")
       ->check(CLI::IsMember(
-          {"guide", "professional", "coordinator", "manager", "board", "auditor", "admin"}));
+          std::vector<std::string>(grants::role_words.begin(), grants::role_words.end())));
   add->add_option("--language", options->language, "Language of her interface")
       ->check(CLI::IsMember({"sv", "en"}));
   add->callback([options, &exit_code] { exit_code = add_user(*options); });

@@ -1,5 +1,8 @@
 #include "audit/audit.hpp"
 
+#include <algorithm>
+#include <bit>
+
 namespace mellanrum::audit {
 
 namespace {
@@ -8,14 +11,43 @@ store::Value text_or_null(const std::string& text) {
   return text.empty() ? store::Value(nullptr) : store::Value(text);
 }
 
+/// Powers of two up to this, so that there are few texts and each stays prepared.
+constexpr std::size_t rows_together_max = 32;
+
+std::string insert_sql(std::size_t rows) {
+  std::string sql =
+      "INSERT INTO audit_entries (id, at, user_id, person_id, verb, operation_id, subject_id, "
+      "case_id, remote_address) VALUES ";
+  for (std::size_t number = 1; number <= rows * 9; ++number) {
+    const bool is_first = number % 9 == 1;
+    if (is_first) sql += number == 1 ? "(" : "), (";
+    sql += (is_first ? "$" : ", $") + std::to_string(number);
+  }
+  return sql + ")";
+}
+
 }  // namespace
 
 void append(store::Transaction& transaction, const Entry& entry, Random& random) {
-  transaction.send(
-      "INSERT INTO audit_entries (id, at, user_id, person_id, verb, operation_id, subject_id, "
-      "case_id, remote_address) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-      {make_uuid(entry.at, random), entry.at, entry.user, entry.person, entry.verb,
-       entry.operation_id, text_or_null(entry.subject_id), entry.case_id, entry.remote_address});
+  append(transaction, std::span(&entry, 1), random);
+}
+
+void append(store::Transaction& transaction, std::span<const Entry> entries, Random& random) {
+  while (!entries.empty()) {
+    const std::size_t count = std::min(std::bit_floor(entries.size()), rows_together_max);
+    std::vector<store::Value> values;
+    values.reserve(count * 9);
+    std::vector<std::string> ids;
+    ids.reserve(count);
+    for (const auto& entry : entries.first(count)) {
+      ids.push_back(make_uuid(entry.at, random));
+      values.insert(values.end(),
+                    {ids.back(), entry.at, entry.user, entry.person, entry.verb, entry.operation_id,
+                     text_or_null(entry.subject_id), entry.case_id, entry.remote_address});
+    }
+    transaction.send(insert_sql(count), store::Values(values));
+    entries = entries.subspan(count);
+  }
 }
 
 std::vector<Entry> entries_of_case(store::Reader& reader, const CaseId& id, int limit) {

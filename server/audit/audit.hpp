@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct Entry {
 };
 
 void append(store::Transaction& transaction, const Entry& entry, Random& random);
+/// Many together, in a few statements.
+void append(store::Transaction& transaction, std::span<const Entry> entries, Random& random);
 
 /// The entries about one case, the newest first, at most `limit`.
 [[nodiscard]] std::vector<Entry> entries_of_case(store::Reader& reader, const CaseId& id,

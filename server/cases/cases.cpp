@@ -17,23 +17,18 @@ struct Span {
 
 std::vector<Span> active_spans(Day until, const std::vector<Activity>& chain) {
   std::vector<Span> spans;
-  for (const auto& step : chain) {
+  for (const auto& activity : chain) {
     const bool was_active =
-        step.state == ActivityState::active || step.state == ActivityState::ended;
-    if (!was_active || !step.from_day) continue;
-    const Day open_end = step.state == ActivityState::active ? until : *step.from_day;
-    spans.push_back({*step.from_day, step.until_day.value_or(open_end)});
+        activity.state == ActivityState::active || activity.state == ActivityState::ended;
+    if (!was_active || !activity.from_day) continue;
+    const Day open_end = activity.state == ActivityState::active ? until : *activity.from_day;
+    spans.push_back({*activity.from_day, activity.until_day.value_or(open_end)});
   }
   std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.from < b.from; });
   return spans;
 }
 
 }  // namespace
-
-Sight sight_of(const http::Context& context) {
-  return {context.caller.person, context.caller.user, context.today(),
-          context.settings.cases_enabled};
-}
 
 std::string_view word_of(ActivityState state) {
   return activity_states[static_cast<std::size_t>(state)];
@@ -43,6 +38,14 @@ ActivityState activity_state(std::string_view word) {
   const auto* const place = std::find(std::begin(activity_states), std::end(activity_states), word);
   if (place == std::end(activity_states)) throw std::logic_error("no such state of an activity");
   return static_cast<ActivityState>(place - std::begin(activity_states));
+}
+
+bool may_steer(const Case& seen) {
+  return seen.ground == Ground::seat || seen.ground == Ground::oversight;
+}
+
+bool may_invite(const Case& seen, const Sight& sight) {
+  return may_steer(seen) || (seen.ground && seen.responsible == sight.person);
 }
 
 std::vector<Gap> gaps_of(Day opened, std::optional<Day> closed, Day today,

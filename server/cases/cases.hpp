@@ -13,42 +13,31 @@
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "base/problem.hpp"
-#include "http/context.hpp"
+#include "grants/grants.hpp"
 #include "store/database.hpp"
 
 namespace mellanrum::cases {
 
 // Who may see a case: one definition, for the single question and for lists.
 
-/// Who looks, and when. These are the parameters $1 to $4 of `visible_case`, in this order.
-struct Sight {
-  PersonId person;
-  UserId user;
-  Day day{};
-  bool cases_enabled = true;  ///< `[cases] enabled`; without it nobody sees any case
+using grants::Sight;
+
+/// SQL that is true for the row `c` of cases_cases when the person has a seat on its team that
+/// holds (its days, and a case role that is active at the organisation it was given for), or when
+/// the user oversees its controller's cases. The parameters are a Sight's.
+[[nodiscard]] const std::string& visible_case();
+
+/// On which ground a case is seen.
+enum class Ground {
+  guest,      ///< a seat given for another organisation than the controller
+  seat,       ///< a seat given for the controller
+  oversight,  ///< no seat needed
 };
 
-[[nodiscard]] Sight sight_of(const http::Context& context);
-
-/// SQL that is true for the row `c` of cases_cases when the person is on its team on the day, or
-/// when the user is an active manager of its controller.
-inline constexpr std::string_view visible_case =
-    "($4 = TRUE AND (EXISTS (SELECT 1 FROM cases_team seat WHERE seat.person_id = $1 "
-    "AND seat.case_id = c.id AND seat.from_day <= $3 "
-    "AND (seat.until_day IS NULL OR seat.until_day >= $3)) "
-    "OR EXISTS (SELECT 1 FROM access_memberships held WHERE held.user_id = $2 "
-    "AND held.organisation_id = c.controller_id AND held.role = 'manager' "
-    "AND held.status = 'active')))";
-
-/// SQL for the ids of the cases on whose team the person is on the day; parameters as above.
-inline constexpr std::string_view team_cases =
-    "(SELECT seat.case_id FROM cases_team seat WHERE seat.person_id = $1 "
-    "AND seat.from_day <= $3 AND (seat.until_day IS NULL OR seat.until_day >= $3))";
+/// SQL for the ids of the cases on whose team the person is on the day.
+[[nodiscard]] const std::string& team_cases();
 
 [[nodiscard]] bool may_see(store::Reader& reader, const Sight& sight, const CaseId& id);
-/// The same for an event or a job that has a caller but no context.
-[[nodiscard]] bool may_see(store::Reader& reader, const http::Caller& caller, const CaseId& id,
-                           Day day);
 
 // What a case is.
 
@@ -74,7 +63,14 @@ struct Case {
   std::optional<Day> closed_day;
   std::optional<std::string> close_reason;
   std::int64_t version = 0;
+  std::optional<Ground> ground{};  ///< where `visible` asked for somebody
 };
+
+/// The controller's own people decide over the case itself: its name, who is responsible, whether
+/// it is open, and who sits on its team. A guest works in it.
+[[nodiscard]] bool may_steer(const Case& seen);
+/// The responsible person may invite, whatever her organisation.
+[[nodiscard]] bool may_invite(const Case& seen, const Sight& sight);
 
 using TeamMemberId = Id<struct TeamMemberRow>;
 
@@ -88,6 +84,8 @@ struct TeamMember {
   Day from_day{};
   std::optional<Day> until_day;
   std::int64_t version = 0;
+  std::optional<OrganisationId> organisation{};  ///< that the seat was given for
+  std::optional<Instant> ended_at{};             ///< from then on it gives nothing
 };
 
 enum class ActivityState { planned, waiting, active, ended, refused };
@@ -99,7 +97,7 @@ inline constexpr std::string_view activity_states[] = {"planned", "waiting", "ac
 
 /// A step of the chain of activities (insatskedja).
 struct Activity {
-  ChainId id;
+  ActivityId id;
   CaseId case_id;
   std::string name;
   std::optional<ServiceId> service;
@@ -144,7 +142,7 @@ inline constexpr int gap_days_min = 14;
 void expect_writable(store::Reader& reader, const Sight& sight, const std::optional<CaseId>& id,
                      std::string_view pointer, std::vector<FieldProblem>& problems);
 /// A problem at `pointer` unless the step exists and its case may be seen and written.
-void expect_activity(store::Reader& reader, const Sight& sight, const std::optional<ChainId>& id,
+void expect_activity(store::Reader& reader, const Sight& sight, const std::optional<ActivityId>& id,
                      std::string_view pointer, std::vector<FieldProblem>& problems);
 
 enum class Openness { open, closed, all };
@@ -159,14 +157,14 @@ struct ListedCase {
   Case row;
   std::string sort_key;
 };
-[[nodiscard]] std::vector<ListedCase> list_cases(store::Reader& reader, const http::Caller& caller,
-                                                 const Sight& sight, const CaseFilter& filter,
+[[nodiscard]] std::vector<ListedCase> list_cases(store::Reader& reader, const Sight& sight,
+                                                 const CaseFilter& filter,
                                                  const std::vector<std::string>& after, int limit);
 
 /// Those who are in it on the day first, then those who have been.
 [[nodiscard]] std::vector<TeamMember> team_of(store::Reader& reader, const CaseId& id, Day day);
 /// By first day; planned without a day last.
-[[nodiscard]] std::vector<Activity> chain_of(store::Reader& reader, const CaseId& id);
+[[nodiscard]] std::vector<Activity> activities_of(store::Reader& reader, const CaseId& id);
 /// Who has been added by others to the teams that the person is on, since an instant; the newest
 /// first.
 struct Joining {
@@ -180,7 +178,7 @@ struct Joining {
                                                 Instant since, int limit);
 [[nodiscard]] std::optional<TeamMember> find_team_member(store::Reader& reader,
                                                          const TeamMemberId& id);
-[[nodiscard]] std::optional<Activity> find_activity(store::Reader& reader, const ChainId& id);
+[[nodiscard]] std::optional<Activity> find_activity(store::Reader& reader, const ActivityId& id);
 
 // Writing. Who may is asked with `writable` before; the ids that are given have been looked up.
 
@@ -200,8 +198,8 @@ void reopen_case(store::Transaction& transaction, const Case& reopened, Instant 
 TeamMemberId join_team(store::Transaction& transaction, const TeamMember& member,
                        const PersonId& added_by, Instant now, Random& random);
 void change_team_member(store::Transaction& transaction, const TeamMember& member);
-ChainId add_activity(store::Transaction& transaction, const Activity& activity, Instant now,
-                     Random& random);
+ActivityId add_activity(store::Transaction& transaction, const Activity& activity, Instant now,
+                        Random& random);
 void change_activity(store::Transaction& transaction, const Activity& activity);
 
 }  // namespace mellanrum::cases

@@ -14,9 +14,9 @@ People people_of(store::Reader& reader, const CasePage& page, Day today) {
     persons.push_back(member.person);
     if (member.unit) units.push_back(*member.unit);
   }
-  for (const auto& step : page.chain) {
-    if (step.unit) units.push_back(*step.unit);
-    if (step.service) services.push_back(*step.service);
+  for (const auto& activity : page.chain) {
+    if (activity.unit) units.push_back(*activity.unit);
+    if (activity.service) services.push_back(*activity.service);
   }
   return {landscape::organisation_references(reader, {page.row.controller}),
           landscape::person_references(reader, persons, today),
@@ -42,10 +42,11 @@ Json to_json(const CasePage& page, const People& people) {
   set_optional(json, "own_words", page.row.own_words);
   set_optional(json, "close_reason", page.row.close_reason);
   json["may_change"] = !page.row.closed_day;
+  json["may_steer"] = may_steer(page.row);
   json["team"] = Json::array();
   for (const auto& member : page.team) json["team"].push_back(to_json(member, people));
   json["chain"] = Json::array();
-  for (const auto& step : page.chain) json["chain"].push_back(to_json(step, people));
+  for (const auto& activity : page.chain) json["chain"].push_back(to_json(activity, people));
   json["gaps"] = Json::array();
   for (const auto& gap : page.gaps) {
     json["gaps"].push_back({{"from_day", to_text(gap.from_day)},
@@ -64,6 +65,7 @@ Json to_json(const TeamMember& member, const People& people) {
   set_optional(json, "mandate", member.mandate);
   json["from_day"] = to_text(member.from_day);
   set_optional(json, "until_day", member.until_day);
+  if (member.ended_at) json["ended_at"] = to_text(*member.ended_at);
   json["version"] = member.version;
   return json;
 }

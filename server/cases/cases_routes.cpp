@@ -2,9 +2,9 @@
 #include "cases/cases_routes.hpp"
 
 #include "base/text.hpp"
+#include "cases/activities_routes.hpp"
 #include "cases/cases.hpp"
 #include "cases/cases_json.hpp"
-#include "cases/chain_routes.hpp"
 #include "cases/team_routes.hpp"
 #include "http/form.hpp"
 #include "http/paging.hpp"
@@ -33,7 +33,7 @@ constexpr http::TextLimits reason_limits{.characters_max = 500,
 CasePage page_of(store::Reader& reader, Case row, Day today) {
   CasePage page{std::move(row), {}, {}, {}};
   page.team = team_of(reader, page.row.id, today);
-  page.chain = chain_of(reader, page.row.id);
+  page.chain = activities_of(reader, page.row.id);
   page.gaps = gaps_of(page.row.opened_day, page.row.closed_day, today, page.chain);
   return page;
 }
@@ -48,19 +48,13 @@ Response answer(store::Reader& reader, const Case& row, Day today) {
 /// After a change: read anew, told to open pages.
 Response changed(store::Transaction& transaction, Context& context, const CaseId& id) {
   context.tell({"case", id.text(), id.text(), {}});
-  return answer(transaction, visible(transaction, sight_of(context), id), context.today());
+  return answer(transaction, visible(transaction, grants::sight_of(context), id), context.today());
 }
 
 /// The organisation that the caller may open a case for: the one named, or the only one.
 OrganisationId controller_of(Form& form, const Context& context) {
   const auto named = form.optional_id<OrganisationId>("controller_id");
-  std::vector<OrganisationId> possible;
-  for (const auto& [organisation, role] : context.caller.memberships) {
-    if (role != "guide" && role != "professional" && role != "manager") continue;
-    if (std::find(possible.begin(), possible.end(), organisation) == possible.end()) {
-      possible.push_back(organisation);
-    }
-  }
+  const auto possible = grants::standing_of(context.caller).where(grants::case_write);
   if (named) {
     if (std::find(possible.begin(), possible.end(), *named) != possible.end()) return *named;
     form.refuse("controller_id",
@@ -96,8 +90,7 @@ Response list(const Request& request, store::Reader& reader, Context& context) {
   if (!problems.empty()) throw invalid(std::move(problems));
 
   const auto page = http::page_of(request, 2);
-  auto rows =
-      list_cases(reader, context.caller, sight_of(context), filter, page.after, page.limit + 1);
+  auto rows = list_cases(reader, grants::sight_of(context), filter, page.after, page.limit + 1);
   Json json{{"items", Json::array()}};
   if (rows.size() > static_cast<std::size_t>(page.limit)) {
     rows.resize(static_cast<std::size_t>(page.limit));
@@ -113,8 +106,13 @@ Response list(const Request& request, store::Reader& reader, Context& context) {
                       landscape::person_references(reader, responsible, context.today()),
                       {},
                       {}};
-  for (const auto& listed : rows) json["items"].push_back(summary_json(listed.row, people));
-  return Response::json(json.dump());
+  Response response = Response::json("");
+  for (const auto& listed : rows) {
+    json["items"].push_back(summary_json(listed.row, people));
+    response.shows_case(listed.row.id.text());
+  }
+  response.body = json.dump();
+  return response;
 }
 
 Response open(const Request& request, store::Transaction& transaction, Context& context) {
@@ -145,12 +143,24 @@ Response open(const Request& request, store::Transaction& transaction, Context& 
 }
 
 Response get(const Request& request, store::Reader& reader, Context& context) {
-  return answer(reader, visible(reader, sight_of(context), request.id<CaseId>()), context.today());
+  return answer(reader, visible(reader, grants::sight_of(context), request.id<CaseId>()),
+                context.today());
+}
+
+/// Refused after what may not be seen and before what is wrong with the form.
+void require_steering(const Case& row) {
+  if (may_steer(row)) return;
+  throw Problem(
+      Problem::Kind::forbidden,
+      {"Bara de som ansvarar för ärendet ändrar, avslutar och öppnar det. Be den som är ansvarig.",
+       "Only those who answer for the case change, close and reopen it. Ask the person who is "
+       "responsible."});
 }
 
 Response change(const Request& request, store::Transaction& transaction, Context& context) {
-  auto row =
-      writable(transaction, sight_of(context), request.id<CaseId>(), request.required_version());
+  auto row = writable(transaction, grants::sight_of(context), request.id<CaseId>(),
+                      request.required_version());
+  require_steering(row);
   Form form(request);
   if (form.has("code_name")) row.code_name = form.text("code_name", code_name_limits);
   if (form.has("responsible_person_id")) {
@@ -171,7 +181,8 @@ Response change(const Request& request, store::Transaction& transaction, Context
 template <class Act>
 Response turn(const Request& request, store::Transaction& transaction, Context& context,
               bool to_closed, Act act) {
-  const auto row = visible(transaction, sight_of(context), request.id<CaseId>());
+  const auto row = visible(transaction, grants::sight_of(context), request.id<CaseId>());
+  require_steering(row);
   Form form(request);
   const auto reason = form.text("reason", reason_limits);
   form.finish();
@@ -193,6 +204,15 @@ Response reopen(const Request& request, store::Transaction& transaction, Context
               [&](const Case& row, const auto&) { reopen_case(transaction, row, context.now()); });
 }
 
+std::optional<http::Subject> subject_of(const std::string& id, const CaseId& in_case) {
+  return http::Subject{id, in_case.text()};
+}
+
+bool may_hear(store::Reader& reader, const http::Listener& listener, const http::Event& event) {
+  const auto sight = grants::sight_of(listener.caller, listener.settings, listener.day);
+  return may_see(reader, sight, CaseId(event.id));
+}
+
 }  // namespace
 
 http::Routes routes() {
@@ -200,8 +220,7 @@ http::Routes routes() {
   using http::Method;
   constexpr http::Permission read("case.read");
   constexpr http::Permission write("case.write");
-  constexpr auto listed =
-      AuditVerb::none("a list shows code names of the caller's own cases; opening one is recorded");
+  constexpr auto listed = AuditVerb::of_shown("case.listed");
   return {
       {Method::get, "/api/cases", "listCases", read, listed, list},
       {Method::post, "/api/cases", "openCase", write, AuditVerb("case.opened"), open},
@@ -219,6 +238,27 @@ http::Routes routes() {
       {Method::patch, "/api/activities/{id}", "changeActivity", write,
        AuditVerb("activity.changed"), change_activity_route},
   };
+}
+
+http::Topics topics() {
+  return {{"case", may_hear}};
+}
+
+http::Collections collections() {
+  return {{"cases",
+           [](store::Reader& reader, const std::string& id) {
+             const auto found = find_case(reader, CaseId(id));
+             return found ? subject_of(id, found->id) : std::nullopt;
+           }},
+          {"team-members",
+           [](store::Reader& reader, const std::string& id) {
+             const auto found = find_team_member(reader, TeamMemberId(id));
+             return found ? subject_of(id, found->case_id) : std::nullopt;
+           }},
+          {"activities", [](store::Reader& reader, const std::string& id) {
+             const auto found = find_activity(reader, ActivityId(id));
+             return found ? subject_of(id, found->case_id) : std::nullopt;
+           }}};
 }
 
 }  // namespace mellanrum::cases

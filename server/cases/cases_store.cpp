@@ -11,6 +11,13 @@ namespace mellanrum::cases {
 
 namespace {
 
+/// True for the row `seat` of cases_team when it holds for its person.
+std::string seat_holds() {
+  return "seat.person_id = $person AND seat.ended_at IS NULL AND seat.from_day <= $day "
+         "AND (seat.until_day IS NULL OR seat.until_day >= $day) AND seat.organisation_id IN " +
+         grants::organisations_with(grants::case_read);
+}
+
 constexpr std::string_view columns =
     "c.id, c.reference, c.code_name, c.controller_id, c.responsible_person_id, c.about, "
     "c.own_words, c.opened_day, c.closed_day, c.close_reason, c.version";
@@ -54,17 +61,17 @@ void require_one(std::int64_t rows) {
 }
 
 std::string visible_sql(std::string_view chosen) {
-  return "SELECT " + std::string(chosen) + " FROM cases_cases c WHERE c.id = $5 AND " +
-         std::string(visible_case);
+  return "SELECT " + std::string(chosen) + " FROM cases_cases c WHERE c.id = $case AND " +
+         visible_case();
 }
 
-// $5 openness, $6 and $7 the key of the row before, $8 limit. Every list ends with this.
+/// Every list ends with this; `$after_key` and `$after_id` are the key of the row before.
 std::string page_sql(std::string_view narrowed_by) {
   return "SELECT " + std::string(columns) + ", c.sort_key FROM cases_cases c WHERE " +
-         std::string(narrowed_by) + " AND " + std::string(visible_case) +
-         " AND ($5 = 'all' OR ($5 = 'open' AND c.closed_day IS NULL) "
-         "OR ($5 = 'closed' AND c.closed_day IS NOT NULL)) "
-         "AND (c.sort_key, c.id) > ($6, $7) ORDER BY c.sort_key, c.id LIMIT $8";
+         std::string(narrowed_by) + " AND " + visible_case() +
+         " AND ($openness = 'all' OR ($openness = 'open' AND c.closed_day IS NULL) "
+         "OR ($openness = 'closed' AND c.closed_day IS NOT NULL)) "
+         "AND (c.sort_key, c.id) > ($after_key, $after_id) ORDER BY c.sort_key, c.id LIMIT $limit";
 }
 
 std::string_view word_of(Openness openness) {
@@ -92,13 +99,23 @@ std::string search_key_of(std::string_view code_name) {
   return key;
 }
 
-bool may_see(store::Reader& reader, const Sight& sight, const CaseId& id) {
-  static const std::string sql = visible_sql("1");
-  return reader.exists(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, id});
+const std::string& team_cases() {
+  static const std::string sql =
+      "(SELECT seat.case_id FROM cases_team seat WHERE " + seat_holds() + ")";
+  return sql;
 }
 
-bool may_see(store::Reader& reader, const http::Caller& caller, const CaseId& id, Day day) {
-  return may_see(reader, Sight{caller.person, caller.user, day, true}, id);
+const std::string& visible_case() {
+  static const std::string sql =
+      "($cases = TRUE AND (EXISTS (SELECT 1 FROM cases_team seat WHERE seat.case_id = c.id AND " +
+      seat_holds() + ") OR c.controller_id IN " + grants::organisations_with(grants::case_oversee) +
+      "))";
+  return sql;
+}
+
+bool may_see(store::Reader& reader, const Sight& sight, const CaseId& id) {
+  static const std::string sql = visible_sql("1");
+  return reader.exists(sight.asks(sql, {{"case", id}}));
 }
 
 std::optional<Case> find_case(store::Reader& reader, const CaseId& id) {
@@ -108,11 +125,22 @@ std::optional<Case> find_case(store::Reader& reader, const CaseId& id) {
 }
 
 Case visible(store::Reader& reader, const Sight& sight, const CaseId& id) {
-  static const std::string sql = visible_sql(columns);
-  const auto found =
-      reader.first(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, id}, case_of);
+  // Of what `visible_case` lets through: the strongest ground.
+  static const std::string sql =
+      visible_sql(std::string(columns) + ", c.controller_id IN " +
+                  grants::organisations_with(grants::case_oversee) +
+                  ", EXISTS (SELECT 1 FROM cases_team seat WHERE seat.case_id = c.id "
+                  "AND seat.organisation_id = c.controller_id AND " +
+                  seat_holds() + ")");
+  auto found = reader.first(sight.asks(sql, {{"case", id}}), [](const store::Row& row) {
+    Case seen = case_of(row);
+    seen.ground = row.boolean(11)   ? Ground::oversight
+                  : row.boolean(12) ? Ground::seat
+                                    : Ground::guest;
+    return seen;
+  });
   if (!found) throw not_found();
-  return *found;
+  return std::move(*found);
 }
 
 Case writable(store::Reader& reader, const Sight& sight, const CaseId& id,
@@ -146,45 +174,46 @@ void expect_writable(store::Reader& reader, const Sight& sight, const std::optio
   }
 }
 
-std::vector<ListedCase> list_cases(store::Reader& reader, const http::Caller& caller,
-                                   const Sight& sight, const CaseFilter& filter,
-                                   const std::vector<std::string>& after, int limit) {
+std::vector<ListedCase> list_cases(store::Reader& reader, const Sight& sight,
+                                   const CaseFilter& filter, const std::vector<std::string>& after,
+                                   int limit) {
+  std::vector<ListedCase> rows;
   const std::string after_key = after.empty() ? "" : after[0];
   const std::string after_id = after.empty() ? "" : after[1];
-  const auto openness = word_of(filter.openness);
-  const auto listed = [](const store::Row& row) {
-    return ListedCase{case_of(row), row.string(11)};
+  const auto add = [&](const std::string& sql, std::initializer_list<store::Named> narrowed_by) {
+    auto values = sight.values();
+    values.insert(values.end(), {{"openness", word_of(filter.openness)},
+                                 {"after_key", after_key},
+                                 {"after_id", after_id},
+                                 {"limit", limit}});
+    values.insert(values.end(), narrowed_by);
+    reader.each(store::Statement(sql, values), [&](const store::Row& row) {
+      rows.push_back({case_of(row), row.string(11)});
+    });
   };
 
   if (!filter.beginning.empty()) {
     static const std::string sql = page_sql(
-        "((c.search_key >= $9 AND c.search_key < $10) OR "
-        "(c.reference >= $11 AND c.reference < $12))");
+        "((c.search_key >= $name AND c.search_key < $after_name) OR "
+        "(c.reference >= $reference AND c.reference < $after_reference))");
     const std::string name = search_key_of(filter.beginning);
     const std::string reference = upper_case(trimmed(filter.beginning));
     // `g` follows every hexadecimal digit. What folds to nothing names nobody.
-    return reader.all(
-        sql,
-        {sight.person, sight.user, sight.day, sight.cases_enabled, openness, after_key, after_id,
-         limit, name, name.empty() ? name : name + "g", reference, reference + "G"},
-        listed);
+    const std::string after_name = name.empty() ? name : name + "g";
+    const std::string after_reference = reference + "G";
+    add(sql, {{"name", name},
+              {"after_name", after_name},
+              {"reference", reference},
+              {"after_reference", after_reference}});
+    return rows;
   }
 
   // The caller's own cases are few; those of a controller many, but in order of the index.
-  static const std::string own = page_sql("c.id IN " + std::string(team_cases));
-  static const std::string controlled = page_sql("c.controller_id = $9");
-  auto rows = reader.all(own,
-                         {sight.person, sight.user, sight.day, sight.cases_enabled, openness,
-                          after_key, after_id, limit},
-                         listed);
-  for (const auto& membership : caller.memberships) {
-    if (membership.role != "manager") continue;
-    for (auto& row : reader.all(controlled,
-                                {sight.person, sight.user, sight.day, sight.cases_enabled, openness,
-                                 after_key, after_id, limit, membership.organisation},
-                                listed)) {
-      rows.push_back(std::move(row));
-    }
+  static const std::string own = page_sql("c.id IN " + team_cases());
+  static const std::string controlled = page_sql("c.controller_id = $controller");
+  add(own, {});
+  for (const auto& organisation : sight.standing.where(grants::case_oversee)) {
+    add(controlled, {{"controller", organisation}});
   }
   const auto key = [](const ListedCase& listed_case) {
     return std::tie(listed_case.sort_key, listed_case.row.id);

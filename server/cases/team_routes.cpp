@@ -1,5 +1,7 @@
 #include "cases/team_routes.hpp"
 
+#include <algorithm>
+
 #include "cases/cases.hpp"
 #include "cases/cases_json.hpp"
 #include "http/form.hpp"
@@ -17,11 +19,26 @@ using http::Response;
 constexpr http::TextLimits role_limits{.characters_max = 200};
 constexpr http::TextLimits mandate_limits{.characters_max = 500};
 
-void check_days(Form& form, const TeamMember& member) {
-  if (member.until_day && *member.until_day < member.from_day) {
+void require_last_day_after_first(Form& form, Day from, std::optional<Day> until) {
+  if (until && *until < from) {
     form.refuse("until_day", {"Ska vara samma dag som den första eller senare.",
                               "Must be the first day or later."});
   }
+}
+
+/// A last day that has come ends the seat from the next request, and not at midnight; a later one,
+/// or none, gives it back.
+void settle_end(TeamMember& member, std::optional<Day> until, Instant now) {
+  const bool has_come = until && *until <= day_in_sweden(now);
+  member.ended_at = has_come ? std::optional(now) : std::nullopt;
+  member.until_day = has_come ? std::optional(std::max(*until, member.from_day)) : until;
+}
+
+Problem not_yours_to_change() {
+  return {
+      Problem::Kind::forbidden,
+      {"Bara de som ansvarar för ärendet ändrar andras plats i teamet. Din egen kan du avsluta.",
+       "Only those who answer for the case change the seats of others. You may end your own."}};
 }
 
 Response answer(store::Transaction& transaction, Context& context, const Case& row,
@@ -38,7 +55,14 @@ Response answer(store::Transaction& transaction, Context& context, const Case& r
 
 Response join_team_route(const Request& request, store::Transaction& transaction,
                          Context& context) {
-  const auto row = writable(transaction, sight_of(context), request.id<CaseId>());
+  const auto sight = grants::sight_of(context);
+  const auto row = writable(transaction, sight, request.id<CaseId>());
+  if (!may_invite(row, sight)) {
+    throw Problem(
+        Problem::Kind::forbidden,
+        {"Bara de som ansvarar för ärendet bjuder in. Be den som är ansvarig.",
+         "Only those who answer for the case invite. Ask the person who is responsible."});
+  }
   Form form(request);
   TeamMember member;
   member.case_id = row.id;
@@ -48,7 +72,7 @@ Response join_team_route(const Request& request, store::Transaction& transaction
   member.mandate = form.optional_text("mandate", mandate_limits);
   member.from_day = form.optional_day("from_day").value_or(context.today());
   member.until_day = form.optional_day("until_day");
-  check_days(form, member);
+  require_last_day_after_first(form, member.from_day, member.until_day);
   std::vector<FieldProblem> problems;
   landscape::expect_person(transaction, member.person, "/person_id", problems);
   landscape::expect_unit(transaction, member.unit, "/unit_id", problems);
@@ -67,13 +91,25 @@ Response change_team_member_route(const Request& request, store::Transaction& tr
                                   Context& context) {
   auto member = find_team_member(transaction, request.id<TeamMemberId>());
   if (!member) throw not_found();
-  const auto row = writable(transaction, sight_of(context), member->case_id);
+  const auto sight = grants::sight_of(context);
+  const auto row = writable(transaction, sight, member->case_id);
+  if (!may_steer(row) && member->person != sight.person) throw not_yours_to_change();
   if (request.required_version() != member->version) throw stale();
   Form form(request);
   if (form.has("role")) member->role = form.optional_text("role", role_limits);
   if (form.has("mandate")) member->mandate = form.optional_text("mandate", mandate_limits);
-  if (form.has("until_day")) member->until_day = form.optional_day("until_day");
-  check_days(form, *member);
+  if (form.has("until_day")) {
+    const auto until = form.optional_day("until_day");
+    // Who has been let go does not let herself in again.
+    const bool is_longer = !until || (member->until_day && *until > *member->until_day);
+    if (is_longer && member->until_day && !may_steer(row)) throw not_yours_to_change();
+    // Given by mistake today, it may be ended as of yesterday.
+    const bool is_new = member->from_day >= context.today();
+    settle_end(*member, until, context.now());
+    if (!is_new || !member->ended_at) {
+      require_last_day_after_first(form, member->from_day, until);
+    }
+  }
   form.finish();
 
   change_team_member(transaction, *member);

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 
 #include <map>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -25,6 +26,7 @@ class RowGate : public http::Gate {
   http::Caller admit(const http::Request& request, const http::Route&, store::Reader& reader,
                      Instant) override {
     http::Caller caller;
+    grants::Standing standing;
     caller.person = PersonId(std::string(request.header("x-user").value_or("")));
     reader.each(
         "SELECT u.id, m.organisation_id, m.role FROM access_users u "
@@ -33,9 +35,11 @@ class RowGate : public http::Gate {
         {caller.person}, [&](const store::Row& row) {
           caller.user = row.id<UserId>(0);
           if (!row.is_null(1)) {
-            caller.memberships.push_back({row.id<OrganisationId>(1), row.string(2)});
+            standing.memberships.push_back(
+                {row.id<OrganisationId>(1), from_word<grants::Role>(row.text(2))});
           }
         });
+    caller.standing = grants::shared(std::move(standing));
     if (caller.user.empty()) {
       throw Problem(Problem::Kind::unauthenticated, {"Logga in.", "Sign in."});
     }
@@ -44,13 +48,16 @@ class RowGate : public http::Gate {
   void record(const http::Request&, const http::Route& route, const http::Response& response,
               const http::Context&, store::Transaction&) override {
     last_verb = std::string(route.audit.name);
-    last_case = response.audit_case.value_or("");
+    last_cases.clear();
+    for (const auto& subject : response.subjects) last_cases.insert(subject.case_id.value_or(""));
+    last_case = last_cases.size() == 1 ? *last_cases.begin() : "";
   }
   bool may_hear(const http::Caller&, const http::Event&, store::Reader&) override { return true; }
   bool is_still_signed_in(const http::Caller&, store::Reader&, Instant) override { return true; }
 
   std::string last_verb;
-  std::string last_case;
+  std::string last_case;             ///< where there is one
+  std::set<std::string> last_cases;  ///< of all that the act was about
 };
 
 struct Answer {
@@ -132,6 +139,12 @@ class WorldTest : public store::test::DatabaseTest {
   /// Gives the person a sign-in where she has none.
   void add_membership(const PersonId& person, const OrganisationId& organisation,
                       const std::string& role, const std::string& status = "active") {
+    const grants::Membership held{organisation, from_word<grants::Role>(role)};
+    auto& memberships = standings_[person.text()].memberships;
+    std::erase_if(memberships, [&](const auto& known) {
+      return known.organisation == organisation && known.role == held.role;
+    });
+    if (status == "active") memberships.push_back(held);
     database().write([&](store::Transaction& transaction) {
       const auto user = user_of(person);
       transaction.execute(
@@ -149,7 +162,12 @@ class WorldTest : public store::test::DatabaseTest {
   /// A person's user has the same id.
   [[nodiscard]] static UserId user_of(const PersonId& person) { return UserId(person.text()); }
   [[nodiscard]] Sight sight_of(const PersonId& person) const {
-    return {person, user_of(person), day_in_sweden(clock_.now()), settings_.cases_enabled};
+    Sight sight{person, user_of(person), day_in_sweden(clock_.now())};
+    sight.cases_enabled = settings_.cases_enabled;
+    sight.quiet_days_default = settings_.quiet_days_default;
+    const auto standing = standings_.find(person.text());
+    if (standing != standings_.end()) sight.standing = standing->second;
+    return sight;
   }
 
   Answer call(const PersonId& who, std::string_view method, const std::string& target,
@@ -203,6 +221,7 @@ class WorldTest : public store::test::DatabaseTest {
   SeededRandom random_;
   http::Settings settings_;
   RowGate gate_;
+  std::map<std::string, grants::Standing> standings_;  ///< what is active, by person
   http::Routes routes_;
 
   OrganisationId vretby, region;

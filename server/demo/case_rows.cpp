@@ -57,18 +57,19 @@ CaseId CaseRows::add(const CaseValues& values) {
 }
 
 void CaseRows::add_member(const CaseId& case_id, const PersonId& person, const UnitId& unit,
-                          Day from, std::optional<Day> until, std::string_view role,
-                          std::string_view mandate, const PersonId& added_by) {
+                          const OrganisationId& organisation, Day from, std::optional<Day> until,
+                          std::string_view role, std::string_view mandate,
+                          const PersonId& added_by) {
   const Instant at = calendar_.at(from, minute_of_entry);
   rows_.add(Table::team, {dice_.uuid(at), case_id, person, unit, optional(role), optional(mandate),
-                          from, until, added_by, at, 1});
+                          from, until, added_by, at, 1, organisation});
 }
 
-ChainId CaseRows::add(const CaseId& case_id, const StepValues& values) {
+ActivityId CaseRows::add(const CaseId& case_id, const StepValues& values) {
   const Instant at = calendar_.at(values.from.value_or(calendar_.ago(20)), minute_of_entry + 20);
-  const auto id = dice_.id<ChainId>(at);
-  rows_.add(Table::chain, {id, case_id, values.name, values.service, values.unit, values.state,
-                           values.from, values.until, optional(values.note), 1, at});
+  const auto id = dice_.id<ActivityId>(at);
+  rows_.add(Table::activities, {id, case_id, values.name, values.service, values.unit, values.state,
+                                values.from, values.until, optional(values.note), 1, at});
   return id;
 }
 
@@ -92,7 +93,7 @@ void CaseRows::add_dependency(const MatterId& on, const MatterId& matter, Instan
   rows_.add(Table::dependencies, {dice_.uuid(at), on, matter, nullptr});
 }
 
-void CaseRows::add_dependency(const MatterId& on, const ChainId& step, Instant at) {
+void CaseRows::add_dependency(const MatterId& on, const ActivityId& step, Instant at) {
   rows_.add(Table::dependencies, {dice_.uuid(at), on, nullptr, step});
 }
 

@@ -124,13 +124,13 @@ class CaseRows {
     return dice_.id<AnyId>(at);
   }
   CaseId add(const CaseValues& values);
-  void add_member(const CaseId& case_id, const PersonId& person, const UnitId& unit, Day from,
-                  std::optional<Day> until, std::string_view role, std::string_view mandate,
-                  const PersonId& added_by);
-  ChainId add(const CaseId& case_id, const StepValues& values);
+  void add_member(const CaseId& case_id, const PersonId& person, const UnitId& unit,
+                  const OrganisationId& organisation, Day from, std::optional<Day> until,
+                  std::string_view role, std::string_view mandate, const PersonId& added_by);
+  ActivityId add(const CaseId& case_id, const StepValues& values);
   MatterId add(const MatterValues& values);
   void add_dependency(const MatterId& on, const MatterId& matter, Instant at);
-  void add_dependency(const MatterId& on, const ChainId& step, Instant at);
+  void add_dependency(const MatterId& on, const ActivityId& step, Instant at);
   PromiseId add(const PromiseValues& values);
   EncounterId add(const EncounterValues& values);
 

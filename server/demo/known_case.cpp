@@ -12,8 +12,8 @@ void Pen::open(const OpenedCase& values) {
   known_.id =
       rows_.add(CaseValues{known_.reference, std::string(values.code_name), controller_, eva.id,
                            values.about, std::string(values.own_words), known_.opened});
-  rows_.add_member(known_.id, eva.id, region_.unit_of(eva).id, known_.opened, std::nullopt,
-                   "vägledare, samordnar", eva.mandate, eva.id);
+  rows_.add_member(known_.id, eva.id, region_.unit_of(eva).id, region_.organisation_of(eva).id,
+                   known_.opened, std::nullopt, "vägledare, samordnar", eva.mandate, eva.id);
 }
 
 void Pen::join(std::string_view person, int from_days_ago, std::optional<int> until_days_ago,
@@ -22,6 +22,7 @@ void Pen::join(std::string_view person, int from_days_ago, std::optional<int> un
   std::optional<Day> until;
   if (until_days_ago) until = calendar_.ago(*until_days_ago);
   rows_.add_member(known_.id, member.id, region_.unit_of(member).id,
+                   region_.organisation_of(member).id,
                    std::max(known_.opened, calendar_.ago(from_days_ago)), until,
                    role.empty() ? std::string_view(member.title) : role, member.mandate,
                    region_.person("eva").id);

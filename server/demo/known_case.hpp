@@ -48,7 +48,7 @@ class Pen {
   void open(const OpenedCase& values);
   void join(std::string_view person, int from_days_ago, std::optional<int> until_days_ago = {},
             std::string_view role = {});
-  ChainId step(const StepValues& values) { return rows_.add(known_.id, values); }
+  ActivityId step(const StepValues& values) { return rows_.add(known_.id, values); }
   /// `holder` empty: nobody has the ball. Moved when it was opened or `moved_days_ago`.
   MatterId matter(std::string_view title, std::string_view holder, int opened_days_ago,
                   int moved_days_ago, std::optional<Day> waits_until = {},

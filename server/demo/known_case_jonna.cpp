@@ -25,7 +25,7 @@ void open_case(Pen& pen) {
   pen.join("siv", 45, std::nullopt, "gäst, ser en uppgift");
 }
 
-void add_certificate(Pen& pen, const ChainId& decision, const ChainId& training) {
+void add_certificate(Pen& pen, const ActivityId& decision, const ActivityId& training) {
   const MatterId certificate = pen.matter("Läkarutlåtande till Försäkringskassan", "eva", 60, 25);
   const PromiseId promised =
       pen.promise({certificate, "johan", "eva", "Skriva läkarutlåtandet", pen.before(12), 25, 14});
@@ -306,9 +306,9 @@ void tell_of_jonna(Pen& pen) {
   pen.step({"Vägledning", "active", pen.before(618), std::nullopt, pen.unit("vagledarna")});
   pen.step({"Grön rehabilitering", "ended", pen.before(400), pen.before(265), std::nullopt,
             std::nullopt, "Gick bra tills bussen drogs in."});
-  const ChainId decision =
+  const ActivityId decision =
       pen.step({"FK:s beslut", "waiting", pen.before(57), std::nullopt, pen.unit("fk_vretby")});
-  const ChainId training =
+  const ActivityId training =
       pen.step({"Arbetsträningen", "planned", pen.ahead(13), std::nullopt, pen.unit("verkstaden")});
   add_certificate(pen, decision, training);
   add_cafe(pen);

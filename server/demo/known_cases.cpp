@@ -16,9 +16,9 @@ void tell_of_the_siblings(Pen& pen) {
   pen.join("anna", 300);
   pen.join("birgitta", 396);
   pen.join("ulla", 130);
-  const ChainId support =
+  const ActivityId support =
       pen.step({"Boendestödet", "planned", std::nullopt, std::nullopt, pen.unit("boendestod")});
-  const ChainId doctor =
+  const ActivityId doctor =
       pen.step({"Läkartiden", "planned", std::nullopt, std::nullopt, pen.unit("bup")});
   pen.step({"Familjebehandling", "active", pen.before(380), std::nullopt, pen.unit("familj")});
   pen.step({"Utredning på BUP", "waiting", pen.before(120), std::nullopt, pen.unit("bup")});
@@ -76,7 +76,7 @@ void tell_of_samir(Pen& pen) {
   pen.join("karin", 285);
   pen.join("mona", 90);
   pen.join("gunilla", 60);
-  const ChainId home = pen.step({"Hemgången från avdelningen", "planned", pen.ahead(9)});
+  const ActivityId home = pen.step({"Hemgången från avdelningen", "planned", pen.ahead(9)});
   pen.step({"Boendestöd", "waiting", pen.before(24), std::nullopt, pen.unit("boendestod")});
   pen.step({"Slutenvård", "active", pen.before(52), std::nullopt, pen.unit("opp2")});
   pen.step({"Eget kontrakt", "ended", pen.before(280), pen.before(150), pen.unit("bosocial"),
@@ -127,7 +127,7 @@ void tell_of_bengt(Pen& pen) {
   pen.join("karin", 350);
   pen.join("mattias", 200);
   pen.join("kerstin", 210);
-  const ChainId journey = pen.step({"Resan med Bengt", "planned", pen.ahead(10)});
+  const ActivityId journey = pen.step({"Resan med Bengt", "planned", pen.ahead(10)});
   pen.step({"Arbetsträning på Återbruket", "planned", std::nullopt, std::nullopt,
             pen.unit("verkstaden")});
   pen.step({"Smärtskola", "ended", pen.before(200), pen.before(130), pen.unit("vc_vretby")});
@@ -172,7 +172,7 @@ void tell_of_mira(Pen& pen) {
   pen.join("kerstin", 190);
   pen.step({"Budgetrådgivning", "active", pen.before(150), std::nullopt, pen.unit("budget")});
   pen.step({"Samtalskontakt", "ended", pen.before(190), pen.before(95), pen.unit("vc_vretby")});
-  const ChainId power = pen.step(
+  const ActivityId power = pen.step(
       {fmt::format("Elen stängs {}", day_and_month(pen.ahead(14))), "planned", pen.ahead(14)});
   const MatterId debt = pen.matter("Svar om delbetalning av elskulden", "eva", 26, 12);
   pen.hangs_on(debt, power, 10);

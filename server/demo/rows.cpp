@@ -28,9 +28,10 @@ constexpr std::array<Shape, table_count> shapes{{
     {"landscape_practice_answers", "practice_id, person_id, verdict, comment, answered_at"},
     {"landscape_uses", "user_person_id, subject_kind, subject_id, uses, last_used_at"},
     {"access_users",
-     "id, person_id, username, language, status, home_organisation_id, seen_until, version, "
+     "id, person_id, username, language, status, home_organisation_id, version, "
      "created_at"},
     {"access_credentials", "id, user_id, kind, secret, created_at"},
+    {"today_seen", "user_id, seen_until"},
     {"access_memberships",
      "id, user_id, organisation_id, role, status, accepted_at, version, created_at, updated_at"},
     {"cases_cases",
@@ -38,14 +39,14 @@ constexpr std::array<Shape, table_count> shapes{{
      "opened_day, closed_day, close_reason, sort_key, search_key, version, created_at, updated_at"},
     {"cases_team",
      "id, case_id, person_id, unit_id, role, mandate, from_day, until_day, added_by_person_id, "
-     "added_at, version"},
-    {"cases_chain",
+     "added_at, version, organisation_id"},
+    {"cases_activities",
      "id, case_id, name, service_id, unit_id, state, from_day, until_day, note, version, "
      "created_at"},
     {"promises_matters",
      "id, case_id, organisation_id, title, holder_person_id, waits_until, opened_by_person_id, "
      "opened_at, moved_at, resumed_at, closed_at, close_reason, version"},
-    {"promises_dependencies", "id, on_matter_id, matter_id, chain_id"},
+    {"promises_dependencies", "id, on_matter_id, matter_id, activity_id"},
     {"promises_promises",
      "id, matter_id, by_person_id, by_unit_id, to_person_id, to_unit_id, what, due_day, "
      "quiet_days, made_at, last_heard_at, last_nudged_at, nudges, state, snoozed_until, reason, "

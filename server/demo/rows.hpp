@@ -25,10 +25,11 @@ enum class Table {
   uses,
   users,
   credentials,
+  seen,
   memberships,
   cases,
   team,
-  chain,
+  activities,
   matters,
   dependencies,
   promises,
@@ -39,7 +40,7 @@ enum class Table {
   factors,
   encounter_promises,
 };
-inline constexpr std::size_t table_count = 23;
+inline constexpr std::size_t table_count = 24;
 
 /// How a table is called in the database, and the columns that a row gives, in their order.
 struct Shape {

@@ -110,8 +110,8 @@ void Story::add_member(PersonIndex person, Day from, std::string_view role) {
   if (order_.closed && (!until || *order_.closed < *until)) until = order_.closed;
   const Day joined = std::max(from, order_.opened);
   if (until && *until < joined) return;
-  rows_.add_member(case_, member.id, region_.unit_of(member).id, joined, until, role,
-                   member.mandate, region_.persons[guide_on(joined)].id);
+  rows_.add_member(case_, member.id, region_.unit_of(member).id, region_.organisation_of(member).id,
+                   joined, until, role, member.mandate, region_.persons[guide_on(joined)].id);
 }
 
 StepValues Story::step_between(const StepText& text, Day from, Day until) {

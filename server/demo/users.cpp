@@ -88,8 +88,9 @@ UserId add_user(const Calendar& calendar, const DemoOptions& options, Rows& rows
   // Seen until the afternoon before the last working day, so that the morning has something new.
   const Instant seen =
       calendar.at(calendar.working_day_ago(1), 16 * 60 + 15) - std::chrono::hours(24);
-  rows.add(Table::users, {id, person.id, username, "sv", "active", organisation, seen, 1, at});
+  rows.add(Table::users, {id, person.id, username, "sv", "active", organisation, 1, at});
   rows.add(Table::credentials, {id, id, "password", options.password_hash, at});
+  rows.add(Table::seen, {id, seen});
   add_membership(calendar, rows, dice, id, organisation, role);
   return id;
 }

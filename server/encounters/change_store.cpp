@@ -20,7 +20,7 @@ std::vector<PromiseId> promises_touched_by(store::Reader& reader, const Encounte
   return touched;
 }
 
-void change(store::Transaction& transaction, const promises::Act& act, const Encounter& encounter,
+void change(store::Transaction& transaction, const grants::Act& act, const Encounter& encounter,
             Instant was_at) {
   const auto rows = transaction.execute(
       "UPDATE encounters_encounters SET at = $3, how = $4, expression = $5, motive = $6, "
@@ -32,14 +32,14 @@ void change(store::Transaction& transaction, const promises::Act& act, const Enc
                        was_at, encounter.at);
 }
 
-void remove(store::Transaction& transaction, const promises::Act& act, const Encounter& encounter) {
+void remove(store::Transaction& transaction, const grants::Act& act, const Encounter& encounter) {
   if (act.now - encounter.created_at > removable_for) {
     throw Problem(Problem::Kind::conflict,
                   {"Det har gått mer än ett dygn. Rätta texten i stället.",
                    "More than a day has passed. Correct the text instead."});
   }
   const auto made = made_in(transaction, encounter.id);
-  for (const auto& promise : promises::visible_promises(transaction, act.view, made)) {
+  for (const auto& promise : promises::visible_promises(transaction, act.sight, made)) {
     if (promise.has_ended()) continue;
     promises::take_back_promise(transaction, act, promise, encounter.created_at);
   }

@@ -11,11 +11,14 @@
 #include "base/id.hpp"
 #include "base/problem.hpp"
 #include "cases/cases.hpp"
-#include "http/context.hpp"
+#include "grants/grants.hpp"
+#include "http/message.hpp"
 #include "promises/promises.hpp"
 #include "store/database.hpp"
 
 namespace mellanrum::encounters {
+
+using grants::Sight;
 
 // The closed lists of the contract; those of motives and factors are configuration (choices.hpp).
 inline constexpr std::string_view how_words[] = {"call",  "corridor", "message",
@@ -62,10 +65,12 @@ struct Encounter {
 // part, and, unless it is a working note, those who work in its organisation. What was said is read
 // by its author and, unless it is a working note, by the team of the case or the organisation.
 
-/// SQL for the row `e` of encounters_encounters; parameters $1 to $4 are those of a cases::Sight.
+/// SQL for the row `e` of encounters_encounters; the parameters are a Sight's.
 [[nodiscard]] const std::string& visible_encounter();
-[[nodiscard]] bool may_see(store::Reader& reader, const cases::Sight& sight, const EncounterId& id);
-[[nodiscard]] bool may_read_text(const Encounter& encounter, const http::Caller& caller);
+[[nodiscard]] bool may_see(store::Reader& reader, const Sight& sight, const EncounterId& id);
+/// The record with its case, whoever may see it; nothing if there is none. For the audit.
+[[nodiscard]] std::optional<http::Subject> place_of(store::Reader& reader, const EncounterId& id);
+[[nodiscard]] bool may_read_text(const Encounter& encounter, const Sight& sight);
 
 /// How long after it was logged its author may take it back.
 inline constexpr std::chrono::hours removable_for{24};
@@ -89,24 +94,23 @@ struct NewEncounter {
 };
 
 /// All that is wrong with it, with pointers from the root of the body.
-void check(store::Reader& reader, const promises::View& view, Instant now,
-           const NewEncounter& encounter, std::vector<FieldProblem>& problems);
+void check(store::Reader& reader, const Sight& sight, Instant now, const NewEncounter& encounter,
+           std::vector<FieldProblem>& problems);
 
 /// Logs it with its promises, and breaks the silence of those that participants spoke for.
-EncounterId log(store::Transaction& transaction, const promises::Act& act,
-                const NewEncounter& encounter, const http::Caller& caller);
+EncounterId log(store::Transaction& transaction, const grants::Act& act,
+                const NewEncounter& encounter);
 
 /// A reminder of a promise that has not ended; breaks no silence. Refuses, with a problem at
 /// /text, words that name the client.
-EncounterId nudge(store::Transaction& transaction, const promises::Act& act,
-                  const promises::Promise& promise, const std::string& text, const std::string& how,
-                  const http::Caller& caller);
+EncounterId nudge(store::Transaction& transaction, const grants::Act& act,
+                  const promises::Promise& promise, const std::string& text,
+                  const std::string& how);
 
-[[nodiscard]] Encounter visible(store::Reader& reader, const cases::Sight& sight,
-                                const EncounterId& id);
+[[nodiscard]] Encounter visible(store::Reader& reader, const Sight& sight, const EncounterId& id);
 /// Of the caller's own and of that version, in an open case: forbidden, stale or conflict
 /// otherwise.
-[[nodiscard]] Encounter own(store::Reader& reader, const cases::Sight& sight, const EncounterId& id,
+[[nodiscard]] Encounter own(store::Reader& reader, const Sight& sight, const EncounterId& id,
                             std::int64_t version);
 void fill(store::Reader& reader, std::vector<Encounter>& encounters);
 
@@ -117,16 +121,16 @@ struct Filter {
   std::optional<Day> until;
 };
 /// The newest first, after the key (at, id) of the row before.
-[[nodiscard]] std::vector<Encounter> list(store::Reader& reader, const http::Caller& caller,
-                                          const cases::Sight& sight, const Filter& filter,
+[[nodiscard]] std::vector<Encounter> list(store::Reader& reader, const Sight& sight,
+                                          const Filter& filter,
                                           const std::vector<std::string>& after, int limit);
 
 /// The whole as it shall be, with the version read. What was said in it moves with it.
-void change(store::Transaction& transaction, const promises::Act& act, const Encounter& encounter,
+void change(store::Transaction& transaction, const grants::Act& act, const Encounter& encounter,
             Instant was_at);
 /// Promises made in it are dropped; what was said in it was not said. Conflict when it was logged
 /// longer ago than `removable_for`.
-void remove(store::Transaction& transaction, const promises::Act& act, const Encounter& encounter);
+void remove(store::Transaction& transaction, const grants::Act& act, const Encounter& encounter);
 
 /// The promises made in it, and those that somebody was heard of.
 [[nodiscard]] std::vector<PromiseId> promises_touched_by(store::Reader& reader,
@@ -147,9 +151,8 @@ struct Contact {
                                                   Instant since);
 
 /// Logged by others in the person's cases since an instant, without reminders; the newest first.
-[[nodiscard]] std::vector<Encounter> logged_by_others(store::Reader& reader,
-                                                      const cases::Sight& sight, Instant since,
-                                                      int limit);
+[[nodiscard]] std::vector<Encounter> logged_by_others(store::Reader& reader, const Sight& sight,
+                                                      Instant since, int limit);
 
 struct ExpressionCount {
   std::string expression;

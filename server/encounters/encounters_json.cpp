@@ -20,14 +20,14 @@ Json participants_json(const Encounter& encounter, const Names& names) {
   return list;
 }
 
-Json encounter_json(const Encounter& encounter, const http::Caller& caller, const Names& names,
+Json encounter_json(const Encounter& encounter, const Sight& sight, const Names& names,
                     Json promises) {
   Json json{{"id", encounter.id.text()},
             {"at", to_text(encounter.at)},
             {"how", encounter.how},
             {"expression", encounter.expression}};
   // Why, and under what strain, is as much the author's as her words are.
-  const bool is_readable = may_read_text(encounter, caller);
+  const bool is_readable = may_read_text(encounter, sight);
   if (is_readable) set_optional(json, "motive", encounter.motive);
   json["factors"] = is_readable ? encounter.factors : std::vector<std::string>{};
   if (encounter.in_case) json["case"] = cases::to_json(*encounter.in_case);
@@ -39,7 +39,7 @@ Json encounter_json(const Encounter& encounter, const http::Caller& caller, cons
   json["author"] = landscape::to_json(names.person(encounter.author));
   json["participants"] = participants_json(encounter, names);
   json["promises"] = std::move(promises);
-  json["may_change"] = encounter.author == caller.person && !encounter.case_is_closed;
+  json["may_change"] = encounter.author == sight.person && !encounter.case_is_closed;
   json["version"] = encounter.version;
   return json;
 }
@@ -49,7 +49,7 @@ Json encounter_json(const Encounter& encounter, const http::Caller& caller, cons
 std::vector<Json> to_json(store::Reader& reader, const http::Context& context, Language language,
                           std::vector<Encounter> encounters) {
   fill(reader, encounters);
-  const auto view = promises::view_of(context);
+  const auto sight = grants::sight_of(context);
   std::vector<PromiseId> promise_ids;
   Names names;
   for (const auto& encounter : encounters) {
@@ -59,7 +59,7 @@ std::vector<Json> to_json(store::Reader& reader, const http::Context& context, L
     }
     promise_ids.insert(promise_ids.end(), encounter.promises.begin(), encounter.promises.end());
   }
-  const auto made = promises::visible_promises(reader, view, promise_ids);
+  const auto made = promises::visible_promises(reader, sight, promise_ids);
   names.add(made);
   names.look_up(reader, context.today());
 
@@ -69,9 +69,9 @@ std::vector<Json> to_json(store::Reader& reader, const http::Context& context, L
     for (const auto& promise : made) {
       const bool is_of_it = std::find(encounter.promises.begin(), encounter.promises.end(),
                                       promise.id) != encounter.promises.end();
-      if (is_of_it) in_it.push_back(promises::to_json(promise, {view, language, names}));
+      if (is_of_it) in_it.push_back(promises::to_json(promise, {sight, language, names}));
     }
-    list.push_back(encounter_json(encounter, context.caller, names, std::move(in_it)));
+    list.push_back(encounter_json(encounter, sight, names, std::move(in_it)));
   }
   return list;
 }

@@ -32,7 +32,7 @@ std::optional<std::string> case_id_of(const Encounter& encounter) {
 
 Response answer(const Request& request, store::Reader& reader, const Context& context,
                 const EncounterId& id) {
-  const auto encounter = visible(reader, cases::sight_of(context), id);
+  const auto encounter = visible(reader, grants::sight_of(context), id);
   const auto json = to_json(reader, context, request.language, {encounter});
   return Response::json(json.at(0).dump())
       .versioned(encounter.version)
@@ -67,25 +67,31 @@ NewEncounter read_new_encounter(Form& form, Instant now, const http::Settings& s
 }
 
 /// Every promise that it made or was heard of may have changed: each is told to those of its own
-/// case.
-void tell(store::Reader& reader, Context& context, const EncounterId& id,
-          const std::optional<std::string>& case_id) {
-  context.tell({"encounter", id.text(), case_id, {}});
-  promises::tell_of(reader, context, promises_touched_by(reader, id));
+/// case, and that case's log says so.
+void tell(store::Reader& reader, Context& context, const Encounter& encounter, Response& response) {
+  const auto in_case = case_id_of(encounter);
+  context.tell({"encounter", encounter.id.text(), in_case, {}});
+  response.about(encounter.id.text(), in_case);
+  const auto touched = promises_touched_by(reader, encounter.id);
+  promises::tell_of(reader, context, touched);
+  for (const auto& promise : touched) {
+    const auto place = promises::place_of_promise(reader, promise);
+    if (place && place->case_id != in_case) response.about(place->id, place->case_id);
+  }
 }
 
 Response log_route(const Request& request, store::Transaction& transaction, Context& context) {
-  const auto act = promises::act_of(context);
+  const auto act = grants::act_of(context);
   Form form(request);
   const auto encounter = read_new_encounter(form, act.now, context.settings);
   std::vector<FieldProblem> problems;
-  check(transaction, act.view, act.now, encounter, problems);
+  check(transaction, act.sight, act.now, encounter, problems);
   form.refuse_all(problems);
   form.finish();
 
-  const auto id = log(transaction, act, encounter, context.caller);
+  const auto id = log(transaction, act, encounter);
   auto response = answer(request, transaction, context, id);
-  tell(transaction, context, id, response.audit_case);
+  tell(transaction, context, visible(transaction, act.sight, id), response);
   response.status = 201;
   response.headers["location"] = "/api/encounters/" + id.text();
   return response;
@@ -129,28 +135,32 @@ Filter filter_of(const Request& request) {
 }
 
 Response list_route(const Request& request, store::Reader& reader, Context& context) {
-  const auto sight = cases::sight_of(context);
+  const auto sight = grants::sight_of(context);
   const auto filter = filter_of(request);
   if (filter.in_case && !cases::may_see(reader, sight, *filter.in_case)) throw not_found();
   const auto page = http::page_of(request, 2);
   http::require_instant(page);
-  auto found = list(reader, context.caller, sight, filter, page.after, page.limit + 1);
+  auto found = list(reader, sight, filter, page.after, page.limit + 1);
   Json json{{"items", Json::array()}};
   if (found.size() > static_cast<std::size_t>(page.limit)) {
     found.resize(static_cast<std::size_t>(page.limit));
     json["next"] = http::cursor_after(
         {std::to_string(to_milliseconds(found.back().at)), found.back().id.text()});
   }
+  Response response = Response::json("");
+  if (filter.in_case) response.shows_case(filter.in_case->text());
+  for (const auto& encounter : found) {
+    if (encounter.in_case) response.shows_case(encounter.in_case->id.text());
+  }
   json["items"] = to_json(reader, context, request.language, std::move(found));
-  auto response = Response::json(json.dump());
-  if (filter.in_case) response.about(filter.in_case->text(), filter.in_case->text());
+  response.body = json.dump();
   return response;
 }
 
 Response change_route(const Request& request, store::Transaction& transaction, Context& context) {
-  const auto act = promises::act_of(context);
+  const auto act = grants::act_of(context);
   auto encounter =
-      own(transaction, act.view.sight, request.id<EncounterId>(), request.required_version());
+      own(transaction, act.sight, request.id<EncounterId>(), request.required_version());
   const Instant was_at = encounter.at;
   Form form(request);
   if (form.has("text")) encounter.text = form.text("text", text_limits);
@@ -179,39 +189,41 @@ Response change_route(const Request& request, store::Transaction& transaction, C
   form.finish();
 
   change(transaction, act, encounter, was_at);
+  auto response = answer(request, transaction, context, encounter.id);
   if (encounter.at == was_at) {
     context.tell({"encounter", encounter.id.text(), case_id_of(encounter), {}});
   } else {
-    tell(transaction, context, encounter.id, case_id_of(encounter));
+    tell(transaction, context, encounter, response);
   }
-  return answer(request, transaction, context, encounter.id);
+  return response;
 }
 
 Response remove_route(const Request& request, store::Transaction& transaction, Context& context) {
-  const auto act = promises::act_of(context);
+  const auto act = grants::act_of(context);
   const auto encounter =
-      own(transaction, act.view.sight, request.id<EncounterId>(), request.required_version());
-  tell(transaction, context, encounter.id, case_id_of(encounter));
+      own(transaction, act.sight, request.id<EncounterId>(), request.required_version());
+  auto response = Response::no_content();
+  tell(transaction, context, encounter, response);
   remove(transaction, act, encounter);
-  return Response::no_content().about(encounter.id.text(), case_id_of(encounter));
+  return response;
 }
 
 Response nudge_route(const Request& request, store::Transaction& transaction, Context& context) {
-  const auto act = promises::act_of(context);
-  const auto promise = promises::writable_promise(transaction, act.view, request.id<PromiseId>(),
+  const auto act = grants::act_of(context);
+  const auto promise = promises::writable_promise(transaction, act.sight, request.id<PromiseId>(),
                                                   request.optional_version());
   Form form(request);
   const auto text = form.text("text", nudge_limits);
   const auto how = form.optional_word("how", how_words).value_or("message");
   form.finish();
 
-  const auto id = nudge(transaction, act, promise, text, how, context.caller);
-  const auto nudged = promises::visible_promise(transaction, act.view, promise.id);
+  const auto id = nudge(transaction, act, promise, text, how);
+  const auto nudged = promises::visible_promise(transaction, act.sight, promise.id);
   promises::Names names;
   names.add(nudged);
   names.look_up(transaction, context.today());
-  const auto encounter = visible(transaction, act.view.sight, id);
-  const Json json{{"promise", promises::to_json(nudged, {act.view, request.language, names})},
+  const auto encounter = visible(transaction, act.sight, id);
+  const Json json{{"promise", promises::to_json(nudged, {act.sight, request.language, names})},
                   {"encounter", to_json(transaction, context, request.language, {encounter})[0]}};
   context.tell({"promise", promise.id.text(), case_id_of(encounter), {}});
   context.tell({"encounter", id.text(), case_id_of(encounter), {}});
@@ -240,6 +252,24 @@ http::Routes encounter_routes() {
       {Method::post, "/api/promises/{id}/nudge", "nudgePromise", write, AuditVerb("promise.nudged"),
        nudge_route},
   };
+}
+
+http::Topics topics() {
+  return {{"encounter",
+           [](store::Reader& reader, const http::Listener& listener, const http::Event& event) {
+             const auto sight = grants::sight_of(listener.caller, listener.settings, listener.day);
+             // One that was taken back is known by its case alone.
+             return event.case_id ? cases::may_see(reader, sight, CaseId(*event.case_id))
+                                  : may_see(reader, sight, EncounterId(event.id));
+           }},
+          // Told to its owner alone.
+          {"draft", http::everybody_hears}};
+}
+
+http::Collections collections() {
+  return {{"encounters", [](store::Reader& reader, const std::string& id) {
+             return place_of(reader, EncounterId(id));
+           }}};
 }
 
 }  // namespace mellanrum::encounters

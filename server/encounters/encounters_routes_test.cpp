@@ -26,7 +26,7 @@ class EncounterRoutes : public cases::test::WorldTest {
   PromiseId promise(const promises::Party& by, const std::optional<CaseId>& in_case,
                     const std::optional<PersonId>& holder = {}) {
     return database().write_value([&](store::Transaction& transaction) {
-      const promises::Act act{{sight_of(eva), 10}, clock_.now(), random_};
+      const grants::Act act{sight_of(eva), clock_.now(), random_};
       const auto matter = promises::open_matter(
           transaction, act, {"Läkarutlåtande", in_case, holder ? holder : eva, {}}, vretby);
       promises::NewPromise made;
@@ -39,13 +39,13 @@ class EncounterRoutes : public cases::test::WorldTest {
   }
   promises::Promise read(const PromiseId& id) {
     return database().read_value([&](store::Reader& reader) {
-      return promises::visible_promise(reader, {sight_of(eva), 10}, id);
+      return promises::visible_promise(reader, sight_of(eva), id);
     });
   }
   [[nodiscard]] bool is_silent(const PromiseId& id) {
     const auto found = read(id);
-    const promises::View view{sight_of(eva), 10};
-    return promises::silence_of(promises::facts_of(found, view), view.sight.day).is_silent;
+    const auto sight = sight_of(eva);
+    return promises::silence_of(promises::facts_of(found, sight), sight.day).is_silent;
   }
   cases::test::Answer log_it(Json body) {
     body.emplace("text", "Ringde");
@@ -124,7 +124,7 @@ TEST_P(EncounterRoutes, APersonSpeaksForHerUnitWhereNobodyIsNamed) {
 TEST_P(EncounterRoutes, OutsideCasesAWordReachesThoseWhomItWasPromisedAndThoseWhoHold) {
   const auto to_eva = promise({johan, {}}, {});
   const auto to_nils = database().write_value([&](store::Transaction& transaction) {
-    const promises::Act act{{sight_of(nils), 10}, clock_.now(), random_};
+    const grants::Act act{sight_of(nils), clock_.now(), random_};
     promises::NewPromise made;
     made.by = {johan, {}};
     made.what = "svara Nils";

@@ -6,11 +6,11 @@ namespace mellanrum::encounters {
 
 namespace {
 
-/// $5 and $6 the key of the row before, $7 limit, $8 and $9 the span of instants.
+/// `$before_at` and `$before_id` are the key of the row before.
 std::string list_sql(const std::string& narrowed_by) {
   return select_encounter() + "WHERE " + narrowed_by + " AND " + visible_encounter() +
-         " AND (e.at, e.id) < ($5, $6) AND e.at >= $8 AND e.at < $9 "
-         "ORDER BY e.at DESC, e.id DESC LIMIT $7";
+         " AND (e.at, e.id) < ($before_at, $before_id) AND e.at >= $from AND e.at < $until "
+         "ORDER BY e.at DESC, e.id DESC LIMIT $limit";
 }
 
 }  // namespace
@@ -19,14 +19,11 @@ const std::string& visible_encounter() {
   static const std::string sql =
       "((e.case_id IS NOT NULL AND EXISTS (SELECT 1 FROM cases_cases c WHERE c.id = e.case_id "
       "AND " +
-      std::string(cases::visible_case) +
-      ")) OR (e.case_id IS NULL AND (e.author_person_id = $1 "
+      cases::visible_case() +
+      ")) OR (e.case_id IS NULL AND (e.author_person_id = $person "
       "OR EXISTS (SELECT 1 FROM encounters_participants was WHERE was.encounter_id = e.id "
-      "AND was.person_id = $1) "
-      "OR (e.label <> 'working_note' AND EXISTS (SELECT 1 FROM access_memberships held "
-      "WHERE held.user_id = $2 AND held.organisation_id = e.organisation_id "
-      "AND held.status = 'active' "
-      "AND held.role IN ('guide', 'professional', 'coordinator', 'manager'))))))";
+      "AND was.person_id = $person) OR (e.label <> 'working_note' AND e.organisation_id IN " +
+      grants::organisations_with(grants::encounter_read) + "))))";
   return sql;
 }
 
@@ -60,21 +57,28 @@ Encounter encounter_of(const store::Row& row) {
   return encounter;
 }
 
-bool may_see(store::Reader& reader, const cases::Sight& sight, const EncounterId& id) {
+bool may_see(store::Reader& reader, const Sight& sight, const EncounterId& id) {
   static const std::string sql =
-      "SELECT 1 FROM encounters_encounters e WHERE e.id = $5 AND " + visible_encounter();
-  return reader.exists(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, id});
+      "SELECT 1 FROM encounters_encounters e WHERE e.id = $encounter AND " + visible_encounter();
+  return reader.exists(sight.asks(sql, {{"encounter", id}}));
 }
 
-Encounter visible(store::Reader& reader, const cases::Sight& sight, const EncounterId& id) {
-  static const std::string sql = select_encounter() + "WHERE e.id = $5 AND " + visible_encounter();
-  const auto found = reader.first(
-      sql, {sight.person, sight.user, sight.day, sight.cases_enabled, id}, encounter_of);
+std::optional<http::Subject> place_of(store::Reader& reader, const EncounterId& id) {
+  return reader.first("SELECT id, case_id FROM encounters_encounters WHERE id = $1", {id},
+                      [](const store::Row& row) {
+                        return http::Subject{row.string(0), row.optional_string(1)};
+                      });
+}
+
+Encounter visible(store::Reader& reader, const Sight& sight, const EncounterId& id) {
+  static const std::string sql =
+      select_encounter() + "WHERE e.id = $encounter AND " + visible_encounter();
+  const auto found = reader.first(sight.asks(sql, {{"encounter", id}}), encounter_of);
   if (!found) throw not_found();
   return *found;
 }
 
-Encounter own(store::Reader& reader, const cases::Sight& sight, const EncounterId& id,
+Encounter own(store::Reader& reader, const Sight& sight, const EncounterId& id,
               std::int64_t version) {
   auto encounter = visible(reader, sight, id);
   if (encounter.author != sight.person) {
@@ -119,8 +123,7 @@ void fill(store::Reader& reader, std::vector<Encounter>& encounters) {
                  });
 }
 
-std::vector<Encounter> list(store::Reader& reader, const http::Caller& caller,
-                            const cases::Sight& sight, const Filter& filter,
+std::vector<Encounter> list(store::Reader& reader, const Sight& sight, const Filter& filter,
                             const std::vector<std::string>& after, int limit) {
   // `g` sorts after every id; the largest instant after every other.
   const std::int64_t before_at = after.empty() ? INT64_MAX : std::stoll(after[0]);
@@ -132,39 +135,40 @@ std::vector<Encounter> list(store::Reader& reader, const http::Caller& caller,
                    : INT64_MAX;
 
   std::vector<Encounter> found;
-  const auto add = [&](const std::string& narrowed_by, const std::string* id) {
-    std::vector<store::Value> values{sight.person, sight.user, sight.day, sight.cases_enabled,
-                                     before_at,    before_id,  limit,     from,
-                                     until};
-    if (id != nullptr) values.emplace_back(*id);
-    for (auto& encounter : reader.all(list_sql(narrowed_by), values, encounter_of)) {
-      found.push_back(std::move(encounter));
-    }
+  const auto add = [&](const std::string& narrowed_by,
+                       std::initializer_list<store::Named> narrowing = {}) {
+    auto values = sight.values();
+    values.insert(values.end(), {{"before_at", before_at},
+                                 {"before_id", before_id},
+                                 {"limit", limit},
+                                 {"from", from},
+                                 {"until", until}});
+    values.insert(values.end(), narrowing);
+    reader.each(store::Statement(list_sql(narrowed_by), values),
+                [&](const store::Row& row) { found.push_back(encounter_of(row)); });
   };
-  static const std::string with =
-      "e.id IN (SELECT w.encounter_id FROM encounters_participants w WHERE w.person_id = $10)";
+  const std::string of_case = "e.case_id = $case";
   if (filter.in_case && filter.with) {
-    static const std::string both =
-        "e.case_id = $10 AND EXISTS (SELECT 1 FROM encounters_participants w "
-        "WHERE w.encounter_id = e.id AND w.person_id = $11)";
-    std::vector<store::Value> values{
-        sight.person, sight.user, sight.day, sight.cases_enabled, before_at,   before_id,
-        limit,        from,       until,     *filter.in_case,     *filter.with};
-    found = reader.all(list_sql(both), values, encounter_of);
+    add(of_case +
+            " AND EXISTS (SELECT 1 FROM encounters_participants w "
+            "WHERE w.encounter_id = e.id AND w.person_id = $with)",
+        {{"case", *filter.in_case}, {"with", *filter.with}});
   } else if (filter.in_case) {
-    add("e.case_id = $10", &filter.in_case->text());
+    add(of_case, {{"case", *filter.in_case}});
   } else if (filter.with) {
-    add(with, &filter.with->text());
+    add("e.id IN (SELECT w.encounter_id FROM encounters_participants w "
+        "WHERE w.person_id = $with)",
+        {{"with", *filter.with}});
   } else {
-    add("e.case_id IN " + std::string(cases::team_cases), nullptr);
-    add("e.author_person_id = $1", nullptr);
+    add("e.case_id IN " + cases::team_cases());
+    add("e.author_person_id = $person");
     add("e.case_id IS NULL AND e.id IN (SELECT w.encounter_id FROM encounters_participants w "
-        "WHERE w.person_id = $1)",
-        nullptr);
-    for (const auto& [organisation, role] : caller.memberships) {
-      const bool manages = role == "manager";
-      add(manages ? "e.organisation_id = $10" : "e.case_id IS NULL AND e.organisation_id = $10",
-          &organisation.text());
+        "WHERE w.person_id = $person)");
+    for (const auto& organisation : sight.standing.where(grants::encounter_read)) {
+      const bool oversees = sight.standing.may_at(grants::case_oversee, organisation);
+      add(oversees ? "e.organisation_id = $organisation"
+                   : "e.case_id IS NULL AND e.organisation_id = $organisation",
+          {{"organisation", organisation}});
     }
   }
   std::sort(found.begin(), found.end(), [](const Encounter& a, const Encounter& b) {

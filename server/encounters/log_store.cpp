@@ -22,9 +22,9 @@ void check_participants(store::Reader& reader, const std::vector<Participant>& p
   }
 }
 
-void check_heard(store::Reader& reader, const promises::View& view,
-                 const std::vector<PromiseId>& heard, std::vector<FieldProblem>& problems) {
-  const auto found = promises::visible_promises(reader, view, heard);
+void check_heard(store::Reader& reader, const Sight& sight, const std::vector<PromiseId>& heard,
+                 std::vector<FieldProblem>& problems) {
+  const auto found = promises::visible_promises(reader, sight, heard);
   for (std::size_t i = 0; i < heard.size(); ++i) {
     const auto place = std::find_if(found.begin(), found.end(),
                                     [&](const auto& promise) { return promise.id == heard[i]; });
@@ -37,16 +37,16 @@ void check_heard(store::Reader& reader, const promises::View& view,
 
 /// The organisation whose encounter it is.
 OrganisationId organisation_of(store::Reader& reader, const NewEncounter& encounter,
-                               const http::Caller& caller) {
+                               const Sight& sight) {
   if (encounter.in_case) return cases::find_case(reader, *encounter.in_case)->controller;
-  auto home = promises::home_of(caller);
+  auto home = promises::home_of(sight);
   if (!home.empty()) return home;
   throw Problem(Problem::Kind::forbidden,
                 {"Du hör inte till någon organisation som kan ha kontakter.",
                  "You belong to no organisation that can have encounters."});
 }
 
-void insert(store::Transaction& transaction, const promises::Act& act, const EncounterId& id,
+void insert(store::Transaction& transaction, const grants::Act& act, const EncounterId& id,
             const NewEncounter& encounter, const OrganisationId& organisation) {
   transaction.execute(
       "INSERT INTO encounters_encounters (id, at, how, expression, motive, case_id, "
@@ -72,7 +72,7 @@ void insert(store::Transaction& transaction, const promises::Act& act, const Enc
 }
 
 /// The promises that were spoken for or of: each once.
-std::vector<promises::Promise> spoken(store::Reader& reader, const promises::Act& act,
+std::vector<promises::Promise> spoken(store::Reader& reader, const grants::Act& act,
                                       const NewEncounter& encounter) {
   promises::Word word{encounter.in_case, act.by(), {}, {}};
   for (const auto& participant : encounter.participants) {
@@ -88,7 +88,7 @@ std::vector<promises::Promise> spoken(store::Reader& reader, const promises::Act
   if (!word.persons.empty() || !word.units.empty()) {
     found = promises::spoken_for(reader, act, word);
   }
-  for (auto& promise : promises::visible_promises(reader, act.view, encounter.heard_promises)) {
+  for (auto& promise : promises::visible_promises(reader, act.sight, encounter.heard_promises)) {
     found.push_back(std::move(promise));
   }
   std::sort(found.begin(), found.end(), [](auto& a, auto& b) { return a.id < b.id; });
@@ -98,14 +98,14 @@ std::vector<promises::Promise> spoken(store::Reader& reader, const promises::Act
   return found;
 }
 
-void break_silences(store::Transaction& transaction, const promises::Act& act,
-                    const EncounterId& id, const NewEncounter& encounter) {
+void break_silences(store::Transaction& transaction, const grants::Act& act, const EncounterId& id,
+                    const NewEncounter& encounter) {
   for (const auto& promise : spoken(transaction, act, encounter)) {
     promises::hear_in(transaction, act, id.text(), promise, encounter.at);
   }
 }
 
-void note_uses(store::Transaction& transaction, const promises::Act& act,
+void note_uses(store::Transaction& transaction, const grants::Act& act,
                const std::vector<Participant>& participants) {
   for (const auto& participant : participants) {
     if (participant.person) {
@@ -121,46 +121,47 @@ void note_uses(store::Transaction& transaction, const promises::Act& act,
 
 }  // namespace
 
-void check(store::Reader& reader, const promises::View& view, Instant now,
-           const NewEncounter& encounter, std::vector<FieldProblem>& problems) {
+void check(store::Reader& reader, const Sight& sight, Instant now, const NewEncounter& encounter,
+           std::vector<FieldProblem>& problems) {
   if (encounter.at > now) {
     problems.push_back({"/at", {"Kan inte ligga framåt i tiden.", "Cannot lie ahead."}});
   }
-  if (encounter.in_case && !view.sight.cases_enabled) {
+  if (encounter.in_case && !sight.cases_enabled) {
     problems.push_back({"/case_id", {"Här finns inga ärenden.", "There are no cases here."}});
   } else {
-    cases::expect_writable(reader, view.sight, encounter.in_case, "/case_id", problems);
+    cases::expect_writable(reader, sight, encounter.in_case, "/case_id", problems);
   }
   if (!encounter.in_case) guard_against_identifiers(encounter.text, "/text", problems);
   check_participants(reader, encounter.participants, problems);
-  check_heard(reader, view, encounter.heard_promises, problems);
+  check_heard(reader, sight, encounter.heard_promises, problems);
   for (std::size_t i = 0; i < encounter.promises.size(); ++i) {
-    promises::check(reader, view, now, encounter.promises[i], "/promises/" + std::to_string(i),
+    promises::check(reader, sight, now, encounter.promises[i], "/promises/" + std::to_string(i),
                     problems);
   }
 }
 
-EncounterId log(store::Transaction& transaction, const promises::Act& act,
-                const NewEncounter& encounter, const http::Caller& caller) {
-  const auto organisation = organisation_of(transaction, encounter, caller);
+EncounterId log(store::Transaction& transaction, const grants::Act& act,
+                const NewEncounter& encounter) {
+  const auto organisation = organisation_of(transaction, encounter, act.sight);
   const auto id = EncounterId::make(act.now, act.random);
   insert(transaction, act, id, encounter, organisation);
   break_silences(transaction, act, id, encounter);
   for (auto promise : encounter.promises) {
     if (!promise.matter && !promise.in_case) promise.in_case = encounter.in_case;
     if (!promise.last_heard) promise.last_heard = encounter.at;
-    const auto made = promises::make_promise(transaction, act, promise, promises::home_of(caller));
+    const auto made =
+        promises::make_promise(transaction, act, promise, promises::home_of(act.sight));
     transaction.execute(
         "INSERT INTO encounters_promises (encounter_id, promise_id) VALUES ($1, $2)", {id, made});
   }
   note_uses(transaction, act, encounter.participants);
-  if (encounter.draft) end_draft(transaction, act.view.sight.user, *encounter.draft, act.now);
+  if (encounter.draft) end_draft(transaction, act.sight.user, *encounter.draft, act.now);
   return id;
 }
 
-EncounterId nudge(store::Transaction& transaction, const promises::Act& act,
-                  const promises::Promise& promise, const std::string& text, const std::string& how,
-                  const http::Caller& caller) {
+EncounterId nudge(store::Transaction& transaction, const grants::Act& act,
+                  const promises::Promise& promise, const std::string& text,
+                  const std::string& how) {
   std::vector<std::string> known_names;
   for (const auto& person : {promise.by.person, std::optional(act.by())}) {
     if (!person) continue;
@@ -183,7 +184,7 @@ EncounterId nudge(store::Transaction& transaction, const promises::Act& act,
   reminder.participants = {
       {promise.by.person, promise.by.person ? std::nullopt : promise.by.unit, false}};
   reminder.nudged = promise.id;
-  auto id = log(transaction, act, reminder, caller);
+  auto id = log(transaction, act, reminder);
   promises::count_nudge(transaction, act, id.text(), promise);
   return id;
 }

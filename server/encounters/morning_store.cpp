@@ -36,16 +36,18 @@ std::vector<Contact> contacts_since(store::Reader& reader, const PersonId& autho
   return contacts;
 }
 
-std::vector<Encounter> logged_by_others(store::Reader& reader, const cases::Sight& sight,
-                                        Instant since, int limit) {
+std::vector<Encounter> logged_by_others(store::Reader& reader, const Sight& sight, Instant since,
+                                        int limit) {
   static const std::string sql =
-      select_encounter() + "WHERE e.case_id IN " + std::string(cases::team_cases) +
-      " AND e.at > $5 AND e.created_at > $6 AND e.created_at < $7 AND e.author_person_id <> $1 "
+      select_encounter() + "WHERE e.case_id IN " + cases::team_cases() +
+      " AND e.at > $happened_since AND e.created_at > $since AND e.created_at < $until "
+      "AND e.author_person_id <> $person "
       "AND e.nudged_promise_id IS NULL AND " +
-      visible_encounter() + " ORDER BY e.created_at DESC, e.id DESC LIMIT $8";
-  return reader.all(sql,
-                    {sight.person, sight.user, sight.day, sight.cases_enabled,
-                     since - logged_late_max, since, since + logged_late_max, limit},
+      visible_encounter() + " ORDER BY e.created_at DESC, e.id DESC LIMIT $limit";
+  return reader.all(sight.asks(sql, {{"happened_since", since - logged_late_max},
+                                     {"since", since},
+                                     {"until", since + logged_late_max},
+                                     {"limit", limit}}),
                     encounter_of);
 }
 

@@ -22,7 +22,7 @@ class Words : public cases::test::WorldTest {
  protected:
   Words() : WorldTest(encounter_routes()) { jonna = open_case(eva, "Jonna"); }
 
-  [[nodiscard]] promises::Act eva_now() { return {{sight_of(eva), 10}, clock_.now(), random_}; }
+  [[nodiscard]] grants::Act eva_now() { return {sight_of(eva), clock_.now(), random_}; }
   /// A promise to Eva in a matter of its own, made on the second of November.
   PromiseId promise(const promises::Party& by, const CaseId& in_case) {
     return database().write_value([&](store::Transaction& transaction) {
@@ -37,19 +37,19 @@ class Words : public cases::test::WorldTest {
   [[nodiscard]] promises::Party by_johan() const { return {johan, {}}; }
   promises::Promise row_of(const PromiseId& id) {
     return database().read_value([&](store::Reader& reader) {
-      return promises::visible_promise(reader, eva_now().view, id);
+      return promises::visible_promise(reader, eva_now().sight, id);
     });
   }
   promises::Matter matter_of(const PromiseId& id) {
     const auto matter = row_of(id).matter;
     return database().read_value([&](store::Reader& reader) {
-      return promises::visible_matter_row(reader, eva_now().view, matter);
+      return promises::visible_matter_row(reader, eva_now().sight, matter);
     });
   }
   /// What is told of it.
   Json read(const PromiseId& id) {
     const auto row = row_of(id);
-    const auto facts = promises::facts_of(row, eva_now().view);
+    const auto facts = promises::facts_of(row, eva_now().sight);
     const auto silence = promises::silence_of(facts, eva_now().today());
     Json told{{"last_heard_at", to_text(row.last_heard_at)}, {"nudges", row.nudges}};
     if (row.last_nudged_at) told["last_nudged_at"] = to_text(*row.last_nudged_at);
@@ -72,7 +72,7 @@ class Words : public cases::test::WorldTest {
   void act(const PromiseId& id, const std::string& verb) {
     database().write([&](store::Transaction& transaction) {
       const auto now = eva_now();
-      const auto row = promises::visible_promise(transaction, now.view, id);
+      const auto row = promises::visible_promise(transaction, now.sight, id);
       if (verb == "heard") promises::hear(transaction, now, row, now.now, {});
       if (verb == "keep") promises::keep(transaction, now, row, {});
       if (verb == "reopen") promises::reopen(transaction, now, row, {});

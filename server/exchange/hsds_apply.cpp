@@ -192,7 +192,7 @@ HsdsApply::Made HsdsApply::make_service(const Work& work) {
   }
   if (work.has_changed("name")) service.name = row.value("name");
   if (work.has_changed("status")) {
-    const auto status = landscape::find_word<landscape::ServiceStatus>(row.value("status"));
+    const auto status = find_word<landscape::ServiceStatus>(row.value("status"));
     service.status = status.value_or(landscape::ServiceStatus::active);
   }
   for (const auto& [field, column] : service_columns) {

@@ -1,7 +1,7 @@
 // What a handler has at hand: the caller, the clock, randomness, the database, settings and events.
 #pragma once
 
-#include <set>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,24 +12,19 @@
 #include "base/random.hpp"
 #include "store/database.hpp"
 
-namespace mellanrum::http {
+namespace mellanrum::grants {
+struct Standing;
+}
 
-/// A role within one organisation; only active memberships are here.
-struct Membership {
-  OrganisationId organisation;
-  std::string role;  ///< guide, professional, coordinator, manager, board, auditor, admin
-};
+namespace mellanrum::http {
 
 /// Who calls. Empty `user` where the route lets anybody in.
 struct Caller {
   UserId user;
   PersonId person;
   std::string session_hash;  ///< SHA-256 of the session id, hexadecimal
-  std::vector<Membership> memberships;
-
-  [[nodiscard]] bool has_role(std::string_view role) const;
-  [[nodiscard]] bool has_role_at(std::string_view role, const OrganisationId& organisation) const;
-  [[nodiscard]] bool is_member_of(const OrganisationId& organisation) const;
+  /// Who she is where, which grants/ knows; nothing for nobody.
+  std::shared_ptr<const grants::Standing> standing = nullptr;
 };
 
 /// Something that changed, told to open pages after the commit. Ids only: a page fetches what it

@@ -18,6 +18,10 @@ bool is_api(std::string_view path) {
   return path == "/api" || path.starts_with("/api/");
 }
 
+bool is_recorded(const Route& route, const Response& response) {
+  return route.audit.is_recorded() && (!route.audit.needs_subject || !response.subjects.empty());
+}
+
 }  // namespace
 
 Dispatcher::Dispatcher(ServerParts parts) : parts_(std::move(parts)), router_(parts_.routes) {}
@@ -56,7 +60,15 @@ Dispatcher::Answer Dispatcher::route(Request& request) const {
   }
   request.parameters = std::move(match.parameters);
   if (request.method != Method::get) require_same_origin(request);
-  const Route& route = *match.route;
+  try {
+    return run(request, *match.route);
+  } catch (const Problem& problem) {
+    record_refusal(request, *match.route, problem);
+    throw;
+  }
+}
+
+Dispatcher::Answer Dispatcher::run(const Request& request, const Route& route) const {
   if (const auto* reading = std::get_if<ReadingHandler>(&route.handler)) {
     return {run(request, route, *reading), {}};
   }
@@ -78,9 +90,9 @@ Response Dispatcher::run(const Request& request, const Route& route, ReadingHand
     admit(request, route, reader, context);
     response = handler(request, reader, context);
   });
-  if (route.audit.is_recorded()) {
+  if (is_recorded(route, response)) {
     parts_.database.write([&](store::Transaction& transaction) {
-      parts_.gate.record(request, route, response, context, transaction);
+      record(request, route, response, context, transaction);
     });
   }
   return response;
@@ -100,9 +112,7 @@ Response Dispatcher::run(const Request& request, const Route& route, const Write
       }
     }
     response = write(transaction, context);
-    if (route.audit.is_recorded()) {
-      parts_.gate.record(request, route, response, context, transaction);
-    }
+    record(request, route, response, context, transaction);
     store_events(transaction, context.events, context.now(), parts_.random);
     if (key) key->keep(transaction, response);
   });
@@ -117,6 +127,23 @@ Dispatcher::Answer Dispatcher::run(const Request& request, const Route& route,
   answer.response = handler(request, context);
   if (answer.response.content_type == event_stream_type) answer.listener = context.caller;
   return answer;
+}
+
+void Dispatcher::record(const Request& request, const Route& route, const Response& response,
+                        const Context& context, store::Transaction& transaction) const {
+  if (is_recorded(route, response)) {
+    parts_.gate.record(request, route, response, context, transaction);
+  }
+}
+
+void Dispatcher::record_refusal(const Request& request, const Route& route,
+                                const Problem& problem) const {
+  using Kind = Problem::Kind;
+  if (problem.kind != Kind::forbidden && problem.kind != Kind::not_found) return;
+  const Context context = make_context();
+  parts_.database.write([&](store::Transaction& transaction) {
+    parts_.gate.record_refusal(request, route, problem, context, transaction);
+  });
 }
 
 Context Dispatcher::make_context() const {

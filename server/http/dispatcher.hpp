@@ -34,6 +34,10 @@ class Dispatcher {
 
  private:
   [[nodiscard]] Answer route(Request& request) const;
+  [[nodiscard]] Answer run(const Request& request, const Route& route) const;
+  void record(const Request& request, const Route& route, const Response& response,
+              const Context& context, store::Transaction& transaction) const;
+  void record_refusal(const Request& request, const Route& route, const Problem& problem) const;
   [[nodiscard]] Response run(const Request& request, const Route& route,
                              ReadingHandler handler) const;
   [[nodiscard]] Response run(const Request& request, const Route& route, const Write& write) const;

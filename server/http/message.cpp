@@ -90,8 +90,10 @@ Response&& Response::versioned(std::int64_t version) && {
 }
 
 Response& Response::about(std::string subject, std::optional<std::string> case_id) & {
-  audit_subject = std::move(subject);
-  audit_case = std::move(case_id);
+  const auto is_it = [&](const Subject& known) { return known.id == subject; };
+  if (std::ranges::none_of(subjects, is_it)) {
+    subjects.push_back({std::move(subject), std::move(case_id)});
+  }
   return *this;
 }
 

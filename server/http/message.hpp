@@ -43,15 +43,20 @@ struct Request {
   [[nodiscard]] std::string uuid_parameter(std::string_view parameter) const;
 };
 
+/// What an act was about, for the audit. Ids only, never text that somebody wrote.
+struct Subject {
+  std::string id;                      ///< of the record
+  std::optional<std::string> case_id;  ///< of the case that it belongs to
+};
+
 struct Response {
   int status = 200;
   Headers headers;
   std::string body;
   std::string content_type;
 
-  // For the audit entry: what the act was about. Ids only, never text that somebody wrote.
-  std::string audit_subject;              ///< id of the record
-  std::optional<std::string> audit_case;  ///< id of the case that it belongs to
+  /// One audit entry each, with its own case: an act in one case may touch another's.
+  std::vector<Subject> subjects;
 
   [[nodiscard]] static Response json(std::string body, int status = 200);
   [[nodiscard]] static Response created(std::string location, std::string json_body);
@@ -60,7 +65,10 @@ struct Response {
   /// Sets ETag `"7"`.
   Response& versioned(std::int64_t version) &;
   Response&& versioned(std::int64_t version) &&;
+  /// Adds a subject, unless it is there.
   Response& about(std::string subject, std::optional<std::string> case_id = {}) &;
+  /// Of a list: something of the case is in it.
+  void shows_case(const std::string& case_id) { about(case_id, case_id); }
   Response&& about(std::string subject, std::optional<std::string> case_id = {}) &&;
 };
 

@@ -51,10 +51,18 @@ class AuditVerb {
     return verb;
   }
 
+  /// For what may show something of a case and may not: one entry for each that it shows.
+  static constexpr AuditVerb of_shown(std::string_view word) {
+    AuditVerb verb(word);
+    verb.needs_subject = true;
+    return verb;
+  }
+
   [[nodiscard]] constexpr bool is_recorded() const { return !name.empty(); }
 
   std::string_view name;
   std::string_view reason;
+  bool needs_subject = false;
 };
 
 struct Route {

@@ -47,9 +47,14 @@ class Gate {
   /// snapshot or transaction as the handler. Deny by default: an unknown permission is refused.
   [[nodiscard]] virtual Caller admit(const Request& request, const Route& route,
                                      store::Reader& reader, Instant now) = 0;
-  /// Adds the audit entry; inside the act's own transaction.
+  /// Adds an audit entry for each subject; inside the act's own transaction.
   virtual void record(const Request& request, const Route& route, const Response& response,
                       const Context& context, store::Transaction& transaction) = 0;
+  /// The same of a request that was refused, by role or because the caller may not see what it
+  /// names. Asked before the answer leaves.
+  virtual void record_refusal(const Request& /*request*/, const Route& /*route*/,
+                              const Problem& /*problem*/, const Context& /*context*/,
+                              store::Transaction& /*transaction*/) {}
   /// Whether the caller is told of an event, by what he may see now.
   [[nodiscard]] virtual bool may_hear(const Caller& caller, const Event& event,
                                       store::Reader& reader) = 0;

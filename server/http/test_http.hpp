@@ -32,7 +32,8 @@ class NamedGate : public Gate {
         "INSERT INTO http_events (id, topic, subject_id, person_id, told_at) "
         "VALUES ($1, $2, $3, $4, $5)",
         {make_uuid(context.now(), context.random), "audit " + std::string(route.audit.name),
-         response.audit_subject, context.caller.user, context.now()});
+         response.subjects.empty() ? "" : response.subjects[0].id, context.caller.user,
+         context.now()});
   }
   bool may_hear(const Caller& caller, const Event& event, store::Reader&) override {
     return !event.person_id || *event.person_id == caller.user.text();

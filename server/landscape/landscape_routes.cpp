@@ -68,4 +68,12 @@ http::Routes routes() {
   };
 }
 
+http::Topics topics() {
+  http::Topics all;
+  for (const auto name : {"organisation", "unit", "person", "service", "practice"}) {
+    all.push_back({name, http::everybody_hears});
+  }
+  return all;
+}
+
 }  // namespace mellanrum::landscape

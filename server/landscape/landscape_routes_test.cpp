@@ -31,7 +31,8 @@ class OpenGate final : public http::Gate {
   }
   void record(const http::Request&, const http::Route& route, const Response& response,
               const http::Context&, store::Transaction&) override {
-    recorded.emplace_back(std::string(route.audit.name), response.audit_subject);
+    recorded.emplace_back(std::string(route.audit.name),
+                          response.subjects.empty() ? "" : response.subjects[0].id);
   }
   bool may_hear(const http::Caller&, const http::Event&, store::Reader&) override { return true; }
   bool is_still_signed_in(const http::Caller&, store::Reader&, Instant) override { return true; }

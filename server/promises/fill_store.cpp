@@ -12,8 +12,8 @@ constexpr std::string_view hanging_matters =
     "JOIN promises_matters h ON h.id = d.matter_id "
     "WHERE h.closed_at IS NULL AND d.on_matter_id IN ({ids})";
 constexpr std::string_view hanging_steps =
-    "SELECT d.id, d.on_matter_id, d.chain_id, s.name FROM promises_dependencies d "
-    "JOIN cases_chain s ON s.id = d.chain_id "
+    "SELECT d.id, d.on_matter_id, d.activity_id, s.name FROM promises_dependencies d "
+    "JOIN cases_activities s ON s.id = d.activity_id "
     "WHERE s.state NOT IN ('ended', 'refused') AND d.on_matter_id IN ({ids})";
 constexpr std::string_view waited_for =
     "SELECT d.id, d.on_matter_id, d.matter_id, o.title FROM promises_dependencies d "
@@ -82,7 +82,7 @@ void fill_hanging(store::Reader& reader, std::vector<Matter>& matters) {
   store::each_of(reader, hanging_steps, {}, by_id.ids, [&](const store::Row& row) {
     by_id[row.id<MatterId>(1)].hangs_on_it.push_back({row.id<DependencyId>(0), row.id<MatterId>(1),
                                                       row.string(3), std::nullopt,
-                                                      row.id<ChainId>(2)});
+                                                      row.id<ActivityId>(2)});
   });
   sort_all(matters, &Matter::hangs_on_it, older);
 }

@@ -18,19 +18,21 @@ std::optional<cases::CaseReference> case_reference(const store::Row& row, int co
                               row.string(column + 2)};
 }
 
+http::Subject place_of(const store::Row& row) {
+  return {row.string(0), row.optional_string(1)};
+}
+
 }  // namespace
 
 const std::string& visible_matter() {
   static const std::string sql =
       "((m.case_id IS NOT NULL AND EXISTS (SELECT 1 FROM cases_cases c WHERE c.id = m.case_id "
       "AND " +
-      std::string(cases::visible_case) +
-      ")) OR (m.case_id IS NULL AND (m.holder_person_id = $1 "
-      "OR EXISTS (SELECT 1 FROM access_memberships held WHERE held.user_id = $2 "
-      "AND held.organisation_id = m.organisation_id AND held.status = 'active' "
-      "AND held.role IN ('guide', 'professional', 'coordinator', 'manager')) "
-      "OR EXISTS (SELECT 1 FROM promises_promises party WHERE party.matter_id = m.id "
-      "AND (party.by_person_id = $1 OR party.to_person_id = $1)))))";
+      cases::visible_case() +
+      ")) OR (m.case_id IS NULL AND (m.holder_person_id = $person OR m.organisation_id IN " +
+      grants::organisations_with(grants::matter_read) +
+      " OR EXISTS (SELECT 1 FROM promises_promises party WHERE party.matter_id = m.id "
+      "AND (party.by_person_id = $person OR party.to_person_id = $person)))))";
   return sql;
 }
 
@@ -98,67 +100,72 @@ Matter matter_of(const store::Row& row) {
   return matter;
 }
 
-bool may_see_matter(store::Reader& reader, const cases::Sight& sight, const MatterId& id) {
+bool may_see_matter(store::Reader& reader, const Sight& sight, const MatterId& id) {
   static const std::string sql =
-      "SELECT 1 FROM promises_matters m WHERE m.id = $5 AND " + visible_matter();
-  return reader.exists(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, id});
+      "SELECT 1 FROM promises_matters m WHERE m.id = $matter AND " + visible_matter();
+  return reader.exists(sight.asks(sql, {{"matter", id}}));
 }
 
-bool may_see_promise(store::Reader& reader, const cases::Sight& sight, const PromiseId& id) {
+bool may_see_promise(store::Reader& reader, const Sight& sight, const PromiseId& id) {
   static const std::string sql =
       "SELECT 1 FROM promises_promises p JOIN promises_matters m ON m.id = p.matter_id "
-      "WHERE p.id = $5 AND " +
+      "WHERE p.id = $promise AND " +
       visible_matter();
-  return reader.exists(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, id});
+  return reader.exists(sight.asks(sql, {{"promise", id}}));
 }
 
-Promise visible_promise(store::Reader& reader, const View& view, const PromiseId& id) {
-  static const std::string sql = select_promise() + "WHERE p.id = $5 AND " + visible_matter();
-  const auto& sight = view.sight;
-  const auto found =
-      reader.first(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, id}, promise_of);
+std::optional<http::Subject> place_of_matter(store::Reader& reader, const MatterId& id) {
+  return reader.first("SELECT id, case_id FROM promises_matters WHERE id = $1", {id}, place_of);
+}
+
+std::optional<http::Subject> place_of_promise(store::Reader& reader, const PromiseId& id) {
+  return reader.first(
+      "SELECT p.id, m.case_id FROM promises_promises p "
+      "JOIN promises_matters m ON m.id = p.matter_id WHERE p.id = $1",
+      {id}, place_of);
+}
+
+Promise visible_promise(store::Reader& reader, const Sight& sight, const PromiseId& id) {
+  static const std::string sql = select_promise() + "WHERE p.id = $promise AND " + visible_matter();
+  const auto found = reader.first(sight.asks(sql, {{"promise", id}}), promise_of);
   if (!found) throw not_found();
   return *found;
 }
 
-Matter visible_matter_row(store::Reader& reader, const View& view, const MatterId& id) {
-  static const std::string sql = select_matter() + "WHERE m.id = $5 AND " + visible_matter();
-  const auto& sight = view.sight;
-  const auto found =
-      reader.first(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, id}, matter_of);
+Matter visible_matter_row(store::Reader& reader, const Sight& sight, const MatterId& id) {
+  static const std::string sql = select_matter() + "WHERE m.id = $matter AND " + visible_matter();
+  const auto found = reader.first(sight.asks(sql, {{"matter", id}}), matter_of);
   if (!found) throw not_found();
   return *found;
 }
 
-Promise writable_promise(store::Reader& reader, const View& view, const PromiseId& id,
+Promise writable_promise(store::Reader& reader, const Sight& sight, const PromiseId& id,
                          std::optional<std::int64_t> version) {
-  auto promise = visible_promise(reader, view, id);
+  auto promise = visible_promise(reader, sight, id);
   if (version && *version != promise.version) throw stale();
   if (promise.may_change) return promise;
-  const auto matter = visible_matter_row(reader, view, promise.matter);
+  const auto matter = visible_matter_row(reader, sight, promise.matter);
   if (matter.case_closed) throw case_is_closed();
   throw Problem(Problem::Kind::conflict, {"Tråden är avslutad. Öppna den igen först.",
                                           "The matter is closed. Reopen it first."});
 }
 
-Matter writable_matter(store::Reader& reader, const View& view, const MatterId& id,
+Matter writable_matter(store::Reader& reader, const Sight& sight, const MatterId& id,
                        std::optional<std::int64_t> version) {
-  auto matter = visible_matter_row(reader, view, id);
+  auto matter = visible_matter_row(reader, sight, id);
   if (version && *version != matter.version) throw stale();
   if (matter.case_closed) throw case_is_closed();
   return matter;
 }
 
-std::vector<Promise> visible_promises(store::Reader& reader, const View& view,
+std::vector<Promise> visible_promises(store::Reader& reader, const Sight& sight,
                                       const std::vector<PromiseId>& ids) {
   static const std::string sql = select_promise() + "WHERE p.id IN ({ids}) AND " + visible_matter();
-  const auto& sight = view.sight;
   std::unordered_map<PromiseId, Promise> found;
-  store::each_of(reader, sql, {sight.person, sight.user, sight.day, sight.cases_enabled}, ids,
-                 [&](const store::Row& row) {
-                   auto promise = promise_of(row);
-                   found.insert_or_assign(promise.id, std::move(promise));
-                 });
+  store::each_of(reader, sql, sight.values(), ids, [&](const store::Row& row) {
+    auto promise = promise_of(row);
+    found.insert_or_assign(promise.id, std::move(promise));
+  });
   std::vector<Promise> promises;
   for (const auto& id : ids) {
     if (const auto place = found.find(id); place != found.end()) promises.push_back(place->second);

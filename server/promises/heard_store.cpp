@@ -37,7 +37,7 @@ Matter with_living_promises(store::Reader& reader, const MatterId& id) {
 }
 
 bool has_stalled(const Act& act, const Matter& matter) {
-  return condition_of(facts_of(matter, act.view), act.today()).state == MatterState::stalled;
+  return condition_of(facts_of(matter, act.sight), act.today()).state == MatterState::stalled;
 }
 
 /// What stands as still as before has not moved again.

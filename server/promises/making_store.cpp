@@ -21,43 +21,43 @@ std::string title_from(const std::string& what) {
   return what.substr(0, end);
 }
 
-void expect_cases_enabled(const View& view, const std::optional<CaseId>& id,
+void expect_cases_enabled(const Sight& sight, const std::optional<CaseId>& id,
                           const std::string& pointer, std::vector<FieldProblem>& problems) {
-  if (!id || view.sight.cases_enabled) return;
+  if (!id || sight.cases_enabled) return;
   problems.push_back({pointer, {"Här finns inga ärenden.", "There are no cases here."}});
 }
 
 /// The case as named, or nothing where cases are off: then that is the problem.
-std::optional<CaseId> expected_case(store::Reader& reader, const View& view,
+std::optional<CaseId> expected_case(store::Reader& reader, const Sight& sight,
                                     const std::optional<CaseId>& id, const std::string& root,
                                     std::vector<FieldProblem>& problems) {
   const std::string pointer = root + "/case_id";
-  expect_cases_enabled(view, id, pointer, problems);
-  if (view.sight.cases_enabled) {
-    cases::expect_writable(reader, view.sight, id, pointer, problems);
+  expect_cases_enabled(sight, id, pointer, problems);
+  if (sight.cases_enabled) {
+    cases::expect_writable(reader, sight, id, pointer, problems);
   }
   return id;
 }
 
 }  // namespace
 
-void check(store::Reader& reader, const View& view, const NewMatter& matter,
+void check(store::Reader& reader, const Sight& sight, const NewMatter& matter,
            const std::string& root, std::vector<FieldProblem>& problems) {
-  const auto in_case = expected_case(reader, view, matter.in_case, root, problems);
+  const auto in_case = expected_case(reader, sight, matter.in_case, root, problems);
   landscape::expect_person(reader, matter.holder, root + "/holder_person_id", problems);
   if (!in_case) guard_against_identifiers(matter.title, root + "/title", problems);
 }
 
-void check(store::Reader& reader, const View& view, Instant now, const NewPromise& promise,
+void check(store::Reader& reader, const Sight& sight, Instant now, const NewPromise& promise,
            const std::string& root, std::vector<FieldProblem>& problems) {
-  auto in_case = expected_case(reader, view, promise.in_case, root, problems);
+  auto in_case = expected_case(reader, sight, promise.in_case, root, problems);
   if (promise.matter && !promise.matter->empty()) {
-    if (!may_see_matter(reader, view.sight, *promise.matter)) {
+    if (!may_see_matter(reader, sight, *promise.matter)) {
       problems.push_back({root + "/matter_id",
                           {"Tråden finns inte, eller så har du inte tillgång till den.",
                            "The matter does not exist, or you have no access to it."}});
     } else {
-      const auto matter = visible_matter_row(reader, view, *promise.matter);
+      const auto matter = visible_matter_row(reader, sight, *promise.matter);
       const auto its_case = matter.in_case ? std::optional(matter.in_case->id) : std::nullopt;
       if (matter.closed_at || matter.case_closed) {
         problems.push_back({root + "/matter_id",

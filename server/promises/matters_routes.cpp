@@ -17,8 +17,8 @@ constexpr std::size_t title_characters_max = 200;
 
 Response answer(const Request& request, store::Reader& reader, const Context& context,
                 const MatterId& id) {
-  const View view = view_of(context);
-  std::vector<Matter> matters{visible_matter_row(reader, view, id)};
+  const auto sight = sight_of(context);
+  std::vector<Matter> matters{visible_matter_row(reader, sight, id)};
   fill(reader, matters, Filling::everything);
   return Response::json(items_json(reader, context, request.language, matters)[0].dump())
       .versioned(matters[0].version)
@@ -32,7 +32,7 @@ Response changed(const Request& request, store::Transaction& transaction, Contex
 }
 
 Matter asked_for(const Request& request, store::Transaction& transaction, const Context& context) {
-  return writable_matter(transaction, view_of(context), request.id<MatterId>(),
+  return writable_matter(transaction, sight_of(context), request.id<MatterId>(),
                          request.optional_version());
 }
 
@@ -57,12 +57,12 @@ MatterFilter filter_of(const Request& request) {
 }
 
 Response list(const Request& request, store::Reader& reader, Context& context) {
-  const View view = view_of(context);
+  const auto sight = sight_of(context);
   const auto filter = filter_of(request);
-  if (filter.in_case && !cases::may_see(reader, view.sight, *filter.in_case)) throw not_found();
+  if (filter.in_case && !cases::may_see(reader, sight, *filter.in_case)) throw not_found();
   const auto page = http::page_of(request, 2);
   http::require_instant(page);
-  auto matters = list_matters(reader, context.caller, view, filter, page.after, page.limit + 1);
+  auto matters = list_matters(reader, sight, filter, page.after, page.limit + 1);
   Json json{{"items", Json::array()}};
   if (matters.size() > static_cast<std::size_t>(page.limit)) {
     matters.resize(static_cast<std::size_t>(page.limit));
@@ -71,7 +71,7 @@ Response list(const Request& request, store::Reader& reader, Context& context) {
   }
   fill(reader, matters, Filling::everything);
   json["items"] = items_json(reader, context, request.language, matters);
-  return Response::json(json.dump());
+  return list_response(json, matters, filter.in_case);
 }
 
 Response open(const Request& request, store::Transaction& transaction, Context& context) {
@@ -86,12 +86,12 @@ Response open(const Request& request, store::Transaction& transaction, Context& 
   matter.waits_until = form.optional_day("waits_until");
   const Act act = act_of(context);
   std::vector<FieldProblem> problems;
-  check(transaction, act.view, matter, "", problems);
+  check(transaction, act.sight, matter, "", problems);
   form.refuse_all(problems);
   form.finish();
 
-  const auto id = open_matter(transaction, act, matter, home_of(context.caller));
-  const auto row = visible_matter_row(transaction, act.view, id);
+  const auto id = open_matter(transaction, act, matter, home_of(act.sight));
+  const auto row = visible_matter_row(transaction, act.sight, id);
   auto response = changed(request, transaction, context, row);
   response.status = 201;
   response.headers["location"] = "/api/matters/" + id.text();
@@ -105,7 +105,7 @@ Response get(const Request& request, store::Reader& reader, Context& context) {
 Response change_route(const Request& request, store::Transaction& transaction, Context& context) {
   const Act act = act_of(context);
   const auto before =
-      writable_matter(transaction, act.view, request.id<MatterId>(), request.required_version());
+      writable_matter(transaction, act.sight, request.id<MatterId>(), request.required_version());
   Form form(request);
   auto wanted = before;
   if (form.has("title")) wanted.title = form.text("title", limits_in(before, title_characters_max));
@@ -142,21 +142,21 @@ Response reopen_route(const Request& request, store::Transaction& transaction, C
 
 Response depend(const Request& request, store::Transaction& transaction, Context& context) {
   const Act act = act_of(context);
-  const auto on = writable_matter(transaction, act.view, request.id<MatterId>());
+  const auto on = writable_matter(transaction, act.sight, request.id<MatterId>());
   Form form(request);
   const auto matter = form.optional_id<MatterId>("matter_id");
-  const auto activity = form.optional_id<ChainId>("activity_id");
+  const auto activity = form.optional_id<ActivityId>("activity_id");
   if (matter.has_value() == activity.has_value()) {
     form.refuse("matter_id", {"Ange en tråd eller ett steg i kedjan, en av dem.",
                               "Give a matter or a step of the chain, one of them."});
   }
   std::vector<FieldProblem> problems;
-  if (matter && !matter->empty() && !may_see_matter(transaction, act.view.sight, *matter)) {
+  if (matter && !matter->empty() && !may_see_matter(transaction, act.sight, *matter)) {
     problems.push_back({"/matter_id",
                         {"Tråden finns inte, eller så har du inte tillgång till den.",
                          "The matter does not exist, or you have no access to it."}});
   }
-  cases::expect_activity(transaction, act.view.sight, activity, "/activity_id", problems);
+  cases::expect_activity(transaction, act.sight, activity, "/activity_id", problems);
   form.refuse_all(problems);
   form.finish();
 
@@ -170,7 +170,7 @@ Response depend(const Request& request, store::Transaction& transaction, Context
 Response stop_depending(const Request& request, store::Transaction& transaction, Context& context) {
   const auto dependency = find_dependency(transaction, request.id<DependencyId>());
   if (!dependency) throw not_found();
-  const auto on = writable_matter(transaction, view_of(context), dependency->on);
+  const auto on = writable_matter(transaction, sight_of(context), dependency->on);
   remove_dependency(transaction, dependency->id);
   context.tell({"matter", on.id.text(), case_id_of(on), {}});
   return Response::no_content().about(dependency->id.text(), case_id_of(on));
@@ -182,7 +182,8 @@ http::Routes matter_routes() {
   using http::AuditVerb;
   using http::Method;
   return {
-      {Method::get, "/api/matters", "listMatters", reading, listed, list},
+      {Method::get, "/api/matters", "listMatters", reading, AuditVerb::of_shown("matter.listed"),
+       list},
       {Method::post, "/api/matters", "openMatter", writing, AuditVerb("matter.opened"), open},
       {Method::get, "/api/matters/{id}", "getMatter", reading, AuditVerb("matter.read"), get},
       {Method::patch, "/api/matters/{id}", "changeMatter", writing, AuditVerb("matter.changed"),

@@ -75,7 +75,7 @@ void take_back_promise(store::Transaction& transaction, const Act& act, const Pr
   const std::string reason = "Kontakten togs tillbaka.";
   drop(transaction, act, promise, reason);
   take_back_move(transaction, act, promise.matter, promise.made_at);
-  const auto matter = visible_matter_row(transaction, act.view, promise.matter);
+  const auto matter = visible_matter_row(transaction, act.sight, promise.matter);
   const bool was_opened_for_it = matter.opened_at == written_at && !matter.closed_at;
   const bool holds_more = transaction.exists(
       "SELECT 1 FROM promises_promises WHERE matter_id = $1 AND state <> 'dropped' "
@@ -86,17 +86,17 @@ void take_back_promise(store::Transaction& transaction, const Act& act, const Pr
 
 DependencyId add_dependency(store::Transaction& transaction, const Act& act, const Matter& on,
                             const std::optional<MatterId>& matter,
-                            const std::optional<ChainId>& activity) {
+                            const std::optional<ActivityId>& activity) {
   const auto find = [&] {
     return transaction.first(
         "SELECT id FROM promises_dependencies WHERE on_matter_id = $1 "
-        "AND (matter_id = $2 OR chain_id = $3)",
+        "AND (matter_id = $2 OR activity_id = $3)",
         {on.id, matter, activity}, [](const store::Row& row) { return row.id<DependencyId>(0); });
   };
   if (const auto there = find()) return *there;
 
   if (matter) {
-    const auto other = visible_matter_row(transaction, act.view, *matter);
+    const auto other = visible_matter_row(transaction, act.sight, *matter);
     const auto case_of = [](const Matter& row) { return row.in_case ? row.in_case->id : CaseId(); };
     if (case_of(other) != case_of(on) || other.organisation != on.organisation) {
       throw invalid({{"/matter_id",
@@ -124,7 +124,7 @@ DependencyId add_dependency(store::Transaction& transaction, const Act& act, con
   }
   const auto id = DependencyId::make(act.now, act.random);
   transaction.execute(
-      "INSERT INTO promises_dependencies (id, on_matter_id, matter_id, chain_id) "
+      "INSERT INTO promises_dependencies (id, on_matter_id, matter_id, activity_id) "
       "VALUES ($1, $2, $3, $4)",
       {id, on.id, matter, activity});
   return id;
@@ -132,12 +132,12 @@ DependencyId add_dependency(store::Transaction& transaction, const Act& act, con
 
 std::optional<Dependency> find_dependency(store::Reader& reader, const DependencyId& id) {
   return reader.first(
-      "SELECT d.id, d.on_matter_id, COALESCE(h.title, s.name), d.matter_id, d.chain_id "
+      "SELECT d.id, d.on_matter_id, COALESCE(h.title, s.name), d.matter_id, d.activity_id "
       "FROM promises_dependencies d LEFT JOIN promises_matters h ON h.id = d.matter_id "
-      "LEFT JOIN cases_chain s ON s.id = d.chain_id WHERE d.id = $1",
+      "LEFT JOIN cases_activities s ON s.id = d.activity_id WHERE d.id = $1",
       {id}, [](const store::Row& row) {
         return Dependency{row.id<DependencyId>(0), row.id<MatterId>(1), row.string(2),
-                          row.optional_id<MatterId>(3), row.optional_id<ChainId>(4)};
+                          row.optional_id<MatterId>(3), row.optional_id<ActivityId>(4)};
       });
 }
 

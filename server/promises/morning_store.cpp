@@ -7,11 +7,11 @@ namespace {
 
 /// Matters without a case that the person holds, or that hold a living promise by or to her.
 const std::string own_matters =
-    "(SELECT id FROM promises_matters WHERE holder_person_id = $1 AND case_id IS NULL "
+    "(SELECT id FROM promises_matters WHERE holder_person_id = $person AND case_id IS NULL "
     "UNION SELECT o.id FROM promises_promises g JOIN promises_matters o ON o.id = g.matter_id "
-    "WHERE g.by_person_id = $1 AND g.state IN ('open', 'snoozed') AND o.case_id IS NULL "
+    "WHERE g.by_person_id = $person AND g.state IN ('open', 'snoozed') AND o.case_id IS NULL "
     "UNION SELECT o.id FROM promises_promises g JOIN promises_matters o ON o.id = g.matter_id "
-    "WHERE g.to_person_id = $1 AND g.state IN ('open', 'snoozed') AND o.case_id IS NULL)";
+    "WHERE g.to_person_id = $person AND g.state IN ('open', 'snoozed') AND o.case_id IS NULL)";
 
 /// Later than anything that is looked for. Of a time with an end on both sides PostgreSQL expects
 /// few rows, of one with a beginning alone a third of the table, which it then reads.
@@ -19,8 +19,7 @@ Instant end_of(Instant since) {
   return since + std::chrono::days(366);
 }
 
-/// $5 since, $6 its end, $7 limit. A change is told once, not also as the promise that replaces the
-/// old one.
+/// A change is told once, not also as the promise that replaces the old one.
 std::string deeds_sql(const std::string& narrowed_by) {
   return "SELECT h.id, h.verb, h.at, h.by_person_id, m.id, m.title, m.case_id, k.reference, "
          "k.code_name, h.promise_id, p.what FROM promises_history h "
@@ -28,11 +27,11 @@ std::string deeds_sql(const std::string& narrowed_by) {
          "LEFT JOIN promises_promises p ON p.id = h.promise_id "
          "LEFT JOIN cases_cases k ON k.id = m.case_id WHERE " +
          narrowed_by +
-         " AND h.at > $5 AND h.at < $6 AND h.by_person_id <> $1 "
+         " AND h.at > $since AND h.at < $until AND h.by_person_id <> $person "
          "AND h.verb IN ('made', 'kept', 'changed', 'dropped', 'nudged', 'taken') "
          "AND NOT (h.verb = 'made' AND p.replaces_promise_id IS NOT NULL) AND " +
          std::string(still_holds) + " AND " + visible_matter() +
-         " ORDER BY h.at DESC, h.id DESC LIMIT $7";
+         " ORDER BY h.at DESC, h.id DESC LIMIT $limit";
 }
 
 Deed deed_of(const store::Row& row) {
@@ -51,46 +50,38 @@ Deed deed_of(const store::Row& row) {
 
 }  // namespace
 
-std::vector<Promise> owed_by(store::Reader& reader, const View& view, int limit) {
+std::vector<Promise> owed_by(store::Reader& reader, const Sight& sight, int limit) {
   static const std::string sql =
       select_promise() +
-      "WHERE p.by_person_id = $1 AND p.state IN ('open', 'snoozed') AND m.closed_at IS NULL "
-      "AND k.closed_day IS NULL AND (p.snoozed_until IS NULL OR p.snoozed_until <= $3) AND " +
-      visible_matter() + " ORDER BY p.due_day NULLS LAST, p.made_at, p.id LIMIT $5";
-  const auto& sight = view.sight;
-  return reader.all(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, limit},
-                    promise_of);
+      "WHERE p.by_person_id = $person AND p.state IN ('open', 'snoozed') AND m.closed_at IS NULL "
+      "AND k.closed_day IS NULL AND (p.snoozed_until IS NULL OR p.snoozed_until <= $day) AND " +
+      visible_matter() + " ORDER BY p.due_day NULLS LAST, p.made_at, p.id LIMIT $limit";
+  return reader.all(sight.asks(sql, {{"limit", limit}}), promise_of);
 }
 
-int resumed_since(store::Reader& reader, const View& view, Instant since) {
+int resumed_since(store::Reader& reader, const Sight& sight, Instant since) {
   static const std::string sql =
       "SELECT COUNT(*) FROM promises_matters m WHERE m.id IN (SELECT id FROM promises_matters "
-      "WHERE resumed_at >= $5 AND resumed_at < $6 AND case_id IN " +
-      std::string(cases::team_cases) +
-      " UNION SELECT id FROM promises_matters WHERE resumed_at >= $5 AND resumed_at < $6 "
-      "AND holder_person_id = $1 AND case_id IS NULL) AND " +
+      "WHERE resumed_at >= $since AND resumed_at < $until AND case_id IN " +
+      cases::team_cases() +
+      " UNION SELECT id FROM promises_matters WHERE resumed_at >= $since AND resumed_at < $until "
+      "AND holder_person_id = $person AND case_id IS NULL) AND " +
       visible_matter();
-  const auto& sight = view.sight;
   return reader
-      .first(sql, {sight.person, sight.user, sight.day, sight.cases_enabled, since, end_of(since)},
+      .first(sight.asks(sql, {{"since", since}, {"until", end_of(since)}}),
              [](const store::Row& row) { return static_cast<int>(row.integer(0)); })
       .value_or(0);
 }
 
-std::vector<Deed> deeds_of_others(store::Reader& reader, const View& view, Instant since,
+std::vector<Deed> deeds_of_others(store::Reader& reader, const Sight& sight, Instant since,
                                   int limit) {
-  static const std::string in_cases = deeds_sql("h.case_id IN " + std::string(cases::team_cases));
+  static const std::string in_cases = deeds_sql("h.case_id IN " + cases::team_cases());
   static const std::string in_own =
       deeds_sql("h.case_id IS NULL AND h.matter_id IN " + own_matters);
-  const auto& sight = view.sight;
   std::vector<Deed> deeds;
   for (const auto* sql : {&in_cases, &in_own}) {
-    for (auto& deed : reader.all(*sql,
-                                 {sight.person, sight.user, sight.day, sight.cases_enabled, since,
-                                  end_of(since), limit},
-                                 deed_of)) {
-      deeds.push_back(std::move(deed));
-    }
+    reader.each(sight.asks(*sql, {{"since", since}, {"until", end_of(since)}, {"limit", limit}}),
+                [&](const store::Row& row) { deeds.push_back(deed_of(row)); });
   }
   return deeds;
 }

@@ -13,31 +13,17 @@
 #include "base/id.hpp"
 #include "base/problem.hpp"
 #include "cases/cases.hpp"
-#include "http/context.hpp"
+#include "grants/grants.hpp"
+#include "http/message.hpp"
 #include "promises/silence.hpp"
 #include "store/database.hpp"
 
 namespace mellanrum::promises {
 
-/// Who looks, and the quiet time of promises and units that have none of their own.
-struct View {
-  cases::Sight sight;
-  int quiet_days_default = 10;  ///< working days
-};
-
-[[nodiscard]] View view_of(const http::Context& context);
-
-/// Who does something, and when.
-struct Act {
-  View view;
-  Instant now;
-  Random& random;
-
-  [[nodiscard]] const PersonId& by() const { return view.sight.person; }
-  [[nodiscard]] Day today() const { return view.sight.day; }
-};
-
-[[nodiscard]] Act act_of(http::Context& context);
+using grants::Act;
+using grants::act_of;
+using grants::Sight;
+using grants::sight_of;
 
 /// A person, or a unit where nobody is named. A unit beside a person is that of her post then.
 struct Party {
@@ -72,7 +58,7 @@ struct Promise {
   }
 };
 
-[[nodiscard]] SilenceFacts facts_of(const Promise& promise, const View& view);
+[[nodiscard]] SilenceFacts facts_of(const Promise& promise, const Sight& sight);
 
 /// A matter or a step of the chain that hangs on another matter.
 using DependencyId = Id<struct DependencyRow>;
@@ -81,7 +67,7 @@ struct Dependency {
   MatterId on;
   std::string title;
   std::optional<MatterId> matter;
-  std::optional<ChainId> activity;
+  std::optional<ActivityId> activity;
 };
 
 struct Matter {
@@ -105,30 +91,36 @@ struct Matter {
   std::vector<Dependency> waits_for;    ///< matters that this one hangs on: `on` and its title
 };
 
-[[nodiscard]] MatterFacts facts_of(const Matter& matter, const View& view);
+[[nodiscard]] MatterFacts facts_of(const Matter& matter, const Sight& sight);
 
 // Who may see a matter: one definition. In a case, who may see the case. Otherwise those who work
 // in its organisation, who holds it, and who has promised or been promised something in it.
 
-/// SQL for the row `m` of promises_matters; parameters $1 to $4 are those of a cases::Sight.
+/// SQL for the row `m` of promises_matters; the parameters are a Sight's.
 [[nodiscard]] const std::string& visible_matter();
-[[nodiscard]] bool may_see_matter(store::Reader& reader, const cases::Sight& sight,
-                                  const MatterId& id);
-[[nodiscard]] bool may_see_promise(store::Reader& reader, const cases::Sight& sight,
-                                   const PromiseId& id);
+[[nodiscard]] bool may_see_matter(store::Reader& reader, const Sight& sight, const MatterId& id);
+[[nodiscard]] bool may_see_promise(store::Reader& reader, const Sight& sight, const PromiseId& id);
+
+/// The record with its case, whoever may see it; nothing if there is none. For the audit.
+[[nodiscard]] std::optional<http::Subject> place_of_matter(store::Reader& reader,
+                                                           const MatterId& id);
+[[nodiscard]] std::optional<http::Subject> place_of_promise(store::Reader& reader,
+                                                            const PromiseId& id);
 
 // Reading. Not found is what may not be seen.
 
-[[nodiscard]] Promise visible_promise(store::Reader& reader, const View& view, const PromiseId& id);
-[[nodiscard]] Matter visible_matter_row(store::Reader& reader, const View& view,
+[[nodiscard]] Promise visible_promise(store::Reader& reader, const Sight& sight,
+                                      const PromiseId& id);
+[[nodiscard]] Matter visible_matter_row(store::Reader& reader, const Sight& sight,
                                         const MatterId& id);
 /// Visible, of that version where one is given, and its case open.
-[[nodiscard]] Promise writable_promise(store::Reader& reader, const View& view, const PromiseId& id,
+[[nodiscard]] Promise writable_promise(store::Reader& reader, const Sight& sight,
+                                       const PromiseId& id,
                                        std::optional<std::int64_t> version = {});
-[[nodiscard]] Matter writable_matter(store::Reader& reader, const View& view, const MatterId& id,
+[[nodiscard]] Matter writable_matter(store::Reader& reader, const Sight& sight, const MatterId& id,
                                      std::optional<std::int64_t> version = {});
 /// Those of them that may be seen, in the order of `ids`.
-[[nodiscard]] std::vector<Promise> visible_promises(store::Reader& reader, const View& view,
+[[nodiscard]] std::vector<Promise> visible_promises(store::Reader& reader, const Sight& sight,
                                                     const std::vector<PromiseId>& ids);
 /// Reads promises and dependencies of all of them together.
 enum class Filling { everything, living_promises };
@@ -149,8 +141,8 @@ struct MatterFilter {
   cases::Openness openness = cases::Openness::open;
 };
 /// Those that have stood still longest first, after the key (moved_at, id) of the row before.
-[[nodiscard]] std::vector<Matter> list_matters(store::Reader& reader, const http::Caller& caller,
-                                               const View& view, const MatterFilter& filter,
+[[nodiscard]] std::vector<Matter> list_matters(store::Reader& reader, const Sight& sight,
+                                               const MatterFilter& filter,
                                                const std::vector<std::string>& after, int limit);
 
 struct PromiseFilter {
@@ -166,9 +158,9 @@ struct PromiseList {
 /// Those made last first, after the id of the row before. Without a case or person: all that the
 /// caller may see. Looks through a bounded number of rows, so a
 /// page may be short though more follows.
-[[nodiscard]] PromiseList list_promises(store::Reader& reader, const http::Caller& caller,
-                                        const View& view, const PromiseFilter& filter,
-                                        const std::string& after, int limit);
+[[nodiscard]] PromiseList list_promises(store::Reader& reader, const Sight& sight,
+                                        const PromiseFilter& filter, const std::string& after,
+                                        int limit);
 
 /// Open matters of open cases that may have stalled today, with their living promises: the caller's
 /// own (in her cases, or without a case and held by her or with a promise by or to her), or all of
@@ -176,8 +168,7 @@ struct PromiseList {
 /// not: ask `condition_of`. At most `limit`, those that have stood still longest first.
 enum class Scope { mine, team };
 [[nodiscard]] std::vector<Matter> matters_that_may_have_stalled(store::Reader& reader,
-                                                                const http::Caller& caller,
-                                                                const View& view, Scope scope,
+                                                                const Sight& sight, Scope scope,
                                                                 int limit);
 
 /// Tells open pages that these and their matters have changed, each with its own case.
@@ -205,9 +196,9 @@ struct NewPromise {
 };
 
 /// All that is wrong with what somebody wants to make; pointers begin with `root`.
-void check(store::Reader& reader, const View& view, const NewMatter& matter,
+void check(store::Reader& reader, const Sight& sight, const NewMatter& matter,
            const std::string& root, std::vector<FieldProblem>& problems);
-void check(store::Reader& reader, const View& view, Instant now, const NewPromise& promise,
+void check(store::Reader& reader, const Sight& sight, Instant now, const NewPromise& promise,
            const std::string& root, std::vector<FieldProblem>& problems);
 
 /// `home` is the organisation of a matter without a case.
@@ -216,7 +207,7 @@ MatterId open_matter(store::Transaction& transaction, const Act& act, const NewM
 PromiseId make_promise(store::Transaction& transaction, const Act& act, const NewPromise& promise,
                        const OrganisationId& home);
 /// The first organisation where the caller works; empty if there is none.
-[[nodiscard]] OrganisationId home_of(const http::Caller& caller);
+[[nodiscard]] OrganisationId home_of(const Sight& sight);
 
 // Acts on a promise. Done twice they find it done.
 
@@ -285,7 +276,7 @@ void reopen_matter(store::Transaction& transaction, const Act& act, const Matter
 /// when it would close a circle. The one that is there if it hangs on it already.
 DependencyId add_dependency(store::Transaction& transaction, const Act& act, const Matter& on,
                             const std::optional<MatterId>& matter,
-                            const std::optional<ChainId>& activity);
+                            const std::optional<ActivityId>& activity);
 [[nodiscard]] std::optional<Dependency> find_dependency(store::Reader& reader,
                                                         const DependencyId& id);
 void remove_dependency(store::Transaction& transaction, const DependencyId& id);
@@ -293,9 +284,9 @@ void remove_dependency(store::Transaction& transaction, const DependencyId& id);
 // For the morning.
 
 /// What the person has promised and not yet done, in open matters; at most `limit`.
-[[nodiscard]] std::vector<Promise> owed_by(store::Reader& reader, const View& view, int limit);
+[[nodiscard]] std::vector<Promise> owed_by(store::Reader& reader, const Sight& sight, int limit);
 /// How many of her matters moved again since an instant, after having stalled.
-[[nodiscard]] int resumed_since(store::Reader& reader, const View& view, Instant since);
+[[nodiscard]] int resumed_since(store::Reader& reader, const Sight& sight, Instant since);
 
 /// What somebody else has done in the person's cases, or in matters without a case that she holds
 /// or is party to. The newest first, at most `limit`.
@@ -310,7 +301,7 @@ struct Deed {
   std::optional<PromiseId> promise;
   std::optional<std::string> what;
 };
-[[nodiscard]] std::vector<Deed> deeds_of_others(store::Reader& reader, const View& view,
+[[nodiscard]] std::vector<Deed> deeds_of_others(store::Reader& reader, const Sight& sight,
                                                 Instant since, int limit);
 
 }  // namespace mellanrum::promises

@@ -22,7 +22,7 @@ Json silence_json(const SilenceFacts& facts, const Silence& silence, const Telli
   set_optional(json, "since", silence.since);
   json["days"] = silence.days;
   json["working_days"] = silence.working_days;
-  json["explanation"] = explanation_of(facts, silence, telling.view.sight.day).in(telling.language);
+  json["explanation"] = explanation_of(facts, silence, telling.sight.day).in(telling.language);
   return json;
 }
 
@@ -84,8 +84,8 @@ Json to_json(const Party& party, const Names& names) {
 }
 
 Json to_json(const Promise& promise, const Telling& telling) {
-  const auto facts = facts_of(promise, telling.view);
-  const auto silence = silence_of(facts, telling.view.sight.day);
+  const auto facts = facts_of(promise, telling.sight);
+  const auto silence = silence_of(facts, telling.sight.day);
   const auto state = state_of(facts, silence);
   Json json;
   json["id"] = promise.id.text();
@@ -119,8 +119,8 @@ Json to_json(const Dependency& dependency) {
 }
 
 Json to_json(const Matter& matter, const Telling& telling) {
-  const Day today = telling.view.sight.day;
-  const auto facts = facts_of(matter, telling.view);
+  const Day today = telling.sight.day;
+  const auto facts = facts_of(matter, telling.sight);
   const auto condition = condition_of(facts, today);
   Json json{{"id", matter.id.text()}, {"title", matter.title}};
   if (matter.in_case) json["case"] = cases::to_json(*matter.in_case);

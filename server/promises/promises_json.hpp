@@ -37,7 +37,7 @@ class Names {
 
 /// In what language, and on what day silence is told.
 struct Telling {
-  const View& view;
+  const Sight& sight;
   Language language;
   const Names& names;
 };

@@ -24,14 +24,14 @@ constexpr std::string_view state_words[] = {"open",    "silent",  "kept",
 
 Response answer(const Request& request, store::Reader& reader, const Context& context,
                 const PromiseId& id, bool with_history) {
-  const View view = view_of(context);
-  const auto promise = visible_promise(reader, view, id);
+  const auto sight = sight_of(context);
+  const auto promise = visible_promise(reader, sight, id);
   const auto history = with_history ? history_of(reader, id) : std::vector<HistoryEntry>{};
   Names names;
   names.add(promise);
   for (const auto& entry : history) names.add(std::optional(entry.by));
   names.look_up(reader, context.today());
-  Json json = to_json(promise, {view, request.language, names});
+  Json json = to_json(promise, {sight, request.language, names});
   if (with_history) {
     json["history"] = Json::array();
     for (const auto& entry : history) {
@@ -56,7 +56,7 @@ Response changed(const Request& request, store::Transaction& transaction, Contex
 }
 
 Promise asked_for(const Request& request, store::Transaction& transaction, const Context& context) {
-  return writable_promise(transaction, view_of(context), request.id<PromiseId>(),
+  return writable_promise(transaction, sight_of(context), request.id<PromiseId>(),
                           request.optional_version());
 }
 
@@ -92,15 +92,15 @@ PromiseFilter filter_of(const Request& request) {
 }
 
 Response list(const Request& request, store::Reader& reader, Context& context) {
-  const View view = view_of(context);
+  const auto sight = sight_of(context);
   const auto filter = filter_of(request);
-  if (filter.in_case && !cases::may_see(reader, view.sight, *filter.in_case)) throw not_found();
+  if (filter.in_case && !cases::may_see(reader, sight, *filter.in_case)) throw not_found();
   const auto page = http::page_of(request, 1);
-  const auto found = list_promises(reader, context.caller, view, filter,
-                                   page.after.empty() ? "" : page.after[0], page.limit);
+  const auto found =
+      list_promises(reader, sight, filter, page.after.empty() ? "" : page.after[0], page.limit);
   Json json{{"items", items_json(reader, context, request.language, found.rows)}};
   if (found.next_after) json["next"] = http::cursor_after({found.next_after->text()});
-  return Response::json(json.dump());
+  return list_response(json, found.rows, filter.in_case);
 }
 
 Response make(const Request& request, store::Transaction& transaction, Context& context) {
@@ -108,12 +108,12 @@ Response make(const Request& request, store::Transaction& transaction, Context& 
   const auto promise = read_new_promise(form);
   const Act act = act_of(context);
   std::vector<FieldProblem> problems;
-  check(transaction, act.view, act.now, promise, "", problems);
+  check(transaction, act.sight, act.now, promise, "", problems);
   form.refuse_all(problems);
   form.finish();
 
-  const auto id = make_promise(transaction, act, promise, home_of(context.caller));
-  const auto made = visible_promise(transaction, act.view, id);
+  const auto id = make_promise(transaction, act, promise, home_of(act.sight));
+  const auto made = visible_promise(transaction, act.sight, id);
   auto response = changed(request, transaction, context, made, id);
   response.status = 201;
   response.headers["location"] = "/api/promises/" + id.text();
@@ -212,7 +212,8 @@ http::Routes promise_routes() {
   using http::AuditVerb;
   using http::Method;
   return {
-      {Method::get, "/api/promises", "listPromises", reading, listed, list},
+      {Method::get, "/api/promises", "listPromises", reading, AuditVerb::of_shown("promise.listed"),
+       list},
       {Method::post, "/api/promises", "makePromise", writing, AuditVerb("promise.made"), make},
       {Method::get, "/api/promises/{id}", "getPromise", reading, AuditVerb("promise.read"), get},
       {Method::post, "/api/promises/{id}/heard", "hearOfPromise", writing,

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "http/route.hpp"
+#include "http/topics.hpp"
 
 namespace mellanrum::promises {
 
 [[nodiscard]] http::Routes matter_routes();
 [[nodiscard]] http::Routes promise_routes();
+[[nodiscard]] http::Topics topics();
+[[nodiscard]] http::Collections collections();
 
 }  // namespace mellanrum::promises

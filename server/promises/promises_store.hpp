@@ -13,12 +13,12 @@ namespace mellanrum::promises {
 [[nodiscard]] const std::string& select_matter();
 [[nodiscard]] Matter matter_of(const store::Row& row);
 
-/// The organisations where the caller manages, and those where she works otherwise.
+/// The organisations whose cases she oversees, and those where she works otherwise.
 struct Workplaces {
   std::vector<OrganisationId> managed;
   std::vector<OrganisationId> others;
 };
-[[nodiscard]] Workplaces workplaces_of(const http::Caller& caller);
+[[nodiscard]] Workplaces workplaces_of(const Sight& sight);
 
 struct Event {
   MatterId matter;

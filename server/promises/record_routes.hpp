@@ -10,8 +10,6 @@ namespace mellanrum::promises {
 
 inline constexpr http::Permission reading("matter.read");
 inline constexpr http::Permission writing("matter.write");
-inline constexpr auto listed =
-    http::AuditVerb::none("a list is of the caller's own work; opening is recorded");
 
 template <class Record>
 [[nodiscard]] std::optional<std::string> case_id_of(const Record& record) {
@@ -41,17 +39,29 @@ template <class Record>
   return reason;
 }
 
+/// A list shows something of each case that a record of it is in, and of the one it was asked for.
+template <class Record>
+[[nodiscard]] http::Response list_response(const Json& json, const std::vector<Record>& records,
+                                           const std::optional<CaseId>& asked_for) {
+  auto response = http::Response::json(json.dump());
+  if (asked_for) response.shows_case(asked_for->text());
+  for (const auto& record : records) {
+    if (record.in_case) response.shows_case(record.in_case->id.text());
+  }
+  return response;
+}
+
 /// As JSON, with the names of whom they refer to.
 template <class Record>
 [[nodiscard]] Json items_json(store::Reader& reader, const http::Context& context,
                               Language language, const std::vector<Record>& records) {
-  const View view = view_of(context);
+  const auto sight = sight_of(context);
   Names names;
   names.add(records);
   names.look_up(reader, context.today());
   Json items = Json::array();
   for (const auto& record : records) {
-    items.push_back(to_json(record, Telling{view, language, names}));
+    items.push_back(to_json(record, Telling{sight, language, names}));
   }
   return items;
 }

@@ -1,5 +1,6 @@
 // The database, start here. Two verbs: `read` and `write`. One SQL text serves SQLite and
-// PostgreSQL (the portable subset, see ARCHITECTURE.md); parameters are `$1`, `$2` ….
+// PostgreSQL (the portable subset, see ARCHITECTURE.md); parameters are `$1`, `$2` …, or have names
+// (`$person`) where a text is composed of conditions that know nothing of each other.
 //
 // Threading: a Database is used from any number of threads. A Reader or Transaction belongs to the
 // function that it is handed to and dies with it.
@@ -52,6 +53,31 @@ class Value {
 };
 
 using Values = std::span<const Value>;
+
+/// A value under the name that statements call it by, without its `$`.
+struct Named {
+  std::string_view name;
+  Value value;
+};
+using NamedValues = std::vector<Named>;
+
+/// A statement whose parameters have names, with their values. What no part of it asks for is left
+/// out, so that conditions can be put together without counting; a name without a value, one that
+/// is given twice and a number among names are a std::logic_error.
+class Statement {
+ public:
+  Statement(std::string_view sql, std::span<const Named> values);
+  Statement(std::string_view sql, std::initializer_list<Named> values)
+      : Statement(sql, std::span(values.begin(), values.size())) {}
+
+  /// With `$1`, `$2` … in place of the names; lives as long as this.
+  [[nodiscard]] std::string_view sql() const;
+  [[nodiscard]] Values values() const { return values_; }
+
+ private:
+  std::shared_ptr<const struct NumberedText> text_;
+  std::vector<Value> values_;
+};
 
 /// One row of an answer; columns count from 0. A wrong type is a programming error
 /// (std::logic_error). Valid until the callback returns.
@@ -106,6 +132,10 @@ class Reader {
     each(sql, Values(values.begin(), values.size()), visit);
   }
 
+  void each(const Statement& statement, const RowVisitor& visit) {
+    each(statement.sql(), statement.values(), visit);
+  }
+
   /// Does all of `works`, of which none needs what another finds. What they ask at the same time
   /// goes to PostgreSQL in one round trip: each goes on until it asks, and when all have asked the
   /// answers come together. They may ask again and again, and together in turn; so a function that
@@ -122,6 +152,16 @@ class Reader {
   template <class Map>
   [[nodiscard]] auto first(std::string_view sql, std::initializer_list<Value> values, Map map)
       -> std::optional<std::invoke_result_t<Map, const Row&>> {
+    return first(sql, Values(values.begin(), values.size()), map);
+  }
+  template <class Map>
+  [[nodiscard]] auto first(const Statement& statement, Map map)
+      -> std::optional<std::invoke_result_t<Map, const Row&>> {
+    return first(statement.sql(), statement.values(), map);
+  }
+  template <class Map>
+  [[nodiscard]] auto first(std::string_view sql, Values values, Map map)
+      -> std::optional<std::invoke_result_t<Map, const Row&>> {
     std::optional<std::invoke_result_t<Map, const Row&>> found;
     each(sql, values, [&](const Row& row) {
       if (!found) found = map(row);
@@ -134,6 +174,11 @@ class Reader {
   [[nodiscard]] auto all(std::string_view sql, std::initializer_list<Value> values, Map map)
       -> std::vector<std::invoke_result_t<Map, const Row&>> {
     return all(sql, Values(values.begin(), values.size()), map);
+  }
+  template <class Map>
+  [[nodiscard]] auto all(const Statement& statement, Map map)
+      -> std::vector<std::invoke_result_t<Map, const Row&>> {
+    return all(statement.sql(), statement.values(), map);
   }
   template <class Map>
   [[nodiscard]] auto all(std::string_view sql, Values values, Map map)
@@ -149,6 +194,11 @@ class Reader {
     each(sql, values, [&](const Row&) { found = true; });
     return found;
   }
+  [[nodiscard]] bool exists(const Statement& statement) {
+    bool found = false;
+    each(statement, [&](const Row&) { found = true; });
+    return found;
+  }
 };
 
 /// A Reader that may also change things. All of it happens, durably, or none of it. When a
@@ -161,6 +211,9 @@ class Transaction : public Reader {
 
   std::int64_t execute(std::string_view sql, std::initializer_list<Value> values) {
     return execute(sql, Values(values.begin(), values.size()));
+  }
+  std::int64_t execute(const Statement& statement) {
+    return execute(statement.sql(), statement.values());
   }
 
   /// Runs a statement that nobody waits for: it goes along with what is asked next, or with the

@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "store/id_list.hpp"
 #include "store/test_databases.hpp"
 
 namespace mellanrum::store {
@@ -116,6 +117,39 @@ TEST_P(Statements, RefuseToReadOneTypeAsAnother) {
     EXPECT_THROW(static_cast<void>(row.boolean(3)), std::logic_error);
     return 0;
   });
+}
+
+TEST_P(Statements, CallTheirValuesByName) {
+  const auto words = [](const Row& row) { return row.string(0); };
+  add(1, "ett", 10, nullptr, nullptr);
+  add(2, "två", 20, nullptr, nullptr);
+  const std::string condition = "(size < $most AND words <> $not_this)";
+  const std::string sql = "SELECT words FROM thing WHERE words <> $not_this AND " + condition;
+  database().read([&](Reader& reader) {
+    // In another order than the text has them, one of them used twice, one by nobody.
+    const Statement statement(sql, {{"unused", 1}, {"not_this", "ett"}, {"most", 30}});
+    EXPECT_THAT(reader.all(statement, words), ElementsAre("två"));
+    EXPECT_EQ(reader.first(statement, words), "två");
+    EXPECT_TRUE(reader.exists(statement));
+    std::vector<std::string> found;
+    const std::vector<CaseId> ids = {CaseId("ett"), CaseId("två")};
+    each_of(reader, "SELECT words FROM thing WHERE size < $most AND words IN ({ids})",
+            NamedValues{{"most", 15}}, ids,
+            [&](const Row& row) { found.push_back(row.string(0)); });
+    EXPECT_EQ(found.at(0), "ett");
+  });
+  database().write([&](Transaction& transaction) {
+    EXPECT_EQ(transaction.execute(Statement("UPDATE thing SET size = $size WHERE id = $id",
+                                            {{"id", 1}, {"size", 11}})),
+              1);
+  });
+}
+
+TEST(NamedParameters, RefuseWhatIsMissingTwiceOrNumbered) {
+  EXPECT_THROW(Statement("SELECT $a", {{"b", 1}}), std::logic_error);
+  EXPECT_THROW(Statement("SELECT $a", {{"a", 1}, {"a", 2}}), std::logic_error);
+  EXPECT_THROW(Statement("SELECT $a, $1", {{"a", 1}}), std::logic_error);
+  EXPECT_EQ(Statement("SELECT $aa, $a, $aa", {{"a", 1}, {"aa", 2}}).sql(), "SELECT $1, $2, $1");
 }
 
 TEST_P(Statements, BindByNumberAndNotByPlace) {

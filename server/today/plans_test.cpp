@@ -45,13 +45,13 @@ class Plans : public cases::test::WorldTest {
   Plans() : WorldTest({}) {
     const auto in_case = open_case(eva, "Jonna");
     database().write([&](store::Transaction& transaction) {
-      const promises::Act act{{sight_of(eva), 10}, clock_.now(), random_};
+      const grants::Act act{sight_of(eva), clock_.now(), random_};
       const auto open = [&](const std::optional<CaseId>& of) {
         return promises::open_matter(transaction, act, {"Tråd", of, {}, {}}, vretby);
       };
       const auto first = open(in_case);
       promises::add_dependency(transaction, act,
-                               promises::visible_matter_row(transaction, act.view, first),
+                               promises::visible_matter_row(transaction, act.sight, first),
                                open(in_case), std::nullopt);
       promises::NewPromise made;
       made.matter = first;
@@ -75,8 +75,8 @@ class Plans : public cases::test::WorldTest {
     });
     return statements;
   }
-  [[nodiscard]] http::Caller caller(const PersonId& who, const std::string& role) const {
-    return {user_of(who), who, "", {{vretby, role}}};
+  [[nodiscard]] http::Caller caller(const PersonId& who, grants::Role role) const {
+    return {user_of(who), who, "", grants::shared({{{vretby, role}}})};
   }
 
   CaseId in_case_;
@@ -87,7 +87,8 @@ INSTANTIATE_TEST_SUITE_P(Sqlite, Plans, testing::Values(store::Dialect::sqlite))
 
 TEST_P(Plans, TheMorningGoesByIndexInAFixedNumberOfStatements) {
   for (const auto scope : {promises::Scope::mine, promises::Scope::team}) {
-    for (const auto& [who, role] : {std::pair{eva, "guide"}, std::pair{maria, "manager"}}) {
+    for (const auto& [who, role] :
+         {std::pair{eva, grants::Role::guide}, std::pair{maria, grants::Role::manager}}) {
       const http::Context context{database(), clock_, random_, settings_, caller(who, role), {}};
       const int statements = expect_no_scan(
           [&](store::Reader& reader) { static_cast<void>(today_of(reader, context, scope)); });
@@ -97,27 +98,27 @@ TEST_P(Plans, TheMorningGoesByIndexInAFixedNumberOfStatements) {
 }
 
 TEST_P(Plans, ListsGoByIndex) {
-  for (const auto& who : {caller(eva, "guide"), caller(maria, "manager")}) {
-    const promises::View view{sight_of(who.person), 10};
+  for (const auto& who : {caller(eva, grants::Role::guide), caller(maria, grants::Role::manager)}) {
+    const auto sight = grants::sight_of(who, settings_, day_in_sweden(clock_.now()));
     expect_no_scan([&](store::Reader& reader) {
       for (const auto openness : {cases::Openness::open, cases::Openness::all}) {
-        static_cast<void>(cases::list_cases(reader, who, view.sight, {openness, ""}, {}, 50));
-        static_cast<void>(cases::list_cases(reader, who, view.sight, {openness, "jon"}, {}, 50));
-        static_cast<void>(promises::list_matters(reader, who, view, {{}, openness}, {}, 50));
-        static_cast<void>(promises::list_matters(reader, who, view, {in_case_, openness}, {}, 50));
+        static_cast<void>(cases::list_cases(reader, sight, {openness, ""}, {}, 50));
+        static_cast<void>(cases::list_cases(reader, sight, {openness, "jon"}, {}, 50));
+        static_cast<void>(promises::list_matters(reader, sight, {{}, openness}, {}, 50));
+        static_cast<void>(promises::list_matters(reader, sight, {in_case_, openness}, {}, 50));
       }
-      static_cast<void>(promises::list_promises(reader, who, view, {in_case_, {}, {}, {}}, "", 50));
-      static_cast<void>(promises::list_promises(reader, who, view, {}, "", 50));
-      static_cast<void>(promises::list_promises(reader, who, view, {{}, johan, {}, {}}, "", 50));
-      static_cast<void>(promises::list_promises(reader, who, view, {{}, {}, eva, {}}, "", 50));
+      static_cast<void>(promises::list_promises(reader, sight, {in_case_, {}, {}, {}}, "", 50));
+      static_cast<void>(promises::list_promises(reader, sight, {}, "", 50));
+      static_cast<void>(promises::list_promises(reader, sight, {{}, johan, {}, {}}, "", 50));
+      static_cast<void>(promises::list_promises(reader, sight, {{}, {}, eva, {}}, "", 50));
       encounters::Filter filter;
-      static_cast<void>(encounters::list(reader, who, view.sight, filter, {}, 50));
+      static_cast<void>(encounters::list(reader, sight, filter, {}, 50));
       filter.in_case = in_case_;
-      static_cast<void>(encounters::list(reader, who, view.sight, filter, {}, 50));
+      static_cast<void>(encounters::list(reader, sight, filter, {}, 50));
       filter.with = johan;
-      static_cast<void>(encounters::list(reader, who, view.sight, filter, {}, 50));
+      static_cast<void>(encounters::list(reader, sight, filter, {}, 50));
       filter.in_case.reset();
-      static_cast<void>(encounters::list(reader, who, view.sight, filter, {}, 50));
+      static_cast<void>(encounters::list(reader, sight, filter, {}, 50));
     });
   }
 }

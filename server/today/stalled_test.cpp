@@ -9,9 +9,9 @@
 namespace mellanrum::today {
 namespace {
 
+using grants::Sight;
 using promises::MatterState;
 using promises::Scope;
-using promises::View;
 using namespace std::chrono_literals;
 using std::chrono::days;
 
@@ -22,9 +22,7 @@ class Stalled : public cases::test::WorldTest {
     colleague_ = add_person("Lisa Moberg", slow_unit_);
   }
 
-  [[nodiscard]] promises::Act act() {
-    return {{sight_of(eva), settings_.quiet_days_default}, clock_.now(), random_};
-  }
+  [[nodiscard]] grants::Act act() { return {sight_of(eva), clock_.now(), random_}; }
   int pick(int below) { return static_cast<int>(random_.below(static_cast<std::uint64_t>(below))); }
 
   /// A matter in any state that one can be in, with up to three promises in any state.
@@ -58,11 +56,10 @@ class Stalled : public cases::test::WorldTest {
   }
 
   [[nodiscard]] std::set<std::string> stalled(std::vector<promises::Matter> matters,
-                                              const View& view) {
+                                              const Sight& sight) {
     std::set<std::string> found;
     for (const auto& matter : matters) {
-      const auto condition =
-          promises::condition_of(promises::facts_of(matter, view), view.sight.day);
+      const auto condition = promises::condition_of(promises::facts_of(matter, sight), sight.day);
       if (condition.state == MatterState::stalled) found.insert(matter.id.text());
     }
     return found;
@@ -80,23 +77,22 @@ TEST_P(Stalled, WhatTheDatabaseLeavesOutHasNotStalledOnAnyDay) {
   database().write([&](store::Transaction& transaction) {
     for (int i = 0; i < 300; ++i) add_any_matter(transaction);
   });
-  const http::Caller caller{user_of(eva), eva, "", {{vretby, "guide"}}};
   std::size_t most = 0;
   std::size_t asked = 0;
   for (int ahead = 0; ahead < 90; ahead += 3) {
-    View view{sight_of(eva), settings_.quiet_days_default};
-    view.sight.day = first_day_ + days(ahead);
+    auto sight = sight_of(eva);
+    sight.day = first_day_ + days(ahead);
     database().read([&](store::Reader& reader) {
-      auto all = promises::list_matters(reader, caller, view, {}, {}, 1000);
+      auto all = promises::list_matters(reader, sight, {}, {}, 1000);
       promises::fill(reader, all, promises::Filling::living_promises);
       ASSERT_EQ(all.size(), 300U);
-      const auto expected = stalled(std::move(all), view);
+      const auto expected = stalled(std::move(all), sight);
       for (const auto scope : {Scope::mine, Scope::team}) {
-        auto left = promises::matters_that_may_have_stalled(reader, caller, view, scope, 1000);
+        auto left = promises::matters_that_may_have_stalled(reader, sight, scope, 1000);
         asked += left.size();
-        const auto found = stalled(std::move(left), view);
+        const auto found = stalled(std::move(left), sight);
         if (scope == Scope::team) {
-          EXPECT_EQ(found, expected) << to_text(view.sight.day);
+          EXPECT_EQ(found, expected) << to_text(sight.day);
         }
         EXPECT_TRUE(std::includes(expected.begin(), expected.end(), found.begin(), found.end()));
       }
@@ -123,7 +119,7 @@ TEST_P(Stalled, HundredsThatOnlySeemToStandStillHideNothing) {
   clock_.set(cases::test::instant("2026-11-01T08:00:00Z"));
   database().write([&](store::Transaction& transaction) {
     const auto heavy = promises::open_matter(transaction, act(), {"Tung", {}, {}, {}}, vretby);
-    const auto row = promises::visible_matter_row(transaction, act().view, heavy);
+    const auto row = promises::visible_matter_row(transaction, act().sight, heavy);
     for (int i = 0; i < 5; ++i) {
       const auto hanging =
           promises::open_matter(transaction, act(), {"Väntar", {}, nils, {}}, vretby);

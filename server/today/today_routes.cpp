@@ -56,10 +56,10 @@ Names names_in(const Today& today, const PersonId& caller) {
 std::string nudge_for(const promises::Promise& promise, const Telling& telling) {
   promises::NudgeFacts facts;
   if (promise.by.person) facts.recipient = telling.names.person(*promise.by.person).name;
-  facts.sender = telling.names.person(telling.view.sight.person).name;
+  facts.sender = telling.names.person(telling.sight.person).name;
   facts.made = day_in_sweden(promise.made_at);
   facts.nudges = static_cast<int>(promise.nudges);
-  return promises::suggested_nudge(facts, telling.view.sight.day).in(telling.language);
+  return promises::suggested_nudge(facts, telling.sight.day).in(telling.language);
 }
 
 Json thread_json(const std::vector<ThreadPoint>& thread) {
@@ -75,9 +75,9 @@ Json thread_json(const std::vector<ThreadPoint>& thread) {
 Json stalled_json(const StalledMatter& row, const Telling& telling, const Reach& reach) {
   using promises::operator+;
   const int hanging = static_cast<int>(row.matter.hangs_on_it.size());
-  const Text explanation =
-      promises::explanation_of(row.facts, row.condition, telling.view.sight.day) + Text{" ", " "} +
-      promises::place_explanation(row.condition.stalled_days, hanging);
+  const Text explanation = promises::explanation_of(row.facts, row.condition, telling.sight.day) +
+                           Text{" ", " "} +
+                           promises::place_explanation(row.condition.stalled_days, hanging);
   Json json{{"matter_id", row.matter.id.text()},
             {"version", row.matter.version},
             {"title", row.matter.title}};
@@ -108,7 +108,7 @@ Json stalled_json(const StalledMatter& row, const Telling& telling, const Reach&
 
 Json owed_json(const promises::Promise& promise, const Telling& telling) {
   Json json{{"promise", promises::to_json(promise, telling)}, {"days_left", nullptr}};
-  if (promise.due_day) json["days_left"] = (*promise.due_day - telling.view.sight.day).count();
+  if (promise.due_day) json["days_left"] = (*promise.due_day - telling.sight.day).count();
   return json;
 }
 
@@ -155,12 +155,21 @@ promises::Scope scope_in(const Request& request) {
 }
 
 Response get(const Request& request, store::Reader& reader, Context& context) {
-  const auto today = today_of(reader, context, scope_in(request));
+  const auto scope = scope_in(request);
+  const auto today = today_of(reader, context, scope);
   auto names = names_in(today, context.caller.person);
   names.look_up(reader, context.today());
   const auto reach = landscape::reach_json(reader, promisers(today), context);
-  const auto view = promises::view_of(context);
-  return Response::json(to_json(today, context, {view, request.language, names}, reach).dump());
+  const auto sight = grants::sight_of(context);
+  auto response =
+      Response::json(to_json(today, context, {sight, request.language, names}, reach).dump());
+  // Mine are the cases that she sits in. Of the team's she may see what she has no seat in.
+  if (scope == promises::Scope::team) {
+    for (const auto& row : today.stalled) {
+      if (row.matter.in_case) response.shows_case(row.matter.in_case->id.text());
+    }
+  }
+  return response;
 }
 
 Response mark_seen_route(const Request&, store::Transaction& transaction, Context& context) {
@@ -174,10 +183,9 @@ http::Routes routes() {
   using http::AuditVerb;
   using http::Method;
   constexpr http::Permission read("today.read");
-  constexpr auto own_page = AuditVerb::none("the caller's own work; opening a case is recorded");
   constexpr auto own_mark = AuditVerb::none("says only how far the caller herself has read");
   return {
-      {Method::get, "/api/today", "getToday", read, own_page, get},
+      {Method::get, "/api/today", "getToday", read, AuditVerb::of_shown("today.listed"), get},
       {Method::post, "/api/today/seen", "markTodaySeen", read, own_mark, mark_seen_route},
   };
 }

@@ -15,8 +15,8 @@ class TodayRoutes : public cases::test::WorldTest {
  protected:
   TodayRoutes() : WorldTest(routes()) { jonna = open_case(eva, "Jonna"); }
 
-  [[nodiscard]] promises::Act act(const PersonId& who) {
-    return {{sight_of(who), settings_.quiet_days_default}, clock_.now(), random_};
+  [[nodiscard]] grants::Act act(const PersonId& who) {
+    return {sight_of(who), clock_.now(), random_};
   }
   MatterId matter(const PersonId& by, const std::string& title,
                   const std::optional<CaseId>& in_case, const std::optional<PersonId>& holder) {
@@ -39,7 +39,7 @@ class TodayRoutes : public cases::test::WorldTest {
   }
   void hang(const MatterId& what, const MatterId& on) {
     database().write([&](store::Transaction& transaction) {
-      const auto row = promises::visible_matter_row(transaction, act(eva).view, on);
+      const auto row = promises::visible_matter_row(transaction, act(eva).sight, on);
       promises::add_dependency(transaction, act(eva), row, what, std::nullopt);
     });
   }
@@ -147,9 +147,9 @@ TEST_P(TodayRoutes, WhatIsNewIsWhatOthersHaveDoneSinceItWasSeen) {
   move_to("2026-11-24T09:00:00+01:00");
   database().write([&](store::Transaction& transaction) {
     promises::keep(transaction, act(nils),
-                   promises::visible_promise(transaction, act(nils).view, by_johan), std::nullopt);
+                   promises::visible_promise(transaction, act(nils).sight, by_johan), std::nullopt);
     promises::take_matter(transaction, act(nils),
-                          promises::visible_matter_row(transaction, act(nils).view, in));
+                          promises::visible_matter_row(transaction, act(nils).sight, in));
   });
   const auto page = today(eva);
   std::vector<std::string> kinds;
@@ -167,7 +167,7 @@ TEST_P(TodayRoutes, AMatterThatMovesAgainIsCounted) {
   EXPECT_EQ(today(eva)["moved_last_week"], 0);
   database().write([&](store::Transaction& transaction) {
     promises::hear(transaction, act(eva),
-                   promises::visible_promise(transaction, act(eva).view, silent), clock_.now(),
+                   promises::visible_promise(transaction, act(eva).sight, silent), clock_.now(),
                    std::nullopt);
   });
   EXPECT_EQ(today(eva)["moved_last_week"], 1);
@@ -184,8 +184,7 @@ TEST_P(TodayRoutes, TheInvisibleWorkOfTheWeekIsCountedFromMonday) {
       encounter.how = "call";
       encounter.expression = expression;
       encounter.label = "working_note";
-      http::Caller caller{user_of(eva), eva, "", {{vretby, "guide"}}};
-      static_cast<void>(encounters::log(transaction, act(eva), encounter, caller));
+      static_cast<void>(encounters::log(transaction, act(eva), encounter));
     });
   };
   log("consulting", "2026-11-23T00:00:00+01:00");

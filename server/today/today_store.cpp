@@ -5,23 +5,23 @@ namespace mellanrum::today {
 
 namespace {
 
+using grants::Sight;
 using promises::Matter;
-using promises::View;
 
 std::vector<StalledMatter> stalled_matters(store::Reader& reader, const http::Context& context,
-                                           const View& view, promises::Scope scope) {
+                                           const Sight& sight, promises::Scope scope) {
   std::vector<Matter> stalled;
-  for (auto& matter : promises::matters_that_may_have_stalled(reader, context.caller, view, scope,
-                                                              matters_looked_at_max)) {
-    const auto condition = promises::condition_of(promises::facts_of(matter, view), view.sight.day);
+  for (auto& matter :
+       promises::matters_that_may_have_stalled(reader, sight, scope, matters_looked_at_max)) {
+    const auto condition = promises::condition_of(promises::facts_of(matter, sight), sight.day);
     if (condition.state == promises::MatterState::stalled) stalled.push_back(std::move(matter));
   }
   promises::fill_hanging(reader, stalled);
   std::vector<StalledMatter> rows;
   for (auto& matter : stalled) {
     StalledMatter row;
-    row.facts = promises::facts_of(matter, view);
-    row.condition = promises::condition_of(row.facts, view.sight.day);
+    row.facts = promises::facts_of(matter, sight);
+    row.condition = promises::condition_of(row.facts, sight.day);
     row.matter = std::move(matter);
     if (!waits_only_for(row, context.caller.person)) rows.push_back(std::move(row));
   }
@@ -29,7 +29,7 @@ std::vector<StalledMatter> stalled_matters(store::Reader& reader, const http::Co
   return rows;
 }
 
-void add_threads(store::Reader& reader, const View& view, std::vector<StalledMatter>& stalled) {
+void add_threads(store::Reader& reader, const Sight& sight, std::vector<StalledMatter>& stalled) {
   std::vector<CaseId> in_cases;
   for (const auto& row : stalled) {
     if (row.matter.in_case) in_cases.push_back(row.matter.in_case->id);
@@ -37,10 +37,10 @@ void add_threads(store::Reader& reader, const View& view, std::vector<StalledMat
   std::sort(in_cases.begin(), in_cases.end());
   in_cases.erase(std::unique(in_cases.begin(), in_cases.end()), in_cases.end());
 
-  const Day from = view.sight.day - thread_length;
+  const Day from = sight.day - thread_length;
   std::unordered_map<CaseId, std::vector<encounters::Contact>> contacts;
-  for (auto& contact : encounters::contacts_since(reader, view.sight.person, in_cases,
-                                                  instant_in_sweden(from, 0))) {
+  for (auto& contact :
+       encounters::contacts_since(reader, sight.person, in_cases, instant_in_sweden(from, 0))) {
     contacts[contact.in_case.value_or(CaseId())].push_back(std::move(contact));
   }
   for (auto& row : stalled) {
@@ -58,26 +58,25 @@ NewsKind kind_of(std::string_view verb) {
   return NewsKind::matter_taken;
 }
 
-std::vector<News> news_of(store::Reader& reader, const http::Context& context, const View& view,
-                          Instant since) {
+std::vector<News> news_of(store::Reader& reader, const Sight& sight, Instant since) {
   std::vector<News> news;
-  for (const auto& deed : promises::deeds_of_others(reader, view, since, news_counted_max)) {
+  for (const auto& deed : promises::deeds_of_others(reader, sight, since, news_counted_max)) {
     News row{deed.id,     kind_of(deed.verb), deed.at,      deed.by,      deed.in_case,
              deed.matter, deed.matter_title,  deed.promise, std::nullopt, deed.what};
     news.push_back(std::move(row));
   }
   for (const auto& encounter :
-       encounters::logged_by_others(reader, view.sight, since, news_counted_max)) {
+       encounters::logged_by_others(reader, sight, since, news_counted_max)) {
     News row;
     row.id = encounter.id.text();
     row.at = encounter.created_at;
     row.by = encounter.author;
     row.in_case = encounter.in_case;
     row.encounter = encounter.id;
-    if (encounters::may_read_text(encounter, context.caller)) row.text = encounter.text;
+    if (encounters::may_read_text(encounter, sight)) row.text = encounter.text;
     news.push_back(std::move(row));
   }
-  for (const auto& joining : cases::joined_since(reader, view.sight, since, news_counted_max)) {
+  for (const auto& joining : cases::joined_since(reader, sight, since, news_counted_max)) {
     News row;
     row.id = joining.id.text();
     row.kind = NewsKind::team_joined;
@@ -102,25 +101,25 @@ void keep_first(std::vector<Row>& rows, int count) {
 }  // namespace
 
 Today today_of(store::Reader& reader, const http::Context& context, promises::Scope scope) {
-  const View view = promises::view_of(context);
+  const auto sight = grants::sight_of(context);
   Today today;
-  today.stalled = stalled_matters(reader, context, view, scope);
+  today.stalled = stalled_matters(reader, context, sight, scope);
   today.stalled_count = static_cast<int>(today.stalled.size());
   keep_first(today.stalled, stalled_shown_max);
-  add_threads(reader, view, today.stalled);
+  add_threads(reader, sight, today.stalled);
 
-  today.owed = promises::owed_by(reader, view, owed_counted_max);
+  today.owed = promises::owed_by(reader, sight, owed_counted_max);
   today.owed_count = static_cast<int>(today.owed.size());
   keep_first(today.owed, owed_shown_max);
 
   const Instant since =
       std::max(seen_until(reader, context.caller.user), context.now() - news_age_max);
-  today.news = news_of(reader, context, view, since);
+  today.news = news_of(reader, sight, since);
   today.news_count = static_cast<int>(today.news.size());
   keep_first(today.news, news_shown_max);
 
   today.moved_last_week =
-      promises::resumed_since(reader, view, context.now() - std::chrono::days(7));
+      promises::resumed_since(reader, sight, context.now() - std::chrono::days(7));
   const Day monday = week_of(context.today());
   today.invisible_work =
       encounters::counts_by_expression(reader, context.caller.person, instant_in_sweden(monday, 0),
@@ -130,14 +129,17 @@ Today today_of(store::Reader& reader, const http::Context& context, promises::Sc
 
 Instant seen_until(store::Reader& reader, const UserId& user) {
   return reader
-      .first("SELECT seen_until FROM access_users WHERE id = $1", {user},
+      .first("SELECT seen_until FROM today_seen WHERE user_id = $1", {user},
              [](const store::Row& row) { return row.instant(0); })
       .value_or(Instant{});
 }
 
 void mark_seen(store::Transaction& transaction, const UserId& user, Instant now) {
-  transaction.execute("UPDATE access_users SET seen_until = $2 WHERE id = $1 AND seen_until < $2",
-                      {user, now});
+  transaction.execute(
+      "INSERT INTO today_seen (user_id, seen_until) VALUES ($1, $2) ON CONFLICT (user_id) "
+      "DO UPDATE SET seen_until = excluded.seen_until "
+      "WHERE today_seen.seen_until < excluded.seen_until",
+      {user, now});
 }
 
 }  // namespace mellanrum::today

@@ -61,11 +61,12 @@ export async function startServer(database, configuration) {
   };
 }
 
-/// What `mellanrum routes` says: operation, method, path, permission.
+/// What `mellanrum routes` says: operation, method, path, permission, and the roles that may; null
+/// where that is everybody.
 export function routes() {
   const lines = execFileSync(binary, ['routes'], { env: environment, encoding: 'utf8' }).trim().split('\n');
   return lines.map((line) => {
-    const [method, path, id, permission] = line.split('\t');
-    return { method, path, id, permission };
+    const [method, path, id, permission, , roles] = line.split('\t');
+    return { method, path, id, permission, roles: roles === '*' ? null : roles.split(',') };
   });
 }

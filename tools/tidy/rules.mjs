@@ -137,6 +137,35 @@ const sizes = {
   },
 };
 
+// A table belongs to the folder of its prefix, which alone writes it; who stands above may read it.
+// What a folder does against that is named here, with why.
+const lentTables = new Map([
+  ['grants', ['access_memberships', 'access_users']], // who somebody is where: access/ keeps it, below cases it is asked
+  ['demo', ['access_users']], // it fills the tables of all, and looks whether they are empty
+  ['exchange', ['landscape_sources', 'landscape_attributes']], // what only an import knows of a landscape's rows
+]);
+
+const tables = {
+  name: 'tables',
+  *check(files, root) {
+    const edges = graph(root);
+    const named = /\b(INSERT INTO|UPDATE|DELETE FROM|FROM|JOIN)\s+(([a-z]+)_[a-z_]+)/g;
+    const isCode = (f) => f.name.endsWith('.cpp') && !f.name.endsWith('_test.cpp');
+    for (const { file, line, text } of lines(files, isCode)) {
+      const folder = folderOf(file.name);
+      if (!folder || !edges.has(folder)) continue;
+      for (const [, verb, table, owner] of text.matchAll(named)) {
+        if (!edges.has(owner) || owner === folder || lentTables.get(folder)?.includes(table)) continue;
+        const isRead = verb === 'FROM' || verb === 'JOIN';
+        if (!isRead) yield broken(file, line, `${table} is written by ${owner} alone`);
+        else if (!reachable(edges, folder).has(owner)) {
+          yield broken(file, line, `${folder} must not know ${owner}, nor read ${table}`);
+        }
+      }
+    }
+  },
+};
+
 const openings = {
   name: 'openings',
   *check(files) {
@@ -208,5 +237,5 @@ const lockFiles = {
 };
 
 export const rules = [
-  direction, faces, webLayers, confinement, pureEngines, noGlobalTime, sizes, openings, words, personalNumbers, formatting, lockFiles,
+  direction, faces, webLayers, tables, confinement, pureEngines, noGlobalTime, sizes, openings, words, personalNumbers, formatting, lockFiles,
 ];

@@ -24,6 +24,9 @@ const planted = [
   ['clock and chance are arguments', file('server/cases/a.cpp', 'auto t = std::chrono::system_clock::now();\n')],
   ['sizes', file('server/cases/a.cpp', 'int x;\n'.repeat(501))],
   ['sizes', file('server/cases/a.cpp', `// ${'å'.repeat(100)}\n`)],
+  ['tables', file('server/cases/a.cpp', '"SELECT 1 FROM access_memberships"\n')],
+  ['tables', file('server/today/a.cpp', '"UPDATE promises_matters SET title = $1"\n')],
+  ['tables', file('server/today/a.cpp', '"JOIN access_users u"\n')],
   ['openings', file('server/cases/a.hpp', '#pragma once\n')],
   ['words', file('web/src/a.ts', `// ${'TO'}${'DO'} later\n`)],
   ['personal numbers', file('web/src/a.ts', `const number = '${'19811228'}-${'9874'}';\n`)],
@@ -43,6 +46,11 @@ test('what is right passes', () => {
   for (const { name } of rules.filter((r) => r.name !== 'formatting')) {
     assert.deepEqual(found(name, right, page, start), []);
   }
+});
+
+test('a folder reads the tables of those it knows', () => {
+  assert.deepEqual(found('tables', file('server/today/a.cpp', '"FROM promises_matters m"\n')), []);
+  assert.deepEqual(found('tables', file('server/grants/a.cpp', '"FROM access_memberships m"\n')), []);
 });
 
 test('a personal number has a real date and a Luhn sum', () => {

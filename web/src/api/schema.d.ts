@@ -975,7 +975,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a role, or end a membership from a day. */
+        /** Change a role, or end a seat. The controller's people change the seats of others; everybody may end her own. */
         patch: operations["changeTeamMember"];
         trace?: never;
     };
@@ -1151,6 +1151,8 @@ export interface components {
             gaps: components["schemas"]["Gap"][];
             id: components["schemas"]["Id"];
             may_change: boolean;
+            /** @description Whether the caller is of the controller's people: they rename, close and reopen the case, choose who is responsible and change the seats of others. */
+            may_steer?: boolean;
             opened_day: components["schemas"]["Day"];
             /** @description What the participant wants, in her own words. */
             own_words?: string;
@@ -2045,6 +2047,11 @@ export interface components {
         /** @enum {unknown} */
         SubjectKind: "person" | "service" | "unit" | "organisation";
         TeamMember: {
+            /**
+             * Format: date-time
+             * @description When her seat was ended; from then on it gives nothing.
+             */
+            ended_at?: string;
             from_day: components["schemas"]["Day"];
             id: components["schemas"]["Id"];
             /** @description What she decides about in this case. */
@@ -2058,7 +2065,10 @@ export interface components {
         TeamMemberChange: {
             mandate?: string | null;
             role?: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description A day that has come ends the seat from the next request; a later one, or none, gives it back.
+             */
             until_day?: string | null;
         };
         ThreadPoint: {

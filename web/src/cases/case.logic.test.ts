@@ -120,6 +120,8 @@ describe('the case page', () => {
   it('given from and until, then both days count', () => {
     expect(isNow({ from_day: today, until_day: today }, today)).toBe(true);
     expect(isNow({ from_day: '2026-11-25' }, today)).toBe(false);
+    const ended_at = `${today}T09:00:00Z`;
+    expect(isNow({ from_day: '2026-01-01', until_day: today, ended_at }, today)).toBe(false);
     expect(isNow({ from_day: '2026-01-01', until_day: '2026-11-23' }, today)).toBe(false);
   });
   it('given matters, then what has stalled longest stands first and the closed last', () => {

@@ -17,8 +17,16 @@ export function laneStart(openedDay: Day, today: Day): Day {
   return openedDay > earliest ? openedDay : earliest;
 }
 
-export function isNow(member: { from_day: Day; until_day?: Day }, today: Day): boolean {
-  return member.from_day <= today && (member.until_day === undefined || member.until_day >= today);
+/** Whether a seat is held now; one that was ended is over at once, not first at midnight. */
+export function isNow(
+  member: { from_day: Day; until_day?: Day; ended_at?: string },
+  today: Day,
+): boolean {
+  return (
+    member.ended_at === undefined &&
+    member.from_day <= today &&
+    (member.until_day === undefined || member.until_day >= today)
+  );
 }
 
 /** When each person last said something in this case. */
