@@ -28,6 +28,13 @@ bool is_random_id(std::string id) {
   return is_uuid(id);
 }
 
+/// U+2066 to U+2069: with them a name shows other than it is, and takes what follows along.
+bool turns_what_stands_beside(std::string_view text) {
+  constexpr std::array isolates = {"\u2066", "\u2067", "\u2068", "\u2069"};
+  return std::ranges::any_of(
+      isolates, [&](const char* mark) { return text.find(mark) != std::string_view::npos; });
+}
+
 bool is_id_column(std::string_view name) {
   return name == "id" || name.ends_with("_id");
 }
@@ -141,6 +148,10 @@ class RowCheck {
     if (!is_plain_text(value)) {
       refuse(name, {"Är inte läsbar text (UTF-8).", "Is not readable text (UTF-8)."});
       return;
+    }
+    if (is_heading(name) && turns_what_stands_beside(value)) {
+      refuse(name, {"Har osynliga tecken som vänder texten.",
+                    "Has characters that nobody sees and that turn the text around."});
     }
     const std::size_t most =
         name == "name" || name == "title" ? name_characters_max : text_characters_max;

@@ -210,6 +210,17 @@ TEST_P(HsdsGuard, RefusesAddressesThatAreNoneAndNamesThatNobodySees) {
                           "contacts.csv email", "contacts.csv name"));
 }
 
+TEST_P(HsdsGuard, KeepsAHeadingInOneLineAndRefusesOneThatTurnsItselfAround) {
+  given("organizations.csv",
+        "id,name,description\n"
+        "o1,\"\uFEFFVretens\n\tkommun\",\"två\nrader\"\n"
+        "o2,Vretens\u2067 kommun\u2069,\n");
+  EXPECT_EQ(import().refused, 1);
+  EXPECT_THAT(refused_fields, ElementsAre("organizations.csv name"));
+  EXPECT_THAT(texts("SELECT name || '|' || description FROM landscape_organisations"),
+              ElementsAre("Vretens kommun|två\nrader"));
+}
+
 TEST_P(HsdsGuard, TellsOfEveryRecordOfJsonThatCannotBeTakenIn) {
   given("data.json", R"([
     {"id":"s1","name":"Stöd","status":"active","organization":{"id":"o1","name":"Vreten"}},

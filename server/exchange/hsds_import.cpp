@@ -6,6 +6,7 @@
 #include "exchange/hsds_apply.hpp"
 #include "exchange/hsds_publisher.hpp"
 #include "exchange/hsds_source_files.hpp"
+#include "exchange/hsds_tables.hpp"
 
 namespace mellanrum::exchange {
 
@@ -118,6 +119,9 @@ class Pass {
   }
 
   void take(HsdsRow row) {
+    for (auto& [column, value] : row.fields) {
+      if (is_heading(column)) value = in_one_line(value);
+    }
     if (files_.format == SourceFiles::Format::json) {
       const auto key = std::string(table_name(row.table)) + '\n' + row.id;
       row.is_repeated = !seen_.insert(std::hash<std::string>{}(key)).second;

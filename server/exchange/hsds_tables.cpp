@@ -89,6 +89,27 @@ bool may_stand_alone(HsdsTable table) {
   }
 }
 
+bool is_heading(std::string_view column) {
+  constexpr std::array<std::string_view, 4> headings = {"name", "alternate_name", "title",
+                                                        "department"};
+  return std::ranges::find(headings, column) != headings.end();
+}
+
+std::string in_one_line(std::string_view text) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  std::string line;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i).starts_with(byte_order_mark)) {
+      i += byte_order_mark.size() - 1;
+    } else if (text[i] != '\n' && text[i] != '\r' && text[i] != '\t') {
+      line += text[i];
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  return line;
+}
+
 std::string_view table_name(HsdsTable table) {
   return std::ranges::find(names, table, &TableNames::table)->plural;
 }

@@ -30,6 +30,12 @@ struct HsdsLink {
 /// The table of the objects under a name in JSON: `phones`, `organization`, `taxonomy_detail`.
 [[nodiscard]] std::optional<HsdsTable> table_of_member(std::string_view name);
 
+/// Columns that stand in a list or a heading.
+[[nodiscard]] bool is_heading(std::string_view column);
+
+/// A heading in one line: line breaks and tabs are spaces, and U+FEFF is nothing.
+[[nodiscard]] std::string in_one_line(std::string_view text);
+
 /// A value as it is kept: coordinates to the centimetre, telephone numbers without the quotation
 /// marks that some exporters put around them.
 [[nodiscard]] std::string stored_value(std::string_view column, const std::string& value);
