@@ -18,10 +18,16 @@ People people_of(store::Reader& reader, const CasePage& page, Day today) {
     if (activity.unit) units.push_back(*activity.unit);
     if (activity.service) services.push_back(*activity.service);
   }
-  return {landscape::organisation_references(reader, {page.row.controller}),
-          landscape::person_references(reader, persons, today),
-          landscape::unit_references(reader, units),
-          landscape::service_references(reader, services)};
+  People people;
+  reader.together({
+      [&] {
+        people.organisations = landscape::organisation_references(reader, {page.row.controller});
+      },
+      [&] { people.persons = landscape::person_references(reader, persons, today); },
+      [&] { people.units = landscape::unit_references(reader, units); },
+      [&] { people.services = landscape::service_references(reader, services); },
+  });
+  return people;
 }
 
 Json summary_json(const Case& row, const People& people) {

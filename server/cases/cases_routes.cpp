@@ -32,8 +32,10 @@ constexpr http::TextLimits reason_limits{.characters_max = 500,
 
 CasePage page_of(store::Reader& reader, Case row, Day today) {
   CasePage page{std::move(row), {}, {}, {}};
-  page.team = team_of(reader, page.row.id, today);
-  page.chain = activities_of(reader, page.row.id);
+  reader.together({
+      [&] { page.team = team_of(reader, page.row.id, today); },
+      [&] { page.chain = activities_of(reader, page.row.id); },
+  });
   page.gaps = gaps_of(page.row.opened_day, page.row.closed_day, today, page.chain);
   return page;
 }

@@ -22,17 +22,22 @@ std::vector<Contact> contacts_since(store::Reader& reader, const PersonId& autho
                                     const std::vector<CaseId>& in_cases, Instant since) {
   std::vector<Contact> contacts;
   const auto add = [&](const store::Row& row) { contacts.push_back(contact_of(row)); };
-  store::each_of(reader,
-                 "SELECT e.case_id, e.at, w.person_id, w.unit_id, w.heard "
-                 "FROM encounters_encounters e "
-                 "JOIN encounters_participants w ON w.encounter_id = e.id "
-                 "WHERE e.at >= $1 AND e.case_id IN ({ids}) ORDER BY e.at",
-                 {since}, in_cases, add);
-  reader.each(
-      "SELECT e.case_id, e.at, w.person_id, w.unit_id, w.heard FROM encounters_encounters e "
-      "JOIN encounters_participants w ON w.encounter_id = e.id "
-      "WHERE e.author_person_id = $1 AND e.at >= $2 AND e.case_id IS NULL ORDER BY e.at",
-      {author, since}, add);
+  const auto of_cases = [&] {
+    store::each_of(reader,
+                   "SELECT e.case_id, e.at, w.person_id, w.unit_id, w.heard "
+                   "FROM encounters_encounters e "
+                   "JOIN encounters_participants w ON w.encounter_id = e.id "
+                   "WHERE e.at >= $1 AND e.case_id IN ({ids}) ORDER BY e.at",
+                   {since}, in_cases, add);
+  };
+  const auto without_case = [&] {
+    reader.each(
+        "SELECT e.case_id, e.at, w.person_id, w.unit_id, w.heard FROM encounters_encounters e "
+        "JOIN encounters_participants w ON w.encounter_id = e.id "
+        "WHERE e.author_person_id = $1 AND e.at >= $2 AND e.case_id IS NULL ORDER BY e.at",
+        {author, since}, add);
+  };
+  reader.together({of_cases, without_case});
   return contacts;
 }
 

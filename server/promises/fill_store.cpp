@@ -58,32 +58,41 @@ void fill(store::Reader& reader, std::vector<Matter>& matters, Filling filling) 
   static const std::string all = select_promise() + "WHERE p.matter_id IN ({ids})";
   static const std::string living = all + " AND p.state IN ('open', 'snoozed')";
   const ById by_id(matters);
-  fill_promises(reader, by_id, filling == Filling::everything ? all : living);
-  sort_all(matters, &Matter::promises, [](const Promise& a, const Promise& b) {
-    return std::tie(a.made_at, a.id) < std::tie(b.made_at, b.id);
-  });
-  if (filling == Filling::living_promises) return;
-  fill_hanging(reader, matters);
-  store::each_of(reader, waited_for, {}, by_id.ids, [&](const store::Row& row) {
-    by_id[row.id<MatterId>(2)].waits_for.push_back({row.id<DependencyId>(0), row.id<MatterId>(1),
-                                                    row.string(3), row.id<MatterId>(2),
-                                                    std::nullopt});
-  });
-  sort_all(matters, &Matter::waits_for, older);
+  const auto promises = [&] {
+    fill_promises(reader, by_id, filling == Filling::everything ? all : living);
+    sort_all(matters, &Matter::promises, [](const Promise& a, const Promise& b) {
+      return std::tie(a.made_at, a.id) < std::tie(b.made_at, b.id);
+    });
+  };
+  if (filling == Filling::living_promises) return promises();
+  const auto waits = [&] {
+    store::each_of(reader, waited_for, {}, by_id.ids, [&](const store::Row& row) {
+      by_id[row.id<MatterId>(2)].waits_for.push_back({row.id<DependencyId>(0), row.id<MatterId>(1),
+                                                      row.string(3), row.id<MatterId>(2),
+                                                      std::nullopt});
+    });
+    sort_all(matters, &Matter::waits_for, older);
+  };
+  reader.together({promises, [&] { fill_hanging(reader, matters); }, waits});
 }
 
 void fill_hanging(store::Reader& reader, std::vector<Matter>& matters) {
   const ById by_id(matters);
-  store::each_of(reader, hanging_matters, {}, by_id.ids, [&](const store::Row& row) {
-    by_id[row.id<MatterId>(1)].hangs_on_it.push_back({row.id<DependencyId>(0), row.id<MatterId>(1),
-                                                      row.string(3), row.id<MatterId>(2),
-                                                      std::nullopt});
-  });
-  store::each_of(reader, hanging_steps, {}, by_id.ids, [&](const store::Row& row) {
-    by_id[row.id<MatterId>(1)].hangs_on_it.push_back({row.id<DependencyId>(0), row.id<MatterId>(1),
-                                                      row.string(3), std::nullopt,
-                                                      row.id<ActivityId>(2)});
-  });
+  const auto matters_on_it = [&] {
+    store::each_of(reader, hanging_matters, {}, by_id.ids, [&](const store::Row& row) {
+      by_id[row.id<MatterId>(1)].hangs_on_it.push_back({row.id<DependencyId>(0),
+                                                        row.id<MatterId>(1), row.string(3),
+                                                        row.id<MatterId>(2), std::nullopt});
+    });
+  };
+  const auto activities_on_it = [&] {
+    store::each_of(reader, hanging_steps, {}, by_id.ids, [&](const store::Row& row) {
+      by_id[row.id<MatterId>(1)].hangs_on_it.push_back({row.id<DependencyId>(0),
+                                                        row.id<MatterId>(1), row.string(3),
+                                                        std::nullopt, row.id<ActivityId>(2)});
+    });
+  };
+  reader.together({matters_on_it, activities_on_it});
   sort_all(matters, &Matter::hangs_on_it, older);
 }
 

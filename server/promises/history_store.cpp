@@ -16,7 +16,7 @@ std::vector<HistoryEntry> history_of(store::Reader& reader, const PromiseId& id)
 
 std::string add_history(store::Transaction& transaction, const Act& act, const Event& event) {
   auto id = make_uuid(act.now, act.random);
-  transaction.execute(
+  transaction.send(
       "INSERT INTO promises_history (id, matter_id, promise_id, case_id, at, verb, by_person_id, "
       "reason, source_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
       {id, event.matter, event.promise, event.in_case, act.now, event.verb, act.by(), event.reason,

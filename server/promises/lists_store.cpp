@@ -53,6 +53,25 @@ constexpr std::string_view might_have_stalled =
     "AND alive.last_heard_at >= $tonight - 86400000 * "
     "coalesce(alive.quiet_days, au.quiet_days, $quiet_days))))";
 
+/// What of a list goes by one index, with the value of its own parameter where it has one.
+struct Narrowing {
+  std::string sql;
+  std::string_view name{};
+  std::string value{};
+
+  void add_to(store::NamedValues& values) const {
+    if (!name.empty()) values.push_back({name, value});
+  }
+};
+
+/// Runs `read` for each, together.
+template <class Read>
+void each_together(store::Reader& reader, const std::vector<Narrowing>& narrowings, Read read) {
+  std::vector<std::function<void()>> works;
+  for (const auto& narrowing : narrowings) works.emplace_back([&] { read(narrowing); });
+  reader.together(works);
+}
+
 class MatterQuery {
  public:
   MatterQuery(store::Reader& reader, const Sight& sight, Openness openness,
@@ -66,23 +85,11 @@ class MatterQuery {
   /// Leaves out what cannot have stalled today.
   void expect_stalled() { expects_stalled_ = true; }
 
-  void add(const std::string& narrowed_by, std::initializer_list<store::Named> by = {}) {
-    auto values = sight_.values();
-    values.insert(values.end(), {{"after_moved", moved_at_}, {"after_id", id_}, {"limit", limit_}});
-    values.insert(values.end(), by);
-    std::string narrowed = narrowed_by;
-    if (expects_stalled_) {
-      narrowed += might_have_stalled;
-      const Instant tonight = instant_in_sweden(sight_.day + std::chrono::days(1), 60);
-      values.insert(values.end(),
-                    {{"tonight", tonight}, {"quiet_days", sight_.quiet_days_default}});
-    }
-    const store::Statement statement(matters_sql(narrowed, openness_), values);
-    reader_.each(statement, [&](const store::Row& row) { found_.push_back(matter_of(row)); });
-  }
+  void add(Narrowing narrowing) { narrowings_.push_back(std::move(narrowing)); }
 
   /// Everything added, in order, each once.
   [[nodiscard]] std::vector<Matter> result() {
+    each_together(reader_, narrowings_, [this](const Narrowing& narrowing) { run(narrowing); });
     const auto key = [](const Matter& matter) { return std::tie(matter.moved_at, matter.id); };
     std::sort(found_.begin(), found_.end(),
               [&](const Matter& a, const Matter& b) { return key(a) < key(b); });
@@ -96,6 +103,21 @@ class MatterQuery {
   }
 
  private:
+  void run(const Narrowing& narrowing) {
+    auto values = sight_.values();
+    values.insert(values.end(), {{"after_moved", moved_at_}, {"after_id", id_}, {"limit", limit_}});
+    narrowing.add_to(values);
+    std::string narrowed = narrowing.sql;
+    if (expects_stalled_) {
+      narrowed += might_have_stalled;
+      const Instant tonight = instant_in_sweden(sight_.day + std::chrono::days(1), 60);
+      values.insert(values.end(),
+                    {{"tonight", tonight}, {"quiet_days", sight_.quiet_days_default}});
+    }
+    const store::Statement statement(matters_sql(narrowed, openness_), values);
+    reader_.each(statement, [&](const store::Row& row) { found_.push_back(matter_of(row)); });
+  }
+
   store::Reader& reader_;
   const Sight& sight_;
   Openness openness_;
@@ -103,6 +125,7 @@ class MatterQuery {
   bool expects_stalled_ = false;
   std::int64_t moved_at_ = INT64_MIN;
   std::string id_;
+  std::vector<Narrowing> narrowings_;
   std::vector<Matter> found_;
 };
 
@@ -110,10 +133,10 @@ class MatterQuery {
 void add_workplaces(MatterQuery& query, const Sight& sight) {
   const auto workplaces = workplaces_of(sight);
   for (const auto& organisation : workplaces.managed) {
-    query.add(of_organisation, {{"organisation", organisation}});
+    query.add({of_organisation, "organisation", organisation.text()});
   }
   for (const auto& organisation : workplaces.others) {
-    query.add(own_of_organisation, {{"organisation", organisation}});
+    query.add({own_of_organisation, "organisation", organisation.text()});
   }
 }
 
@@ -150,38 +173,38 @@ std::vector<Promise> next_promises(store::Reader& reader, const Sight& sight,
   const std::string before(after.empty() ? after_every_id : after);
   const std::string by = filter.by ? filter.by->text() : "";
   const std::string to = filter.to ? filter.to->text() : "";
-  const auto add = [&](const std::string& narrowed_by,
-                       std::initializer_list<store::Named> narrowing = {}) {
+  const auto in_matters = [](const std::string& narrowed_by) {
+    return "p.matter_id IN (SELECT m.id FROM promises_matters m WHERE " + narrowed_by + ")";
+  };
+  std::vector<Narrowing> narrowings;
+  if (filter.in_case) {
+    narrowings = {{in_matters(of_case), "case", filter.in_case->text()}};
+  } else if (filter.by) {
+    narrowings = {{"p.by_person_id = $by"}};
+  } else if (filter.to) {
+    narrowings = {{"p.to_person_id = $to"}};
+  } else {
+    narrowings = {{in_matters(in_team_cases)}, {in_matters(own_as_party)}};
+    const auto workplaces = workplaces_of(sight);
+    for (const auto& organisation : workplaces.managed) {
+      narrowings.push_back(
+          {"p.organisation_id = $organisation", "organisation", organisation.text()});
+    }
+    for (const auto& organisation : workplaces.others) {
+      narrowings.push_back({in_matters(own_of_organisation), "organisation", organisation.text()});
+    }
+  }
+  each_together(reader, narrowings, [&](const Narrowing& narrowing) {
     auto values = sight.values();
     values.insert(values.end(), {{"before", before},
                                  {"limit", limit},
                                  {"state", stored_part(filter.state)},
                                  {"by", by},
                                  {"to", to}});
-    values.insert(values.end(), narrowing);
-    reader.each(store::Statement(promises_sql(narrowed_by), values),
+    narrowing.add_to(values);
+    reader.each(store::Statement(promises_sql(narrowing.sql), values),
                 [&](const store::Row& row) { found.push_back(promise_of(row)); });
-  };
-  const auto in_matters = [](const std::string& narrowed_by) {
-    return "p.matter_id IN (SELECT m.id FROM promises_matters m WHERE " + narrowed_by + ")";
-  };
-  if (filter.in_case) {
-    add(in_matters(of_case), {{"case", *filter.in_case}});
-  } else if (filter.by) {
-    add("p.by_person_id = $by");
-  } else if (filter.to) {
-    add("p.to_person_id = $to");
-  } else {
-    add(in_matters(in_team_cases));
-    add(in_matters(own_as_party));
-    const auto workplaces = workplaces_of(sight);
-    for (const auto& organisation : workplaces.managed) {
-      add("p.organisation_id = $organisation", {{"organisation", organisation}});
-    }
-    for (const auto& organisation : workplaces.others) {
-      add(in_matters(own_of_organisation), {{"organisation", organisation}});
-    }
-  }
+  });
   std::sort(found.begin(), found.end(), [](auto& a, auto& b) { return a.id > b.id; });
   found.erase(
       std::unique(found.begin(), found.end(), [](auto& a, auto& b) { return a.id == b.id; }),
@@ -210,10 +233,10 @@ std::vector<Matter> list_matters(store::Reader& reader, const Sight& sight,
                                  int limit) {
   MatterQuery query(reader, sight, filter.openness, after, limit);
   if (filter.in_case) {
-    query.add(of_case, {{"case", *filter.in_case}});
+    query.add({of_case, "case", filter.in_case->text()});
   } else {
-    query.add(in_team_cases);
-    query.add(own_as_party);
+    query.add({in_team_cases});
+    query.add({own_as_party});
     add_workplaces(query, sight);
   }
   return query.result();
@@ -230,9 +253,9 @@ std::vector<Matter> matters_that_may_have_stalled(store::Reader& reader, const S
       "WHERE to_person_id = $person AND state IN ('open', 'snoozed'))";
   MatterQuery query(reader, sight, Openness::open, {}, limit);
   query.expect_stalled();
-  query.add(in_team_cases);
-  query.add(held);
-  query.add(as_party);
+  query.add({in_team_cases});
+  query.add({held});
+  query.add({as_party});
   if (scope == Scope::team) add_workplaces(query, sight);
   auto matters = query.result();
   fill(reader, matters, Filling::living_promises);

@@ -79,10 +79,11 @@ std::vector<Deed> deeds_of_others(store::Reader& reader, const Sight& sight, Ins
   static const std::string in_own =
       deeds_sql("h.case_id IS NULL AND h.matter_id IN " + own_matters);
   std::vector<Deed> deeds;
-  for (const auto* sql : {&in_cases, &in_own}) {
-    reader.each(sight.asks(*sql, {{"since", since}, {"until", end_of(since)}, {"limit", limit}}),
+  const auto add = [&](const std::string& sql) {
+    reader.each(sight.asks(sql, {{"since", since}, {"until", end_of(since)}, {"limit", limit}}),
                 [&](const store::Row& row) { deeds.push_back(deed_of(row)); });
-  }
+  };
+  reader.together({[&] { add(in_cases); }, [&] { add(in_own); }});
   return deeds;
 }
 

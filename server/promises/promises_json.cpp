@@ -59,8 +59,10 @@ void Names::add(const Matter& matter) {
 void Names::look_up(store::Reader& reader, Day today) {
   sort_unique(person_ids_);
   sort_unique(unit_ids_);
-  persons_ = landscape::person_references(reader, person_ids_, today);
-  units_ = landscape::unit_references(reader, unit_ids_);
+  reader.together({
+      [&] { persons_ = landscape::person_references(reader, person_ids_, today); },
+      [&] { units_ = landscape::unit_references(reader, unit_ids_); },
+  });
 }
 
 const landscape::PersonReference& Names::person(const PersonId& id) const {

@@ -158,8 +158,11 @@ Response get(const Request& request, store::Reader& reader, Context& context) {
   const auto scope = scope_in(request);
   const auto today = today_of(reader, context, scope);
   auto names = names_in(today, context.caller.person);
-  names.look_up(reader, context.today());
-  const auto reach = landscape::reach_json(reader, promisers(today), context);
+  Reach reach;
+  reader.together({
+      [&] { names.look_up(reader, context.today()); },
+      [&] { reach = landscape::reach_json(reader, promisers(today), context); },
+  });
   const auto sight = grants::sight_of(context);
   auto response =
       Response::json(to_json(today, context, {sight, request.language, names}, reach).dump());

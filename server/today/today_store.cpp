@@ -59,14 +59,21 @@ NewsKind kind_of(std::string_view verb) {
 }
 
 std::vector<News> news_of(store::Reader& reader, const Sight& sight, Instant since) {
+  std::vector<promises::Deed> deeds;
+  std::vector<encounters::Encounter> logged;
+  std::vector<cases::Joining> joinings;
+  reader.together({
+      [&] { deeds = promises::deeds_of_others(reader, sight, since, news_counted_max); },
+      [&] { logged = encounters::logged_by_others(reader, sight, since, news_counted_max); },
+      [&] { joinings = cases::joined_since(reader, sight, since, news_counted_max); },
+  });
   std::vector<News> news;
-  for (const auto& deed : promises::deeds_of_others(reader, sight, since, news_counted_max)) {
+  for (const auto& deed : deeds) {
     News row{deed.id,     kind_of(deed.verb), deed.at,      deed.by,      deed.in_case,
              deed.matter, deed.matter_title,  deed.promise, std::nullopt, deed.what};
     news.push_back(std::move(row));
   }
-  for (const auto& encounter :
-       encounters::logged_by_others(reader, sight, since, news_counted_max)) {
+  for (const auto& encounter : logged) {
     News row;
     row.id = encounter.id.text();
     row.at = encounter.created_at;
@@ -76,7 +83,7 @@ std::vector<News> news_of(store::Reader& reader, const Sight& sight, Instant sin
     if (encounters::may_read_text(encounter, sight)) row.text = encounter.text;
     news.push_back(std::move(row));
   }
-  for (const auto& joining : cases::joined_since(reader, sight, since, news_counted_max)) {
+  for (const auto& joining : joinings) {
     News row;
     row.id = joining.id.text();
     row.kind = NewsKind::team_joined;
@@ -103,27 +110,35 @@ void keep_first(std::vector<Row>& rows, int count) {
 Today today_of(store::Reader& reader, const http::Context& context, promises::Scope scope) {
   const auto sight = grants::sight_of(context);
   Today today;
-  today.stalled = stalled_matters(reader, context, sight, scope);
-  today.stalled_count = static_cast<int>(today.stalled.size());
-  keep_first(today.stalled, stalled_shown_max);
-  add_threads(reader, sight, today.stalled);
-
-  today.owed = promises::owed_by(reader, sight, owed_counted_max);
-  today.owed_count = static_cast<int>(today.owed.size());
-  keep_first(today.owed, owed_shown_max);
-
-  const Instant since =
-      std::max(seen_until(reader, context.caller.user), context.now() - news_age_max);
-  today.news = news_of(reader, sight, since);
-  today.news_count = static_cast<int>(today.news.size());
-  keep_first(today.news, news_shown_max);
-
-  today.moved_last_week =
-      promises::resumed_since(reader, sight, context.now() - std::chrono::days(7));
-  const Day monday = week_of(context.today());
-  today.invisible_work =
-      encounters::counts_by_expression(reader, context.caller.person, instant_in_sweden(monday, 0),
-                                       instant_in_sweden(monday + std::chrono::days(7), 0));
+  const auto find_stalled = [&] {
+    today.stalled = stalled_matters(reader, context, sight, scope);
+    today.stalled_count = static_cast<int>(today.stalled.size());
+    keep_first(today.stalled, stalled_shown_max);
+    add_threads(reader, sight, today.stalled);
+  };
+  const auto find_owed = [&] {
+    today.owed = promises::owed_by(reader, sight, owed_counted_max);
+    today.owed_count = static_cast<int>(today.owed.size());
+    keep_first(today.owed, owed_shown_max);
+  };
+  const auto find_news = [&] {
+    const Instant since =
+        std::max(seen_until(reader, context.caller.user), context.now() - news_age_max);
+    today.news = news_of(reader, sight, since);
+    today.news_count = static_cast<int>(today.news.size());
+    keep_first(today.news, news_shown_max);
+  };
+  const auto count_moved = [&] {
+    today.moved_last_week =
+        promises::resumed_since(reader, sight, context.now() - std::chrono::days(7));
+  };
+  const auto count_invisible_work = [&] {
+    const Day monday = week_of(context.today());
+    today.invisible_work = encounters::counts_by_expression(
+        reader, context.caller.person, instant_in_sweden(monday, 0),
+        instant_in_sweden(monday + std::chrono::days(7), 0));
+  };
+  reader.together({find_stalled, find_owed, find_news, count_moved, count_invisible_work});
   return today;
 }
 
