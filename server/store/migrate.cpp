@@ -71,10 +71,12 @@ bool apply(Database& database, const Migration& migration) {
     return database.write_value([&](Transaction& transaction) {
       if (read_applied(transaction).contains(migration.version)) return false;
       const std::string_view text = migration.text(database.dialect());
-      // First the row: its key lets one process through and the others wait here.
-      transaction.execute(
-          "INSERT INTO schema_migrations (version, name, text_hash) VALUES ($1, $2, $3)",
-          {migration.version, migration.name, hash_of(text)});
+      // First the row: its key lets one process through and the others wait here, as long as the
+      // migration takes; so it is a script, which no limit ends. Names are of [a-z0-9_].
+      transaction.execute_script(
+          "INSERT INTO schema_migrations (version, name, text_hash) VALUES (" +
+          std::to_string(migration.version) + ", '" + std::string(migration.name) + "', '" +
+          hash_of(text) + "')");
       transaction.execute_script(text);
       return true;
     });

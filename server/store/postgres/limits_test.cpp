@@ -2,7 +2,11 @@
 // within the limits, as something that passes.
 #include <gtest/gtest.h>
 
+#include <array>
+#include <future>
+
 #include "base/problem.hpp"
+#include "store/migrations.hpp"
 #include "store/test_databases.hpp"
 
 namespace mellanrum::store {
@@ -58,16 +62,32 @@ TEST_F(PostgresLimits, ATableThatIsLockedIsNotWaitedForLong) {
 }
 
 TEST_F(PostgresLimits, AStatementThatTakesTooLongIsEnded) {
-  const auto hasty = open({.statement_time_max = milliseconds(20)});
+  const auto hasty = open({.statement_time_max = milliseconds(500)});
   expect_unavailable([&] { read(*hasty, "SELECT pg_sleep(60)"); });
   read(*hasty, "SELECT 1");
 }
 
 TEST_F(PostgresLimits, AScriptTakesTheTimeThatItNeeds) {
-  const auto hasty = open({.statement_time_max = milliseconds(20)});
+  const auto hasty = open({.statement_time_max = milliseconds(500)});
   hasty->write(
-      [](Transaction& transaction) { transaction.execute_script("SELECT pg_sleep(0.1)"); });
+      [](Transaction& transaction) { transaction.execute_script("SELECT pg_sleep(0.7)"); });
   expect_unavailable([&] { read(*hasty, "SELECT pg_sleep(60)"); });
+}
+
+TEST_F(PostgresLimits, AServerWaitsForTheMigrationOfAnother) {
+  constexpr std::string_view text = "SELECT pg_sleep(0.5); CREATE TABLE made (id BIGINT)";
+  const std::array migrations = {Migration{1, "0001_slow", "", text}};
+  migrate(temporary_->database(), {});
+  std::vector<std::future<std::vector<std::string>>> servers;
+  for (int i = 0; i < 2; ++i) {
+    servers.push_back(std::async(std::launch::async, [&] {
+      const auto hasty = open({.lock_wait_max = milliseconds(50)});
+      return migrate(*hasty, migrations);
+    }));
+  }
+  std::size_t applied = 0;
+  for (auto& server : servers) applied += server.get().size();
+  EXPECT_EQ(applied, 1U);
 }
 
 TEST_F(PostgresLimits, ADatabaseThatTakesNoWritesSaysSoAndIsRead) {
