@@ -1,5 +1,6 @@
 // What @, # and ! offer while one writes: whom, which case, who promises. Pure.
-import { formWords, type Known } from './known.logic';
+import { folded, foldedWords } from '@/shared/folding.logic';
+import type { Known } from './known.logic';
 
 export interface Token {
   sign: '@' | '#' | '!';
@@ -18,7 +19,9 @@ const most = 7;
 
 /** The @, # or ! word that the caret stands in or right after. */
 export function completeAt(text: string, caret: number): Token | undefined {
-  const match = /(?:^|[\s(,;!])([@#!])([\p{L}\d-]*(?: [\p{L}\d-]+)?)$/u.exec(text.slice(0, caret));
+  const match = /(?:^|[\s(,;!])([@#!])([\p{L}\p{M}\d'’-]*(?: [\p{L}\p{M}\d'’-]+)?)$/u.exec(
+    text.slice(0, caret),
+  );
   if (!match) return undefined;
   const typed = match[2] ?? '';
   return { sign: match[1] as Token['sign'], typed, start: caret - typed.length - 1 };
@@ -26,9 +29,9 @@ export function completeAt(text: string, caret: number): Token | undefined {
 
 /** @param me how one calls oneself, offered first after ! */
 export function suggestionsFor(token: Token, known: Known, me = ''): Suggestion[] {
-  const wanted = formWords(token.typed);
+  const wanted = foldedWords(token.typed);
   const fits = (...names: (string | undefined)[]) => {
-    const words = names.flatMap((name) => (name ? formWords(name) : []));
+    const words = names.flatMap((name) => (name ? foldedWords(name) : []));
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
   };
   if (token.sign === '#') {
@@ -51,18 +54,15 @@ export function suggestionsFor(token: Token, known: Known, me = ''): Suggestion[
   function rank(person: (typeof known.persons)[number]): number {
     return (
       (known.near.has(person.id) ? 2 : 0) +
-      (formWords(person.name)[0]?.startsWith(wanted[0] ?? '') ? 1 : 0)
+      (foldedWords(person.name)[0]?.startsWith(wanted[0] ?? '') ? 1 : 0) +
+      (foldedWords(person.name).some((word) => word.startsWith(wanted[0] ?? '')) ? 1 : 0)
     );
   }
   const places = known.places.filter(
     (place) => place.kind === 'unit' && wanted.length > 0 && fits(place.name, place.shortName),
   );
   // A name that is finished needs no more offers.
-  if (
-    persons.length === 1 &&
-    persons[0]!.name.toLocaleLowerCase('sv') === token.typed.toLocaleLowerCase('sv')
-  )
-    return [];
+  if (persons.length === 1 && folded(persons[0]!.name) === folded(token.typed)) return [];
   const own: Suggestion[] =
     token.sign === '!' && me && fits(me)
       ? [{ id: 'self', name: me, detail: '', insert: `!${me}` }]

@@ -1,6 +1,7 @@
 // Whom and what the reader of a text knows: people, units, organisations and cases, laid out so
 // that a word finds them at once. Pure; filled from the server elsewhere.
 import type { Schemas } from '@/api/client';
+import { folded } from '@/shared/folding.logic';
 
 export type KnownPerson = Schemas['PersonReference'];
 export interface KnownPlace {
@@ -19,17 +20,27 @@ export interface Known {
   persons: readonly KnownPerson[];
   places: readonly KnownPlace[];
   cases: readonly KnownCase[];
+  /** By the folded first name. */
   byFirstName: ReadonlyMap<string, readonly KnownPerson[]>;
-  /** Places by each form of their name, in words of lower case: ["vretby", "församling"]. */
+  /** Places by each form of their name, in folded words: ["vretby", "forsamling"]. */
   placeForms: ReadonlyMap<string, readonly { words: readonly string[]; place: KnownPlace }[]>;
   caseForms: ReadonlyMap<string, readonly { words: readonly string[]; known: KnownCase }[]>;
   /** People met often, or in the team of the case at hand: they win over namesakes. */
   near: ReadonlySet<string>;
 }
 
-const lower = (text: string) => text.toLocaleLowerCase('sv');
-export const formWords = (name: string) =>
-  lower(name).match(/[\p{L}\d]+(?:[-:’'][\p{L}\d]+)*/gu) ?? [];
+/** "Siobhán O’Brien" gives "siobhan" and "obrien". */
+const formWords = (name: string) => name.split(/\s+/).map(folded).filter(Boolean);
+const nameWords = new WeakMap<KnownPerson, readonly string[]>();
+export function nameWordsOf(person: KnownPerson): readonly string[] {
+  const known = nameWords.get(person) ?? formWords(person.name);
+  nameWords.set(person, known);
+  return known;
+}
+const asWritten = (name: string) => name.normalize('NFC').toLocaleLowerCase('sv');
+/** Whether a name begins with just this word, and not only with one that is folded alike. */
+export const beginsWith = (name: string, word: string) =>
+  asWritten(name.trim().split(/\s+/)[0] ?? '') === asWritten(word);
 
 function push<T>(map: Map<string, T[]>, key: string | undefined, value: T): void {
   if (!key) return;
@@ -46,7 +57,7 @@ export function knownFrom(parts: {
   near?: Iterable<string>;
 }): Known {
   const byFirstName = new Map<string, KnownPerson[]>();
-  for (const person of parts.persons) push(byFirstName, formWords(person.name)[0], person);
+  for (const person of parts.persons) push(byFirstName, nameWordsOf(person)[0], person);
   const placeForms = new Map<string, { words: string[]; place: KnownPlace }[]>();
   for (const place of parts.places) {
     for (const name of new Set([place.name, place.shortName ?? place.name])) {

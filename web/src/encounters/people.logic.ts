@@ -2,13 +2,15 @@
 // "Jonna", "#4F2A". Pure. Says when a name could be several, and when nobody has it.
 import { capitalised } from '@/shared/letters.logic';
 import {
+  beginsWith,
+  nameWordsOf,
   worksAt,
   type Known,
   type KnownCase,
   type KnownPerson,
   type KnownPlace,
 } from './known.logic';
-import { bare, isCapitalised, withoutGenitive, type Word } from './words.logic';
+import { bare, foldedWord, isCapitalised, withoutGenitive, type Word } from './words.logic';
 
 interface Span {
   start: number;
@@ -82,7 +84,10 @@ export function findMentions(words: readonly Word[], known: Known, caseId?: stri
   }
   return mentions;
 }
-const firstName = (person: KnownPerson) => person.name.split(/\s+/)[0]!.toLocaleLowerCase('sv');
+const firstName = (person: KnownPerson) => nameWordsOf(person)[0] ?? '';
+const stemOf = (word: Word) => foldedWord(withoutGenitive(bare(word)) ?? '');
+/** A name that is only folded alike counts less: "Par" at the beginning is seldom Pär. */
+const isUnsure = (word: Word) => word.opensSentence && !word.text.startsWith('@');
 
 function mentionAt(
   words: readonly Word[],
@@ -133,15 +138,17 @@ function personAt(
   const word = words[index]!;
   const written = bare(word);
   let genitive = false;
-  let namesakes = known.byFirstName.get(written);
-  const stem = withoutGenitive(written);
-  const full = namesakes && fullNameAt(words, index, namesakes);
+  const alike = known.byFirstName.get(word.folded);
+  const same = alike?.filter((person) => beginsWith(person.name, written));
+  const full = alike && (fullNameAt(words, index, same ?? []) ?? fullNameAt(words, index, alike));
   if (full) return full;
-  if (!namesakes && stem) {
+  let namesakes = same?.length || isUnsure(word) ? same : alike;
+  const stem = stemOf(word);
+  if (!alike && stem) {
     namesakes = known.byFirstName.get(stem);
     genitive = namesakes !== undefined;
   }
-  if (!namesakes) return undefined;
+  if (!namesakes?.length) return undefined;
   const span = { start: word.start, end: word.end, from: index, to: index, genitive };
   const at = !genitive && placeAfter(words, index, known);
   if (at) {
@@ -152,7 +159,7 @@ function personAt(
       return { ...wide, kind: 'several', name: nameOf(word), candidates: [...there] };
     return { ...wide, kind: 'unknown', name: nameOf(word), place: at.places[0] };
   }
-  const said = settled.get(genitive ? stem! : written);
+  const said = settled.get(genitive ? stem : word.folded);
   if (said) return { ...span, kind: 'person', person: said };
   if (word.opensSentence && alsoWords.has(written) && !word.text.startsWith('@')) return undefined;
   const near = namesakes.filter((person) => known.near.has(person.id));
@@ -176,7 +183,7 @@ function fullNameAt(
   const start = words[index]!;
   let best: { person: KnownPerson; to: number; genitive: boolean }[] = [];
   for (const person of namesakes) {
-    const rest = person.name.toLocaleLowerCase('sv').split(/\s+/).slice(1);
+    const rest = nameWordsOf(person).slice(1);
     if (rest.length === 0) continue;
     const match = followedBy(words, index + 1, rest) ?? initialAt(words, index + 1, rest);
     if (!match) continue;
@@ -203,10 +210,8 @@ function followedBy(
     const word = words[from + offset];
     if (!word) return undefined;
     const last = offset === wanted.length - 1;
-    if (word.lower === part) continue;
-    return last && withoutGenitive(word.lower) === part
-      ? { to: from + offset, genitive: true }
-      : undefined;
+    if (word.folded === part) continue;
+    return last && stemOf(word) === part ? { to: from + offset, genitive: true } : undefined;
   }
   return { to: from + wanted.length - 1, genitive: false };
 }
@@ -217,7 +222,7 @@ function initialAt(
 ): { to: number; genitive: boolean } | undefined {
   const word = words[at];
   const surname = rest.at(-1)!;
-  return word && /^\p{Lu}$/u.test(word.text) && surname.startsWith(word.lower)
+  return word && /^\p{Lu}$/u.test(word.text) && surname.startsWith(word.folded)
     ? { to: at, genitive: false }
     : undefined;
 }
@@ -230,12 +235,9 @@ function placeAfter(words: readonly Word[], index: number, known: Known): PlaceM
 }
 function placeAt(words: readonly Word[], index: number, known: Known): PlaceMention | undefined {
   const word = words[index]!;
-  const written = bare(word);
-  const stem = withoutGenitive(written);
-  const forms = [
-    ...(known.placeForms.get(written) ?? []),
-    ...((stem && known.placeForms.get(stem)) || []),
-  ];
+  const written = word.folded;
+  const stem = stemOf(word);
+  const forms = [...(known.placeForms.get(written) ?? []), ...(known.placeForms.get(stem) ?? [])];
   let best: { to: number; genitive: boolean; places: KnownPlace[] } | undefined;
   for (const { words: wanted, place } of forms) {
     const match =
@@ -256,9 +258,12 @@ function isShortForm(word: Word, mention: PlaceMention): boolean {
 }
 function caseAt(words: readonly Word[], index: number, known: Known): CaseMention | undefined {
   const word = words[index]!;
-  const written = bare(word);
-  const stem = withoutGenitive(written);
-  for (const form of known.caseForms.get(written) ?? []) {
+  const stem = stemOf(word);
+  const alike = known.caseForms.get(word.folded) ?? [];
+  const same = alike.filter(({ known: { code_name, reference } }) =>
+    [code_name, reference].some((name) => beginsWith(name, bare(word))),
+  );
+  for (const form of same.length || isUnsure(word) ? same : alike) {
     const match =
       form.words.length === 1
         ? { to: index, genitive: false }
@@ -273,9 +278,7 @@ function caseAt(words: readonly Word[], index: number, known: Known): CaseMentio
         known: form.known,
       };
   }
-  const owned = stem
-    ? known.caseForms.get(stem)?.find((form) => form.words.length === 1)
-    : undefined;
+  const owned = known.caseForms.get(stem)?.find((form) => form.words.length === 1);
   return (
     owned && {
       kind: 'case',
@@ -301,15 +304,15 @@ function unknownAt(
   if (!explicit) {
     if (!before || before.sentence !== word.sentence || !contactWord.test(before.lower))
       return undefined;
-    if (!/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(word.text)) return undefined;
+    if (!/^\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}[\p{Ll}\p{M}]+)?$/u.test(word.text)) return undefined;
   }
   let to = index;
   const next = words[index + 1];
   if (
     next &&
     next.sentence === word.sentence &&
-    /^\p{Lu}\p{Ll}+$/u.test(next.text) &&
-    !known.byFirstName.has(next.lower)
+    /^(?:\p{Lu}['’])?\p{Lu}[\p{Ll}\p{M}]+$/u.test(next.text) &&
+    !known.byFirstName.has(next.folded)
   )
     to += 1;
   const at = placeAfter(words, to, known);

@@ -286,6 +286,45 @@ describe('how and what kind', () => {
   });
 });
 
+describe('names however they are written', () => {
+  const nfd = (text: string) => text.normalize('NFD');
+  const own = knownFrom({
+    self: 'p-eva',
+    places,
+    cases: [],
+    persons: [
+      person('siobhan', 'Siobhán O’Brien'),
+      person('ilkay', 'İlkay Gündoğan'),
+      person('ake', nfd('Åke Ängström')),
+      person('par', 'Pär Öst'),
+      person('mans', 'Måns Ek'),
+      person('mans2', 'Mans Ask'),
+    ],
+  });
+  const found = (text: string) => {
+    const { persons: met, unknown, open } = readText(text, own, today);
+    return [...met.map(({ id }) => id), ...open.map(() => 'which?'), ...unknown.map(() => 'new?')];
+  };
+  it.each([
+    ["Ringde Siobhan O'Brien", ['siobhan']],
+    ['Ringde Siobhán O’Brien', ['siobhan']],
+    ['Ringde Siobhán O´Brien om hyran', ['siobhan']],
+    ["Siobhan O'Briens chef ringde", []], // spoken of, not with
+    ['Ringde İlkay Gündoğan', ['ilkay']],
+    ['Ringde Ilkay Gundogan', ['ilkay']],
+    ['Ringde Åke Ängström', ['ake']],
+    [nfd('Ringde Åke Ängström'), ['ake']],
+    ['Ringde Pär', ['par']],
+    ['Ringde Par', ['par']],
+    ['Par av skor behövs', []],
+    ['Pär ringde', ['par']],
+    ['Ringde Måns', ['mans']],
+    ['Ringde Mans', ['mans2']],
+    ['Ringde Måns Ek', ['mans']],
+    ['Ringde Mans Ek', ['mans']],
+  ])('given "%s", then %j is read', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
 describe('speed and odd text', () => {
   it('given ten thousand characters and a thousand people, when read, then it takes less than a keystroke', () => {
     const many = knownFrom({
@@ -302,9 +341,11 @@ describe('speed and odd text', () => {
     const text = 'Ringde Anna på BUP om Jonna. Leila kollar läkartid senast fredag. '
       .repeat(150)
       .slice(0, 10_000);
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(readText(text, many, today).persons.length).toBeGreaterThan(0);
-    expect(performance.now() - before).toBeLessThan(250); // measured about 15 ms; room for a busy machine
+    // Of the processor, so that a busy machine changes nothing; measured about 15 ms.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(250);
   });
   it.each([
     '',

@@ -1,8 +1,11 @@
 // Cuts a text into words and sentences, with places in the text. Pure.
+import { folded } from '@/shared/folding.logic';
 
 export interface Word {
   text: string;
   lower: string;
+  /** As names are compared. */
+  folded: string;
   start: number;
   end: number;
   /** Which sentence it stands in, from 0. */
@@ -38,6 +41,19 @@ const abbreviations = new Set([
 ]);
 const wordPattern = /[@#!]?[\p{L}\d][\p{L}\p{M}\d]*(?:[-:’'/][\p{L}\p{M}\d]+)*/gu;
 
+const foldings = new Map<string, string>();
+const foldingsMax = 20_000;
+/** A text is read anew at each key, and says the same words again and again. */
+export function foldedWord(word: string): string {
+  let answer = foldings.get(word);
+  if (answer === undefined) {
+    answer = folded(word);
+    if (foldings.size >= foldingsMax) foldings.clear();
+    foldings.set(word, answer);
+  }
+  return answer;
+}
+
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let sentence = 0;
@@ -48,7 +64,8 @@ export function wordsOf(text: string): Word[] {
       sentence += 1;
     words.push({
       text: match[0],
-      lower: match[0].toLocaleLowerCase('sv'),
+      lower: match[0].normalize('NFC').toLocaleLowerCase('sv'),
+      folded: foldedWord(match[0]),
       start,
       end: start + match[0].length,
       sentence,
