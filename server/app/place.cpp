@@ -43,6 +43,7 @@ std::unique_ptr<store::Database> Place::open(store::Limits limits) const {
       data.empty() ? store::open_postgres(database_url, limits) : store::open_sqlite(data, limits);
   store::migrate(*database);
   tell_repairs(landscape::remove_stored_identifiers(*database, clock()->now()));
+  landscape::make_all_searchable(*database);
   return database;
 }
 

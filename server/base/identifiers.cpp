@@ -9,7 +9,8 @@ namespace mellanrum {
 
 namespace {
 
-enum class Kind { digit, letter, separator, other };
+/// A gap parts a number from its last four only: a line's end, a bracket, a comma.
+enum class Kind { digit, letter, separator, gap, other };
 
 /// One visible character, and where it stands in the text.
 struct Symbol {
@@ -25,6 +26,9 @@ Kind kind_of(UChar32 c) {
   const bool is_dash = u_charType(c) == U_DASH_PUNCTUATION || c == 0x2212;
   const bool is_space = u_isUWhiteSpace(c) && c != '\n' && c != '\r';
   if (is_dash || is_space || c == '+' || c == '.' || c == '/') return Kind::separator;
+  if (u_isUWhiteSpace(c)) return Kind::gap;
+  constexpr std::string_view gaps = "(),:;_";
+  if (c < 0x80 && gaps.find(static_cast<char>(c)) != std::string_view::npos) return Kind::gap;
   return Kind::other;
 }
 
@@ -106,14 +110,21 @@ bool is_interim_letter(int letter) {
 /// Reads `length` digits from symbol `first`; returns the symbol after the last, or nothing.
 std::optional<std::size_t> read_number(const std::vector<Symbol>& symbols, std::size_t first,
                                        std::size_t length) {
-  constexpr std::size_t separators_max = 3;  // ` - `
+  constexpr std::size_t separators_max = 4;  // ` - ` at the end of a line
   std::string digits;
   unsigned parted = 0;
   bool is_interim = false;
+  bool is_gapped = false;
   std::size_t at = first;
   while (digits.size() < length) {
     std::size_t separators = 0;
-    while (at < symbols.size() && symbols[at].kind == Kind::separator) ++separators, ++at;
+    const auto is_between = [&](const Symbol& symbol) {
+      return symbol.kind == Kind::separator ||
+             (symbol.kind == Kind::gap && digits.size() == length - 4);
+    };
+    for (; at < symbols.size() && is_between(symbols[at]); ++at, ++separators) {
+      is_gapped = is_gapped || symbols[at].kind == Kind::gap;
+    }
     if (separators > separators_max || at == symbols.size()) return std::nullopt;
     if (separators > 0) parted |= 1U << digits.size();
     const Symbol& symbol = symbols[at++];
@@ -125,6 +136,8 @@ std::optional<std::size_t> read_number(const std::vector<Symbol>& symbols, std::
   }
   if (at < symbols.size() && symbols[at].kind == Kind::digit) return std::nullopt;
   if (is_interim && at < symbols.size() && symbols[at].kind == Kind::letter) return std::nullopt;
+  // A date written as one, then a line's end and four digits, is a day and a time or a sum.
+  if (is_gapped && parted != 1U << (length - 4)) return std::nullopt;
   const bool is_found = is_parted_as_people_do(length, parted) && has_birth_date(digits) &&
                         has_check_digit(std::string_view(digits).substr(length - 10));
   return is_found ? std::optional(at) : std::nullopt;
@@ -197,9 +210,9 @@ bool holds_refused_identifier(std::string_view text, Identifiers policy) {
 Text personal_number_refusal() {
   return {
       "Här står något som ser ut som ett personnummer. Det som alla läser får inte handla om en "
-      "klient: ta bort numret.",
+      "klient: ta bort numret. Är det ett telefonnummer, skriv det med mellanslag, 070-123 45 67.",
       "This holds what looks like a personal number. What everybody reads must not be about a "
-      "client: take the number away."};
+      "client: take the number away. A telephone number is written with spaces, 070-123 45 67."};
 }
 
 void guard_against_identifiers(std::string_view text, std::string_view pointer,

@@ -1,6 +1,7 @@
 #include "base/identifiers.hpp"
 
 #include <gtest/gtest.h>
+#include <unicode/unistr.h>
 
 #include <fstream>
 
@@ -29,6 +30,11 @@ std::vector<std::string> official_numbers() {
   return numbers;
 }
 
+std::string unescaped(const std::string& text) {
+  std::string utf8;
+  return icu::UnicodeString::fromUTF8(text).unescape().toUTF8String(utf8);
+}
+
 std::string found_in(std::string_view text) {
   const auto place = find_personal_number(text);
   return place ? std::string(text.substr(place->offset, place->length)) : "nothing";
@@ -46,7 +52,9 @@ TEST(identifier_guard, finds_every_official_number_however_it_is_written) {
          {number, date + "-" + last, date + "+" + last, date + " " + last, date + " - " + last,
           parted_date + "-" + last, date.substr(2) + last, date.substr(2) + "-" + last,
           date.substr(2) + "\u2013" + last, date.substr(2) + "\u00A0" + last,
-          date.substr(2) + "+" + last}) {
+          date.substr(2) + "+" + last, date.substr(2) + "-\n" + last,
+          date.substr(2) + "\r\n" + last, date.substr(2) + " (" + last,
+          date.substr(2) + ", " + last, date + ": " + last, date.substr(2) + "_" + last}) {
       EXPECT_EQ(found_in("Ring mamman, " + written + ", efter åtta."), written);
     }
   }
@@ -86,9 +94,22 @@ TEST(identifier_guard, lets_other_numbers_pass) {
   EXPECT_EQ(found_in("89001019802 1890010198020"), "nothing") << "eleven and thirteen digits";
   EXPECT_EQ(found_in("19700428-9895 19420566-9899 19721086-9924 19600430-9886"), "nothing")
       << "invalid ones of the parser vectors";
-  EXPECT_EQ(found_in("900101\n9802"), "nothing") << "two lines are two numbers";
   EXPECT_EQ(found_in(""), "nothing");
   EXPECT_EQ(found_in("\xFF\xFE 9001"), "nothing") << "bytes that are no text";
+}
+
+TEST(identifier_guard, finds_what_the_web_finds_too) {
+  std::ifstream cases(std::string(MELLANRUM_TEST_DATA) + "/personal_numbers.tsv");
+  std::string line;
+  int count = 0;
+  while (std::getline(cases, line)) {
+    if (line.empty() || line[0] == '#') continue;
+    const auto tab = line.find('\t');
+    ASSERT_NE(tab, std::string::npos) << line;
+    EXPECT_EQ(found_in(unescaped(line.substr(0, tab))), unescaped(line.substr(tab + 1))) << line;
+    ++count;
+  }
+  EXPECT_GT(count, 30);
 }
 
 TEST(identifier_guard, knows_a_telephone_number_where_one_is_asked_for) {

@@ -6,6 +6,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <stdexcept>
 
@@ -24,6 +26,41 @@ const icu::Normalizer2& decomposer() {
     return normalizer;
   }();
   return *instance;
+}
+
+/// Letters that Unicode does not take apart, as one without them on her keyboard writes.
+/// web/src/shared/folding.logic.ts has the same; tests/data/folding.tsv holds both to it.
+const UChar* spelt_out(UChar32 c) {
+  switch (c) {
+    case 0x00E6:
+      return u"ae";
+    case 0x00F8:
+      return u"o";
+    case 0x0142:
+      return u"l";
+    case 0x0111:
+    case 0x00F0:
+      return u"d";
+    case 0x00FE:
+      return u"th";
+    case 0x0127:
+      return u"h";
+    case 0x0167:
+      return u"t";
+    case 0x014B:
+      return u"n";
+    case 0x0153:
+      return u"oe";
+    case 0x0131:
+      return u"i";
+    default:
+      return nullptr;
+  }
+}
+
+bool is_apostrophe(UChar32 c) {
+  constexpr UChar32 all[] = {u'\'', u'`', 0x00B4, 0x2018, 0x2019, 0x02BC, 0x02B9, 0x2032, 0xFF07};
+  return std::find(std::begin(all), std::end(all), c) != std::end(all);
 }
 
 }  // namespace
@@ -69,24 +106,33 @@ std::string_view trimmed(std::string_view text) {
 
 std::string folded(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
-  const auto decomposed = decomposer().normalize(
-      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())})
-          .foldCase(),
-      status);
+  auto whole = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  // Taken apart, the sharp accent would be a space and a mark.
+  whole.findAndReplace(u"\u00B4", u"'");
+  auto decomposed = decomposer().normalize(whole.foldCase(), status);
   if (U_FAILURE(status)) throw std::runtime_error("text could not be normalised");
+  decomposed.foldCase();
 
   icu::UnicodeString kept;
   bool space_is_due = false;
   for (std::int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
     const UChar32 c = decomposed.char32At(i);
-    if (u_getCombiningClass(c) != 0) continue;
-    if (!u_isalnum(c)) {
-      space_is_due = !kept.isEmpty();
+    if ((U_GET_GC_MASK(c) & U_GC_M_MASK) != 0 || u_charType(c) == U_FORMAT_CHAR) continue;
+    if (!u_isalnum(c) || is_apostrophe(c)) {
+      // In a word an apostrophe is no gap: O\u2019Brien is one.
+      const auto next = decomposed.moveIndex32(i, 1);
+      const bool is_inside = is_apostrophe(c) && !kept.isEmpty() && !space_is_due &&
+                             next < decomposed.length() && u_isalpha(decomposed.char32At(next));
+      if (!is_inside) space_is_due = !kept.isEmpty();
       continue;
     }
     if (space_is_due) kept.append(u' ');
     space_is_due = false;
-    kept.append(c);
+    if (const auto* spelt = spelt_out(c)) {
+      kept.append(spelt, -1);
+    } else {
+      kept.append(c);
+    }
   }
   std::string utf8;
   return kept.toUTF8String(utf8);

@@ -226,6 +226,15 @@ TEST_P(EncounterRoutes, APersonalNumberIsRefusedOutsideCases) {
             std::vector<std::string>{"/text"});
 }
 
+TEST_P(EncounterRoutes, InACaseItsPromisesMayNameTheParticipantToo) {
+  const Json promise{{"what", "ringa om 19900118-2386"}, {"by_person_id", johan.text()}};
+  const auto logged =
+      log_it({{"case_id", jonna.text()}, {"promises", {promise}}}).body["promises"][0];
+  EXPECT_EQ(logged["case"]["id"], jonna.text()) << "and it is in that case";
+  EXPECT_EQ(post(eva, "/api/encounters", {{"text", "x"}, {"promises", {promise}}}).pointers(),
+            std::vector<std::string>{"/promises/0/what"});
+}
+
 TEST_P(EncounterRoutes, AreListedByCasePersonAndDaysTheNewestFirst) {
   for (const char* at : {"2026-11-03T09:00:00Z", "2026-11-10T09:00:00Z", "2026-11-17T09:00:00Z"}) {
     log_it({{"at", at},

@@ -105,6 +105,13 @@ void break_silences(store::Transaction& transaction, const grants::Act& act, con
   }
 }
 
+/// A promise is made in the encounter's case and heard of when it was, unless it says otherwise.
+promises::NewPromise inherited(promises::NewPromise promise, const NewEncounter& encounter) {
+  if (!promise.matter && !promise.in_case) promise.in_case = encounter.in_case;
+  if (!promise.last_heard) promise.last_heard = encounter.at;
+  return promise;
+}
+
 void note_uses(store::Transaction& transaction, const grants::Act& act,
                const std::vector<Participant>& participants) {
   for (const auto& participant : participants) {
@@ -131,12 +138,17 @@ void check(store::Reader& reader, const Sight& sight, Instant now, const NewEnco
   } else {
     cases::expect_writable(reader, sight, encounter.in_case, "/case_id", problems);
   }
+  const bool case_is_good = std::ranges::none_of(
+      problems, [](const FieldProblem& problem) { return problem.pointer == "/case_id"; });
   if (!encounter.in_case) guard_against_identifiers(encounter.text, "/text", problems);
   check_participants(reader, encounter.participants, problems);
   check_heard(reader, sight, encounter.heard_promises, problems);
   for (std::size_t i = 0; i < encounter.promises.size(); ++i) {
-    promises::check(reader, sight, now, encounter.promises[i], "/promises/" + std::to_string(i),
-                    problems);
+    auto promise = inherited(encounter.promises[i], encounter);
+    // What is wrong with the encounter's own case or time is said of that alone.
+    if (!encounter.promises[i].in_case && !case_is_good) promise.in_case.reset();
+    if (!encounter.promises[i].last_heard) promise.last_heard.reset();
+    promises::check(reader, sight, now, promise, "/promises/" + std::to_string(i), problems);
   }
 }
 
@@ -146,11 +158,9 @@ EncounterId log(store::Transaction& transaction, const grants::Act& act,
   const auto id = EncounterId::make(act.now, act.random);
   insert(transaction, act, id, encounter, organisation);
   break_silences(transaction, act, id, encounter);
-  for (auto promise : encounter.promises) {
-    if (!promise.matter && !promise.in_case) promise.in_case = encounter.in_case;
-    if (!promise.last_heard) promise.last_heard = encounter.at;
-    const auto made =
-        promises::make_promise(transaction, act, promise, promises::home_of(act.sight));
+  for (const auto& promise : encounter.promises) {
+    const auto made = promises::make_promise(transaction, act, inherited(promise, encounter),
+                                             promises::home_of(act.sight));
     transaction.execute(
         "INSERT INTO encounters_promises (encounter_id, promise_id) VALUES ($1, $2)", {id, made});
   }

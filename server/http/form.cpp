@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/composed.hpp"
 #include "base/text.hpp"
 
 namespace mellanrum::http {
@@ -186,7 +187,7 @@ std::optional<std::string> Form::read_text(std::string_view name, const nlohmann
     refuse(name, {"Innehåller tecken som inte går att visa.", "Holds characters without a shape."});
     return std::nullopt;
   }
-  std::string text(trimmed(lines));
+  std::string text = composed(trimmed(lines));
   if (!shows_something(text)) text.clear();
   const std::size_t characters = character_count(text);
   if (characters > limits.characters_max) {

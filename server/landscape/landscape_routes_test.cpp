@@ -6,6 +6,7 @@
 #include "http/dispatcher.hpp"
 #include "http/test_http.hpp"
 #include "landscape/landscape_routes.hpp"
+#include "landscape/repair.hpp"
 #include "store/test_databases.hpp"
 
 namespace mellanrum::landscape {
@@ -254,8 +255,10 @@ TEST_P(LandscapeRoutes, LetsTheAuthorAndThePersonDescribedChangeANoteAndNobodyEl
   EXPECT_EQ(call("DELETE", path, {}, {{"if-match", "\"1\""}}).status, 403);
   post(path + "/confirm", nullptr);
   caller = bo;
-  EXPECT_EQ(patch(path, {{"text", "Gillar besök."}}, 2)["confirmations"], json::array())
+  const auto rewritten = patch(path, {{"text", "Gillar besök."}}, 2);
+  EXPECT_EQ(rewritten["confirmations"], json::array())
       << "what was confirmed is not what it says now";
+  EXPECT_EQ(rewritten["author"]["id"], bo) << "nobody else's name stands over her words";
   EXPECT_THAT(refused(call("PATCH", path, {{"text", "18900101-9802"}}, {{"if-match", "\"3\""}})),
               ElementsAre("/text"));
   EXPECT_EQ(call("DELETE", path, {}, {{"if-match", "\"3\""}}).status, 204);
@@ -321,6 +324,45 @@ TEST_P(LandscapeRoutes, FindsWhatWasJustWrittenAndNotWhatIsGone) {
   EXPECT_EQ(get("/api/landscape/search?q=wikstrom%20ny")["items"][0]["id"], anna)
       << "a person is found by the new name of her organisation";
   EXPECT_EQ(get("/api/landscape/search?q=wikstrom%20vret")["items"].size(), 0u);
+}
+
+TEST_P(LandscapeRoutes, FindsPeopleAndServicesWhereTheirUnitIsNow) {
+  given_anna_at_bup();
+  const auto finds = [&](const std::string& query) {
+    std::set<std::string> found;
+    const auto answer = get("/api/landscape/search?q=" + query);
+    for (const auto& item : answer["items"]) found.insert(item["kind"].get<std::string>());
+    return found;
+  };
+  const std::set<std::string> all{"person", "unit"};
+  ASSERT_TRUE(finds("storgatan").empty());
+  auto unit = patch("/api/units/" + bup, {{"site", "Storgatan"}}, 1);
+  EXPECT_EQ(finds("storgatan"), all);
+  unit = patch("/api/units/" + bup, {{"site", "Lillgatan"}}, 2);
+  EXPECT_TRUE(finds("storgatan").empty());
+  EXPECT_EQ(finds("lillgatan"), all);
+  patch("/api/units/" + bup, {{"municipality_code", "1784"}}, 3);
+  EXPECT_EQ(finds("arvika"), all);
+}
+
+TEST_P(LandscapeRoutes, FindsAnewWhatHasNoWords) {
+  given_anna_at_bup();
+  database().write([](store::Transaction& transaction) {
+    transaction.execute("DELETE FROM landscape_search", {});
+    transaction.execute("DELETE FROM landscape_search_identity", {});
+  });
+  make_all_searchable(database());
+  const auto count = database().read_value([](store::Reader& reader) {
+    return reader.first("SELECT COUNT(*) FROM landscape_search", {},
+                        [](const store::Row& row) { return row.integer(0); });
+  });
+  make_all_searchable(database());
+  EXPECT_EQ(get("/api/landscape/search?q=wikstrom")["items"][0]["id"], anna);
+  EXPECT_GE(count, 4);
+}
+
+TEST_P(LandscapeRoutes, StoresLettersAsOne) {
+  EXPECT_EQ(post("/api/persons", {{"name", "A\u030Ake"}})["name"], "Åke");
 }
 
 TEST_P(LandscapeRoutes, ListsGeography) {

@@ -61,7 +61,6 @@ std::optional<Organisation> find_organisation(store::Reader& reader, const Organ
 void change_organisation(store::Transaction& transaction, const Organisation& organisation,
                          Instant now) {
   require_none(problems_of(organisation));
-  const auto before = find_organisation(transaction, organisation.id);
   const auto number = kept_number(organisation.organisation_number);
   const auto sort_key = swedish_sort_key(organisation.name);
   const auto rows = transaction.execute(
@@ -73,11 +72,8 @@ void change_organisation(store::Transaction& transaction, const Organisation& or
        to_word(organisation.sector), number, organisation.municipality_code,
        organisation.county_code, organisation.description, organisation.email, organisation.website,
        organisation.ended_day, sort_key, now});
-  require_touched(rows, before.has_value());
-  index_subject(transaction, SubjectKind::organisation, organisation.id.text());
-  if (before->name != organisation.name || before->short_name != organisation.short_name) {
-    index_parts_of_organisation(transaction, organisation.id);
-  }
+  require_touched(rows, find_organisation(transaction, organisation.id).has_value());
+  index_with_parts(transaction, SubjectKind::organisation, organisation.id.text());
 }
 
 std::vector<Organisation> list_organisations(store::Reader& reader, std::optional<Sector> sector,

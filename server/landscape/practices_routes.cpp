@@ -100,6 +100,8 @@ Response change_practice(const Request& request, store::Transaction& transaction
   Form form(request);
   if (form.has("kind")) practice.kind = read_kind(form);
   if (form.has("text")) practice.text = form.text("text", text_limits);
+  // Whose words they are: nobody's name stands over what somebody else has written.
+  practice.author = context.caller.person;
   form.refuse_all(problems_of(practice));
   form.finish();
   landscape::change_practice(transaction, practice, context.now());

@@ -75,9 +75,10 @@ std::optional<Practice> find_practice(store::Reader& reader, const PracticeId& i
 void change_practice(store::Transaction& transaction, const Practice& practice, Instant now) {
   require_none(problems_of(practice));
   const auto rows = transaction.execute(
-      "UPDATE landscape_practices SET kind = $3, text = $4, version = version + 1, "
-      "updated_at = $5 WHERE id = $1 AND version = $2 AND removed_at IS NULL",
-      {practice.id, practice.version, to_word(practice.kind), practice.text, now});
+      "UPDATE landscape_practices SET kind = $3, text = $4, author_person_id = $5, "
+      "version = version + 1, updated_at = $6 WHERE id = $1 AND version = $2 AND removed_at IS "
+      "NULL",
+      {practice.id, practice.version, to_word(practice.kind), practice.text, practice.author, now});
   require_touched(rows, find_practice(transaction, practice.id).has_value());
   transaction.execute("DELETE FROM landscape_practice_answers WHERE practice_id = $1",
                       {practice.id});

@@ -158,6 +158,19 @@ std::string misspelt(std::string word, SeededRandom& random) {
   return word;
 }
 
+TEST_F(Search, PutsFirstWhoIsWrittenWithAnApostropheOrALetterOfAnotherKeyboard) {
+  add("brian", "Obrian Ek");
+  add("robrien", "Robrienne Dahl");
+  add("siobhan", "Siobhán O\u2019Brien");
+  add("osten", "Østen Ærø");
+  add("ilkay", "İlkay Gündoğan");
+  EXPECT_EQ(find("obrien").at(0), "siobhan");
+  EXPECT_EQ(find("o'brien").at(0), "siobhan");
+  EXPECT_EQ(find("osten").at(0), "osten");
+  EXPECT_EQ(find("aero").at(0), "osten");
+  EXPECT_EQ(find("ilkay gundogan").at(0), "ilkay");
+}
+
 TEST_F(Search, FindsEveryNameByItselfByEveryBeginningAndWithOneError) {
   SeededRandom random(20261121);
   std::vector<std::string> names;

@@ -1,9 +1,11 @@
 // Writes the search rows: by which words a subject is found.
+#include <array>
 #include <set>
 
 #include "base/text.hpp"
 #include "landscape/geo.hpp"
 #include "landscape/landscape_store.hpp"
+#include "landscape/repair.hpp"
 #include "landscape/search_store.hpp"
 
 namespace mellanrum::landscape {
@@ -189,6 +191,24 @@ void index_all(store::Transaction& transaction, SubjectKind kind, std::string_vi
   for (const auto& subject : ids) index_subject(transaction, kind, subject);
 }
 
+void index_parts_of_organisation(store::Transaction& transaction, std::string_view id) {
+  index_all(transaction, SubjectKind::unit,
+            "SELECT id FROM landscape_units WHERE organisation_id = $1", id);
+  index_all(transaction, SubjectKind::service,
+            "SELECT id FROM landscape_services WHERE organisation_id = $1", id);
+  index_all(transaction, SubjectKind::person,
+            "SELECT DISTINCT o.person_id FROM landscape_posts o "
+            "JOIN landscape_units u ON u.id = o.unit_id WHERE u.organisation_id = $1",
+            id);
+}
+
+void index_parts_of_unit(store::Transaction& transaction, std::string_view id) {
+  index_all(transaction, SubjectKind::service,
+            "SELECT id FROM landscape_services WHERE unit_id = $1", id);
+  index_all(transaction, SubjectKind::person,
+            "SELECT DISTINCT person_id FROM landscape_posts WHERE unit_id = $1", id);
+}
+
 }  // namespace
 
 void index_subject(store::Transaction& transaction, SubjectKind kind, std::string_view id) {
@@ -210,22 +230,45 @@ void make_searchable(store::Transaction& transaction, SubjectKind kind, std::str
   index_subject(transaction, kind, id);
 }
 
-void index_parts_of_organisation(store::Transaction& transaction, const OrganisationId& id) {
-  index_all(transaction, SubjectKind::unit,
-            "SELECT id FROM landscape_units WHERE organisation_id = $1", id.text());
-  index_all(transaction, SubjectKind::service,
-            "SELECT id FROM landscape_services WHERE organisation_id = $1", id.text());
-  index_all(transaction, SubjectKind::person,
-            "SELECT DISTINCT o.person_id FROM landscape_posts o "
-            "JOIN landscape_units u ON u.id = o.unit_id WHERE u.organisation_id = $1",
-            id.text());
+void index_with_parts(store::Transaction& transaction, SubjectKind kind, const std::string& id) {
+  const auto words = [&] {
+    return transaction.first(
+        "SELECT name_words, place_words FROM landscape_search WHERE subject_id = $1", {id},
+        [](const store::Row& row) { return row.string(0) + '\n' + row.string(1); });
+  };
+  const auto before = words();
+  index_subject(transaction, kind, id);
+  if (words() == before) return;
+  if (kind == SubjectKind::organisation) {
+    index_parts_of_organisation(transaction, id);
+  } else {
+    index_parts_of_unit(transaction, id);
+  }
 }
 
-void index_parts_of_unit(store::Transaction& transaction, const UnitId& id) {
-  index_all(transaction, SubjectKind::service,
-            "SELECT id FROM landscape_services WHERE unit_id = $1", id.text());
-  index_all(transaction, SubjectKind::person,
-            "SELECT DISTINCT person_id FROM landscape_posts WHERE unit_id = $1", id.text());
+void make_all_searchable(store::Database& database) {
+  constexpr std::size_t at_once = 1000;  // so that no other write waits for all
+  for (const auto& [kind, table] : std::array<std::pair<SubjectKind, std::string>, 4>{
+           {{SubjectKind::organisation, "landscape_organisations"},
+            {SubjectKind::unit, "landscape_units"},
+            {SubjectKind::person, "landscape_persons"},
+            {SubjectKind::service, "landscape_services"}}}) {
+    const std::string sql =
+        "SELECT x.id FROM " + table +
+        " x WHERE NOT EXISTS (SELECT 1 FROM landscape_search s WHERE s.subject_id = x.id) LIMIT " +
+        std::to_string(at_once);
+    const bool has_all =
+        database.read_value([&](store::Reader& reader) { return !reader.exists(sql, {}); });
+    std::size_t done = has_all ? 0 : at_once;
+    while (done == at_once) {
+      done = database.write_value([&](store::Transaction& transaction) {
+        const auto ids =
+            transaction.all(sql, {}, [](const store::Row& row) { return row.string(0); });
+        for (const auto& id : ids) index_subject(transaction, kind, id);
+        return ids.size();
+      });
+    }
+  }
 }
 
 }  // namespace mellanrum::landscape

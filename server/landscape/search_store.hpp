@@ -8,8 +8,8 @@ namespace mellanrum::landscape {
 /// Writes the words by which a subject is found; called after every change of it.
 void index_subject(store::Transaction& transaction, SubjectKind kind, std::string_view id);
 
-// What is found through a name that has changed.
-void index_parts_of_organisation(store::Transaction& transaction, const OrganisationId& id);
-void index_parts_of_unit(store::Transaction& transaction, const UnitId& id);
+/// The same for a unit or an organisation, and for all that is found through its words, when those
+/// have changed in any way: people and services are found at its site and under its names.
+void index_with_parts(store::Transaction& transaction, SubjectKind kind, const std::string& id);
 
 }  // namespace mellanrum::landscape

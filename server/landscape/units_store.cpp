@@ -52,7 +52,6 @@ std::optional<Unit> find_unit(store::Reader& reader, const UnitId& id) {
 
 void change_unit(store::Transaction& transaction, const Unit& unit, Instant now) {
   require_none(problems_of(unit));
-  const auto before = find_unit(transaction, unit.id);
   const auto sort_key = swedish_sort_key(unit.name);
   const auto rows = transaction.execute(
       "UPDATE landscape_units SET name = $3, short_name = $4, site = $5, municipality_code = $6, "
@@ -60,11 +59,8 @@ void change_unit(store::Transaction& transaction, const Unit& unit, Instant now)
       "version = version + 1, updated_at = $12 WHERE id = $1 AND version = $2",
       {unit.id, unit.version, unit.name, unit.short_name, unit.site, unit.municipality_code,
        unit.phone, unit.email, unit.quiet_days, unit.ended_day, sort_key, now});
-  require_touched(rows, before.has_value());
-  index_subject(transaction, SubjectKind::unit, unit.id.text());
-  if (before->name != unit.name || before->short_name != unit.short_name) {
-    index_parts_of_unit(transaction, unit.id);
-  }
+  require_touched(rows, find_unit(transaction, unit.id).has_value());
+  index_with_parts(transaction, SubjectKind::unit, unit.id.text());
 }
 
 std::vector<Unit> list_units(store::Reader& reader,

@@ -10,31 +10,42 @@ const logged = {
   minutes: 10,
 } as Encounter;
 
+const now = new Date('2026-11-24T07:30:00Z');
+
 describe('changing a contact', () => {
   it('given nothing new, then nothing is asked for', () => {
-    expect(changeOf(logged, editFormOf(logged))).toEqual({});
-    expect(changeOf(logged, { ...editFormOf(logged), text: ' Ringde Anna ' })).toEqual({});
+    expect(changeOf(logged, editFormOf(logged), now)).toEqual({});
+    expect(changeOf(logged, { ...editFormOf(logged), text: ' Ringde Anna ' }, now)).toEqual({});
   });
   it('given a new text and way, then those alone are asked for, and the time stays', () => {
-    expect(changeOf(logged, { ...editFormOf(logged), text: 'Mötte Anna', how: 'visit' })).toEqual({
+    expect(
+      changeOf(logged, { ...editFormOf(logged), text: 'Mötte Anna', how: 'visit' }, now),
+    ).toEqual({
       text: 'Mötte Anna',
       how: 'visit',
     });
   });
   it('given another day, then it is that day at noon', () => {
-    expect(changeOf(logged, { ...editFormOf(logged), day: '2026-11-20' })).toEqual({
+    expect(changeOf(logged, { ...editFormOf(logged), day: '2026-11-20' }, now)).toEqual({
       at: '2026-11-20T11:00:00.000Z',
     });
   });
+  it('given today before noon, then it is now: noon lies ahead', () => {
+    expect(changeOf(logged, { ...editFormOf(logged), day: '2026-11-24' }, now)).toEqual({
+      at: '2026-11-24T07:30:00.000Z',
+    });
+  });
   it('given minutes taken away, then they are', () => {
-    expect(changeOf(logged, { ...editFormOf(logged), minutes: null })).toEqual({
+    expect(changeOf(logged, { ...editFormOf(logged), minutes: null }, now)).toEqual({
       minutes: null,
     });
   });
   it('given another motive or none, then it is that, and no motive is no change', () => {
     const held = { ...logged, motive: 'hold_together' };
-    expect(changeOf(held, { ...editFormOf(held), motive: 'other' })).toEqual({ motive: 'other' });
-    expect(changeOf(held, { ...editFormOf(held), motive: '' })).toEqual({ motive: null });
-    expect(changeOf(logged, { ...editFormOf(logged), motive: '' })).toEqual({});
+    expect(changeOf(held, { ...editFormOf(held), motive: 'other' }, now)).toEqual({
+      motive: 'other',
+    });
+    expect(changeOf(held, { ...editFormOf(held), motive: '' }, now)).toEqual({ motive: null });
+    expect(changeOf(logged, { ...editFormOf(logged), motive: '' }, now)).toEqual({});
   });
 });

@@ -23,8 +23,18 @@ export function editFormOf(encounter: Encounter): EditForm {
   return { text, expression, how, label, day: dayOf(encounter.at), minutes, motive };
 }
 
+/** That day at noon, or now where noon lies ahead: nothing has happened later than now. */
+function atOn(day: Day, now: Date): string {
+  const instant = day + noon;
+  return Date.parse(instant) > now.getTime() ? now.toISOString() : instant;
+}
+
 /** Only what differs; an empty change where nothing does. */
-export function changeOf(encounter: Encounter, form: EditForm): Schemas['EncounterChange'] {
+export function changeOf(
+  encounter: Encounter,
+  form: EditForm,
+  now: Date,
+): Schemas['EncounterChange'] {
   const before = editFormOf(encounter);
   const text = form.text.trim();
   return {
@@ -32,7 +42,7 @@ export function changeOf(encounter: Encounter, form: EditForm): Schemas['Encount
     ...(form.expression !== before.expression && { expression: form.expression }),
     ...(form.how !== before.how && { how: form.how }),
     ...(form.label !== before.label && { label: form.label }),
-    ...(form.day !== before.day && { at: form.day + noon }),
+    ...(form.day !== before.day && { at: atOn(form.day, now) }),
     ...(form.minutes !== before.minutes && { minutes: form.minutes }),
     ...(form.motive !== before.motive && { motive: form.motive || null }),
   };
