@@ -1,7 +1,7 @@
 // Several works on one connection, side by side on one thread. A work that asks is laid aside; when
 // all have asked or ended, everything goes to PostgreSQL in one round trip, and each goes on with
 // its answer. A work is a plain function that knows nothing of this: it runs on a stack of its own
-// (Boost.Context), as a thread would, but only one ever runs (decision 16).
+// (Boost.Context), as a thread would, but only one ever runs (decision 17).
 #pragma once
 
 #include <exception>
