@@ -28,6 +28,7 @@ const theCase = {
   chain: [],
   gaps: [],
   may_change: true,
+  may_steer: true,
 };
 const promise = { id: 'p1', what: 'skicka intyg', version: 3 };
 const note = {
