@@ -171,6 +171,7 @@ describe('every form', () => {
     expect(loose.toSorted()).toEqual([
       '../access/SessionsPage.vue',
       '../access/SignInForm.vue',
+      '../access/WelcomePage.vue',
       '../landscape/QuietTime.vue',
     ]);
   });
