@@ -1,5 +1,5 @@
 # Libraries from Debian 12; ./dev setup installs them.
-find_package(Boost 1.81 REQUIRED COMPONENTS context)
+find_package(Boost 1.81 REQUIRED COMPONENTS context url)
 find_package(CLI11 REQUIRED)
 find_package(date REQUIRED)
 find_package(fmt REQUIRED)

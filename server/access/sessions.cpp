@@ -1,8 +1,8 @@
 #include "access/sessions.hpp"
 
-#include <openssl/sha.h>
-
 #include <array>
+
+#include "base/encoding.hpp"
 
 namespace mellanrum::access {
 
@@ -35,15 +35,7 @@ Token make_token(Random& random) {
 }
 
 std::string hash_of(std::string_view secret) {
-  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-  SHA256(reinterpret_cast<const unsigned char*>(secret.data()), secret.size(), digest.data());
-  std::string hex;
-  for (const unsigned char byte : digest) {
-    constexpr char digits[] = "0123456789abcdef";
-    hex += digits[byte >> 4];
-    hex += digits[byte & 15];
-  }
-  return hex;
+  return sha256_of(secret);
 }
 
 std::string cookie(const http::Settings& settings, std::string_view name, std::string_view value) {

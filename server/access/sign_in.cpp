@@ -7,6 +7,7 @@
 #include "access/sessions.hpp"
 #include "access/users.hpp"
 #include "audit/audit.hpp"
+#include "base/text.hpp"
 
 namespace mellanrum::access {
 
@@ -63,7 +64,7 @@ void note_refusal(http::Context& context, const Attempt& attempt, std::string_vi
 
 Door door_of(const http::Request& request, const http::Settings& settings) {
   const auto agent = request.header("user-agent").value_or("");
-  return {std::string(agent.substr(0, user_agent_characters_max)),
+  return {std::string(first_characters(agent, user_agent_characters_max)),
           device_secret_in(request, settings)};
 }
 

@@ -56,14 +56,15 @@ NewUser read_new_user(const Request& request, Context& context) {
   http::Form form(request);
   NewUser made;
   const auto organisation = form.id<OrganisationId>("organisation_id");
-  made.user = {.id = UserId::make(context.now(), context.random),
-               .person = form.id<PersonId>("person_id"),
-               .username = normalised_username(
-                   form.text("username", {.characters_max = username_characters_max})),
-               .language = form.optional_word("language", languages).value_or("sv"),
-               .status = "active",
-               .home = organisation,
-               .version = 1};
+  made.user = {
+      .id = UserId::make(context.now(), context.random),
+      .person = form.id<PersonId>("person_id"),
+      .username = normalised_username(form.text(
+          "username", {.characters_max = username_characters_max, .lines = http::Lines::one})),
+      .language = form.optional_word("language", languages).value_or("sv"),
+      .status = "active",
+      .home = organisation,
+      .version = 1};
   made.membership = {.id = MembershipId::make(context.now(), context.random),
                      .user = made.user.id,
                      .organisation = organisation,
@@ -190,7 +191,8 @@ Response change_membership(const Request& request, store::Transaction& transacti
 http::Routes user_routes() {
   constexpr Permission manage("user.manage");
   return {
-      {Method::get, "/api/users", "listUsers", manage, AuditVerb("user.listed"), list_users},
+      {Method::get, "/api/users", "listUsers", manage, AuditVerb("user.listed"), list_users,
+       http::Compression::never},
       {Method::post, "/api/users", "addUser", manage, AuditVerb("user.added"), add_user_route},
       {Method::patch, "/api/users/{id}", "changeUser", manage, AuditVerb("user.changed"),
        change_user},

@@ -57,6 +57,9 @@ class DoorGate final : public http::Gate {
                    .remote_address = request.remote_address},
                   context.random);
   }
+  bool may_see_again(const http::Caller&, const http::Response&, store::Reader&) override {
+    return true;
+  }
   bool may_hear(const http::Caller&, const http::Event&, store::Reader&) override { return true; }
   bool is_still_signed_in(const http::Caller& caller, store::Reader& reader, Instant now) override {
     return access::Gate::is_still_signed_in(caller, reader, now);

@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "encounters/choices.hpp"
+#include "http/public_url.hpp"
 
 namespace mellanrum::app {
 
@@ -40,6 +41,16 @@ class Taker {
   }
   void take(std::string_view key, bool& value) {
     if (const auto* node = find(key)) value = typed<bool>(*node, key, "true or false");
+  }
+  /// A text that `check` gives back in its one spelling, or throws std::invalid_argument about.
+  void take(std::string_view key, std::string& value, std::string (*check)(std::string_view)) {
+    const auto* node = find(key);
+    if (node == nullptr) return;
+    try {
+      value = check(typed<std::string>(*node, key, "a text in quotes"));
+    } catch (const std::invalid_argument& wrong) {
+      fail(*node, wrong.what());
+    }
   }
   /// Whole number in [min, max].
   template <class Integer>
@@ -170,6 +181,7 @@ Configuration parse_configuration(const std::string& text, const std::string& na
   settings.encounter_motives = encounters::default_motives();
   settings.encounter_factors = encounters::default_factors();
   std::int64_t kept_hours = limits.idempotency_kept.count();
+  std::int64_t remembered_days = limits.idempotency_remembered.count();
   Taker taker(file, name);
   taker.take("federation.name", settings.federation_name);
   taker.take("cases.enabled", settings.cases_enabled);
@@ -178,9 +190,10 @@ Configuration parse_configuration(const std::string& text, const std::string& na
   taker.take("encounters.factors", settings.encounter_factors);
   taker.take("practices.stale_days", settings.practice_stale_days, 1, 3650);
   taker.take("http.address", address);
-  taker.take("http.public_url", public_url);
-  taker.take("http.proxy_address", proxy_address);
+  taker.take("http.public_url", public_url, http::checked_public_url);
+  taker.take("http.proxy_address", proxy_address, http::checked_proxy_address);
   taker.take("http.workers", limits.workers, 1, 256);
+  taker.take("http.writing_workers", limits.writing_workers, 1, 256);
   taker.take("http.preparing_workers", limits.preparing_workers, 1, 64);
   taker.take("http.connections_max", limits.connections_max, 1, 100'000);
   taker.take("http.connections_per_address_max", limits.connections_per_address_max, 1, 100'000);
@@ -188,7 +201,11 @@ Configuration parse_configuration(const std::string& text, const std::string& na
   taker.take("http.queued_requests_max", limits.queued_requests_max, 1, 100'000);
   taker.take("http.queued_preparations_max", limits.queued_preparations_max, 1, 100'000);
   taker.take("http.event_streams_max", limits.event_streams_max, 1, 100'000);
+  taker.take("http.event_streams_per_user_max", limits.event_streams_per_user_max, 1, 100'000);
+  taker.take("http.event_streams_per_address_max", limits.event_streams_per_address_max, 1,
+             100'000);
   taker.take("http.idempotency_kept_hours", kept_hours, 1, 24 * 30);
+  taker.take("http.idempotency_remembered_days", remembered_days, 31, 3650);
   taker.finish();
 
   settings.encounter_motives = encounters::with_retired(std::move(settings.encounter_motives),
@@ -196,6 +213,7 @@ Configuration parse_configuration(const std::string& text, const std::string& na
   settings.encounter_factors = encounters::with_retired(std::move(settings.encounter_factors),
                                                         encounters::default_factors());
   limits.idempotency_kept = std::chrono::hours(kept_hours);
+  limits.idempotency_remembered = std::chrono::days(remembered_days);
   settings.secure_cookies = public_url.starts_with("https://");
   return made;
 }

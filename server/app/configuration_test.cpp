@@ -31,7 +31,11 @@ TEST(Configuration, SampleFileHoldsTheDefaults) {
   EXPECT_EQ(sample.limits.body_bytes_max, none.limits.body_bytes_max);
   EXPECT_EQ(sample.limits.queued_requests_max, none.limits.queued_requests_max);
   EXPECT_EQ(sample.limits.event_streams_max, none.limits.event_streams_max);
+  EXPECT_EQ(sample.limits.event_streams_per_user_max, none.limits.event_streams_per_user_max);
+  EXPECT_EQ(sample.limits.event_streams_per_address_max, none.limits.event_streams_per_address_max);
+  EXPECT_EQ(sample.limits.writing_workers, none.limits.writing_workers);
   EXPECT_EQ(sample.limits.idempotency_kept, none.limits.idempotency_kept);
+  EXPECT_EQ(sample.limits.idempotency_remembered, none.limits.idempotency_remembered);
 }
 
 TEST(Configuration, AMisspeltKeyIsRefusedWithItsLineAndTheNearestName) {
@@ -98,6 +102,16 @@ TEST(Configuration, AChoiceThatIsWrongIsRefusedWithLineAndReason) {
               ThrowsMessage<std::runtime_error>(HasSubstr("a.toml:2: encounters.motives must be")));
   EXPECT_THAT([] { (void)parse_configuration("[encounters]\nmotive = []\n", "a.toml"); },
               ThrowsMessage<std::runtime_error>(HasSubstr("did you mean encounters.motives?")));
+}
+
+TEST(Configuration, APublicUrlOrProxyThatIsWrongIsRefusedWithItsLineAndWhatToWrite) {
+  EXPECT_THAT(
+      [] { (void)parse_configuration("[http]\npublic_url = \"HTTPS://m.example\"\n", "a.toml"); },
+      ThrowsMessage<std::runtime_error>("a.toml:2: public_url = \"HTTPS://m.example\" is spelled "
+                                        "in another way than browsers do; "
+                                        "write public_url = \"https://m.example\""));
+  EXPECT_THAT([] { (void)parse_configuration("[http]\nproxy_address = \"proxy\"\n", "a.toml"); },
+              ThrowsMessage<std::runtime_error>(HasSubstr("a.toml:2: proxy_address")));
 }
 
 TEST(Configuration, CookiesAreSecureBehindTls) {

@@ -94,6 +94,14 @@ bool Gate::may_hear(const http::Caller& caller, const http::Event& event, store:
   return topic->may_hear(reader, {caller, settings_, day_in_sweden(clock_.now())}, event);
 }
 
+bool Gate::may_see_again(const http::Caller& caller, const http::Response& kept,
+                         store::Reader& reader) {
+  return std::ranges::all_of(kept.subjects, [&](const http::Subject& subject) {
+    return !subject.case_id ||
+           may_hear(caller, {"case", *subject.case_id, subject.case_id, {}}, reader);
+  });
+}
+
 bool Gate::is_still_signed_in(const http::Caller& caller, store::Reader& reader, Instant now) {
   return access::Gate::is_still_signed_in(caller, reader, now);
 }

@@ -23,6 +23,8 @@ class Gate final : public http::Gate {
   /// Deny by default: of a topic that nobody has registered nobody hears.
   [[nodiscard]] bool may_hear(const http::Caller& caller, const http::Event& event,
                               store::Reader& reader) override;
+  [[nodiscard]] bool may_see_again(const http::Caller& caller, const http::Response& kept,
+                                   store::Reader& reader) override;
   [[nodiscard]] bool is_still_signed_in(const http::Caller& caller, store::Reader& reader,
                                         Instant now) override;
 

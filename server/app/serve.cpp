@@ -12,6 +12,7 @@
 #include "app/routes.hpp"
 #include "base/log.hpp"
 #include "grants/permissions.hpp"
+#include "http/public_url.hpp"
 #include "landscape/search.hpp"
 
 namespace mellanrum {
@@ -24,13 +25,15 @@ namespace {
 
 constexpr std::chrono::seconds flush_interval{30};
 
-/// SIGINT and SIGTERM, held back from every thread that is started after it, to be waited for.
+/// What stops in good order: Ctrl C, a service manager, and the end of the terminal. Held back from
+/// every thread that is started after it, to be waited for.
 class StopSignal {
  public:
   StopSignal() {
     sigemptyset(&signals_);
     sigaddset(&signals_, SIGINT);
     sigaddset(&signals_, SIGTERM);
+    sigaddset(&signals_, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
   }
 
@@ -50,6 +53,12 @@ struct ServeOptions {
   std::optional<int> port;
   std::optional<std::string> address;
 };
+
+/// `http://[::1]:8080`: an IPv6 address stands in brackets.
+std::string listening_url(const std::string& address, int port) {
+  const bool is_ipv6 = address.find(':') != std::string::npos;
+  return "http://" + (is_ipv6 ? '[' + address + ']' : address) + ':' + std::to_string(port);
+}
 
 int serve(const ServeOptions& options) {
   const StopSignal stop_signal;
@@ -73,10 +82,17 @@ int serve(const ServeOptions& options) {
                        .address = configuration.address,
                        .port = options.port.value_or(8080),
                        .limits = configuration.limits,
-                       .proxy_address = configuration.proxy_address});
+                       .proxy_address = configuration.proxy_address,
+                       .public_url = configuration.public_url});
   database->read(landscape::warm_search);
   const int port = server.start();
-  std::cout << "http://" << configuration.address << ":" << port << std::endl;
+  std::cout << listening_url(configuration.address, port) << std::endl;
+  if (!http::is_loopback(configuration.address) && !configuration.settings.secure_cookies) {
+    log::warn(
+        "others can reach {} and nothing is encrypted: put a proxy with TLS in front and set "
+        "public_url to its https:// address",
+        configuration.address);
+  }
 
   while (!stop_signal.wait_for(flush_interval)) {
     try {

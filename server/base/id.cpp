@@ -1,6 +1,9 @@
 #include "base/id.hpp"
 
 #include <array>
+#include <charconv>
+
+#include "base/encoding.hpp"
 
 namespace mellanrum {
 
@@ -31,15 +34,17 @@ std::string make_uuid(Instant now, Random& random) {
   bytes[6] = (bytes[6] & std::byte{0x0F}) | std::byte{0x70};
   bytes[8] = (bytes[8] & std::byte{0x3F}) | std::byte{0x80};
 
-  std::string text;
-  text.reserve(36);
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    constexpr char digits[] = "0123456789abcdef";
-    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
-    text += digits[std::to_integer<unsigned>(bytes[i] >> 4)];
-    text += digits[std::to_integer<unsigned>(bytes[i] & std::byte{15})];
-  }
+  std::string text = hex_of({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  for (const std::size_t dash : {8, 13, 18, 23}) text.insert(dash, 1, '-');
   return text;
+}
+
+std::optional<Instant> instant_of_uuid(std::string_view text) {
+  if (!is_uuid(text) || text[14] != '7') return std::nullopt;
+  const std::string digits = std::string(text.substr(0, 8)) + std::string(text.substr(9, 4));
+  std::int64_t milliseconds = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), milliseconds, 16);
+  return from_milliseconds(milliseconds);
 }
 
 }  // namespace mellanrum

@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ namespace mellanrum {
 /// A new UUIDv7 (RFC 9562 §5.7): 48 bits of milliseconds, then 74 random bits. Ids made later sort
 /// later, to the millisecond.
 [[nodiscard]] std::string make_uuid(Instant now, Random& random);
+
+/// When a UUIDv7 says that it was made; nothing of other text.
+[[nodiscard]] std::optional<Instant> instant_of_uuid(std::string_view text);
 
 /// An identifier of one kind. `Tag` is the record that it names; it need not be defined.
 template <class Tag>

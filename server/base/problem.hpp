@@ -59,7 +59,7 @@ class Problem final : public std::exception {
   std::optional<int> retry_after_seconds;
 };
 
-/// `{noun}` in both languages is what was looked for: "Ärendet finns inte."
+/// Also for what is there and not the caller's to see: the answer does not tell which.
 [[nodiscard]] inline Problem not_found() {
   return {Problem::Kind::not_found,
           {"Det du söker finns inte, eller så har du inte tillgång till det.",

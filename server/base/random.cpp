@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "base/encoding.hpp"
+
 namespace mellanrum {
 
 SystemRandom::SystemRandom() {
@@ -43,15 +45,7 @@ std::uint64_t SeededRandom::below(std::uint64_t bound) {
 std::string random_hex(Random& random, std::size_t bytes) {
   std::string raw(bytes, '\0');
   random.fill(std::as_writable_bytes(std::span(raw)));
-  std::string hex;
-  hex.reserve(bytes * 2);
-  for (const char c : raw) {
-    constexpr char digits[] = "0123456789abcdef";
-    const auto byte = static_cast<unsigned char>(c);
-    hex += digits[byte >> 4];
-    hex += digits[byte & 15];
-  }
-  return hex;
+  return hex_of(raw);
 }
 
 }  // namespace mellanrum

@@ -11,12 +11,15 @@
 #include <memory>
 #include <stdexcept>
 
+#include "base/encoding.hpp"
+
 namespace mellanrum {
 
 namespace {
 
 constexpr UChar32 left_to_right_override = 0x202D;
 constexpr UChar32 right_to_left_override = 0x202E;
+constexpr UChar32 byte_order_mark = 0xFEFF;
 
 const icu::Normalizer2& decomposer() {
   static const icu::Normalizer2* const instance = [] {
@@ -65,6 +68,36 @@ bool is_apostrophe(UChar32 c) {
 
 }  // namespace
 
+bool is_utf8(std::string_view text) {
+  const auto length = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < length;) {
+    if (U8_IS_SINGLE(text[static_cast<std::size_t>(i)])) {  // most of what is read
+      ++i;
+      continue;
+    }
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, length, c);
+    if (c < 0) return false;
+  }
+  return true;
+}
+
+std::string as_utf8(std::string_view bytes) {
+  if (is_utf8(bytes)) return std::string(bytes);
+  std::string text;
+  const auto length = static_cast<std::int32_t>(bytes.size());
+  for (std::int32_t i = 0; i < length;) {
+    const std::int32_t start = i;
+    UChar32 c = 0;
+    U8_NEXT(bytes.data(), i, length, c);
+    if (c < 0)
+      text += "\uFFFD";
+    else
+      text += bytes.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(i - start));
+  }
+  return text;
+}
+
 bool is_plain_text(std::string_view text) {
   const auto length = static_cast<std::int32_t>(text.size());
   for (std::int32_t i = 0; i < length;) {
@@ -75,6 +108,21 @@ bool is_plain_text(std::string_view text) {
     if (c == left_to_right_override || c == right_to_left_override) return false;
   }
   return true;
+}
+
+bool is_one_line(std::string_view text) {
+  const auto length = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < length;) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, length, c);
+    const auto kind = u_charType(c);
+    if (c < 0 || kind == U_CONTROL_CHAR || kind == U_LINE_SEPARATOR ||
+        kind == U_PARAGRAPH_SEPARATOR || c == byte_order_mark ||
+        u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL)) {
+      return false;
+    }
+  }
+  return is_plain_text(text);
 }
 
 bool shows_something(std::string_view text) {
@@ -97,11 +145,42 @@ std::size_t character_count(std::string_view text) {
   return count;
 }
 
+std::string_view first_characters(std::string_view text, std::size_t count) {
+  const auto length = static_cast<std::int32_t>(text.size());
+  std::int32_t end = 0;
+  for (std::size_t seen = 0; end < length && seen < count; ++seen)
+    U8_FWD_1(text.data(), end, length);
+  return text.substr(0, static_cast<std::size_t>(end));
+}
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view white = " \t\r\n\v\f";
   const auto first = text.find_first_not_of(white);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(white) - first + 1);
+}
+
+std::string_view without_unseen_ends(std::string_view text) {
+  const auto is_unseen = [](UChar32 c) {
+    return c > 0 && (u_isUWhiteSpace(c) || c == byte_order_mark ||
+                     u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL));
+  };
+  std::int32_t start = 0;
+  auto end = static_cast<std::int32_t>(text.size());
+  for (std::int32_t next = 0; next < end; start = next) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), next, end, c);
+    if (!is_unseen(c)) break;
+  }
+  for (std::int32_t before = end; before > start; end = before) {
+    do --before;
+    while (before > start && U8_IS_TRAIL(text[static_cast<std::size_t>(before)]));
+    UChar32 c = 0;
+    std::int32_t next = before;
+    U8_NEXT(text.data(), next, end, c);
+    if (!is_unseen(c)) break;
+  }
+  return text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
 }
 
 std::string folded(std::string_view text) {
@@ -169,16 +248,7 @@ std::string swedish_sort_key(std::string_view text) {
     if (fitted) break;
   }
   // A sort key holds any byte; as hexadecimal it is text that both databases order alike.
-  std::string hex;
-  hex.reserve(key.size() * 2);
-  for (const char c : key) {
-    constexpr char digits[] = "0123456789abcdef";
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte == 0) break;
-    hex += digits[byte >> 4];
-    hex += digits[byte & 15];
-  }
-  return hex;
+  return hex_of(key.substr(0, key.find('\0')));
 }
 
 }  // namespace mellanrum

@@ -14,7 +14,7 @@ using http::Form;
 using http::Request;
 using http::Response;
 
-constexpr http::TextLimits name_limits{.characters_max = 200};
+constexpr http::TextLimits name_limits{.characters_max = 200, .lines = http::Lines::one};
 constexpr http::TextLimits note_limits{.characters_max = 1000, .identifiers = Identifiers::allowed};
 
 /// The days must fit the state. An ended activity without a last day ended today.

@@ -20,7 +20,7 @@ using http::Form;
 using http::Request;
 using http::Response;
 
-constexpr http::TextLimits code_name_limits{.characters_max = 60};
+constexpr http::TextLimits code_name_limits{.characters_max = 60, .lines = http::Lines::one};
 // In the case room a participant may be known. What goes beyond it (a code name in a list, a role
 // beside a professional's name) holds no identifier.
 constexpr http::TextLimits about_limits{.characters_max = 1000,

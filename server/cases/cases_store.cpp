@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/encoding.hpp"
 #include "base/text.hpp"
 #include "cases/cases.hpp"
 #include "store/id_list.hpp"
@@ -89,14 +90,7 @@ std::string_view word_of(Openness openness) {
 }  // namespace
 
 std::string search_key_of(std::string_view code_name) {
-  constexpr char digits[] = "0123456789abcdef";
-  std::string key;
-  for (const char c : folded(code_name)) {
-    const auto byte = static_cast<unsigned char>(c);
-    key += digits[byte >> 4];
-    key += digits[byte & 15];
-  }
-  return key;
+  return hex_of(folded(code_name));
 }
 
 const std::string& team_cases() {

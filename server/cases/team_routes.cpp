@@ -16,7 +16,7 @@ using http::Form;
 using http::Request;
 using http::Response;
 
-constexpr http::TextLimits role_limits{.characters_max = 200};
+constexpr http::TextLimits role_limits{.characters_max = 200, .lines = http::Lines::one};
 constexpr http::TextLimits mandate_limits{.characters_max = 500};
 
 void require_last_day_after_first(Form& form, Day from, std::optional<Day> until) {

@@ -7,7 +7,8 @@ namespace mellanrum::encounters {
 
 namespace {
 
-/// How long an ended draft keeps its id taken: longer than any device keeps a draft unsent.
+/// How long an ended draft keeps its id taken: longer than a page takes to send what it had begun.
+/// A device that was away for longer brings the draft back, which loses nothing.
 constexpr auto late_by_at_most = std::chrono::hours(24);
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "http/compression.hpp"
 
 namespace mellanrum::http {
 
@@ -76,11 +77,12 @@ void answer_unchanged(const Request& request, Response& response) {
   bool is_known = false;
   each_item(*known, [&](std::string_view tag) {
     if (tag.starts_with("W/")) tag.remove_prefix(2);  // compared weakly, RFC 9110 §13.1.2
-    is_known = is_known || tag == "*" || tag == etag->second;
+    is_known = is_known || tag == "*" || plain_etag(tag) == plain_etag(etag->second);
   });
   if (!is_known) return;
   response.status = 304;
   response.body.clear();
+  response.produce = nullptr;
   response.content_type.clear();
 }
 

@@ -1,5 +1,7 @@
 #include "http/connection.hpp"
 
+#include <charconv>
+
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -10,21 +12,17 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
-#include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
-#include <boost/beast/http/rfc7230.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 #include "base/log.hpp"
 #include "http/answer_headers.hpp"
-#include "http/wire.hpp"
+#include "http/parsing.hpp"
 
 namespace mellanrum::http {
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 using Error = boost::system::error_code;
-using Parser = beast::http::request_parser<beast::http::string_body>;
 
 namespace {
 
@@ -35,45 +33,8 @@ constexpr std::size_t idle_bytes_max = 8 << 10;
 /// What a client may still send after a refusal, so that it reads the answer and not a reset.
 constexpr std::size_t lingering_bytes_max = 16 << 20;
 constexpr std::chrono::seconds lingering_timeout{5};
-
-/// The status for a request that Beast cannot read; 0 where there is nobody to answer.
-int status_for(const Error& error) {
-  using Reason = beast::http::error;
-  if (error == Reason::end_of_stream || error == Reason::partial_message) return 0;
-  if (error == Reason::header_limit || error == Reason::buffer_overflow) return 431;
-  if (error == Reason::body_limit) return 413;
-  if (error == Reason::bad_version) return 505;
-  if (error.category() == make_error_code(Reason::bad_method).category()) return 400;
-  return 0;  // the connection broke, or took too long
-}
-
-std::string_view view(beast::string_view text) {
-  return {text.data(), text.size()};
-}
-
-WireHead head_from(const Parser& parser) {
-  const auto& message = parser.get();
-  WireHead head{view(message.method_string()),
-                view(message.target()),
-                {},
-                static_cast<int>(message.version())};
-  for (const auto& field : message) {
-    head.fields.emplace_back(view(field.name_string()), view(field.value()));
-  }
-  return head;
-}
-
-/// What the head alone decides; 0 if the body may come.
-int refusal_of(const Parser& parser, const ServerLimits& limits) {
-  const auto& message = parser.get();
-  if (message.version() != 11 && message.version() != 10) return 505;
-  if (message.target().size() > limits.target_bytes_max) return 414;
-  const auto encoding = message[beast::http::field::transfer_encoding];
-  if (!encoding.empty() && !beast::iequals(encoding, "chunked")) return 501;
-  const auto expectation = message[beast::http::field::expect];
-  if (!expectation.empty() && !beast::iequals(expectation, "100-continue")) return 417;
-  return 0;
-}
+/// Before a worker is asked again for the next piece of a body.
+constexpr std::chrono::milliseconds busy_pause{50};
 
 /// `192.0.2.7`, also where a socket of both kinds says `::ffff:192.0.2.7`.
 std::string text_of(const asio::ip::address& address) {
@@ -91,9 +52,14 @@ std::optional<std::string> forwarded_for(const Request& request) {
   return error ? std::nullopt : std::optional(text_of(address));
 }
 
-bool waits_for_continue(const Parser& parser) {
-  return parser.get().version() == 11 && !parser.is_done() &&
-         beast::iequals(parser.get()[beast::http::field::expect], "100-continue");
+/// RFC 9112 §7.1; an empty piece is the end.
+std::string chunk_of(std::string_view piece) {
+  std::array<char, 16> digits{};
+  const auto end = std::to_chars(digits.begin(), digits.end(), piece.size(), 16).ptr;
+  std::string chunk(digits.begin(), end);
+  chunk += "\r\n";
+  chunk += piece;
+  return chunk += "\r\n";
 }
 
 }  // namespace
@@ -191,6 +157,9 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
     if (error) co_return answerable(error);
     const int refusal = refusal_of(parser, parts_.limits);
     if (refusal != 0) co_return refusal;
+    // Now, since the parser would put what trails a chunked body among the fields of the head
+    // (RFC 9110 §6.5.1: it must not decide anything).
+    head_ = head_from(parser);
     stream_.expires_after(parts_.limits.body_timeout);
     if (waits_for_continue(parser)) {
       constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -211,7 +180,7 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
   asio::awaitable<void> refuse(const Parser& parser, int status) {
     Request request;
     const auto language = parser.get()["accept-language"];
-    request.language = language_of(view(language));
+    request.language = language_of({language.data(), language.size()});
     const Response response = parts_.dispatcher.refuse(status, request.language);
     co_await write(response, Ending::close, false);
     co_await linger();
@@ -225,7 +194,7 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
     request.remote_address = address_;
     bool is_readable = true;
     try {
-      read_head(head_from(parser), request);
+      read_head(head_, request);
     } catch (const Problem&) {
       is_readable = false;
     }
@@ -234,53 +203,119 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
       co_await write(refusal, Ending::close, is_head);
       co_return false;
     }
+    request.is_from_proxy = is_of_proxy();
     if (is_of_proxy()) request.remote_address = forwarded_for(request).value_or(address_);
     request.body = std::move(parser.get().body());
-    const auto answer = co_await run_on_pool(std::move(request));
+    const bool takes_chunks = parser.get().version() == 11;
+    const auto answer = co_await dispatch(std::move(request));
     if (answer.listener && !is_head) {
       co_await stream_events(answer);
       co_return false;
     }
     Ending ending = Ending::close;
     if (may_go_on && !is_finishing_) ending = Ending::keep_alive;
-    const bool is_written = co_await write(answer.response, ending, is_head);
+    const bool is_written =
+        answer.response.produce
+            ? co_await write_produced(answer.response, ending, is_head, takes_chunks)
+            : co_await write(answer.response, ending, is_head);
     co_return is_written&& ending == Ending::keep_alive;
   }
 
-  struct Work {
-    Request request;
-    Dispatcher::Answer answer;
-    bool is_done = false;
-  };
+  asio::awaitable<Dispatcher::Answer> dispatch(Request request) {
+    const Language language = request.language;
+    const auto work = parts_.dispatcher.work_of(request);
+    listener_.last_event_id.reset();
+    if (const auto id = request.header("last-event-id")) listener_.last_event_id = *id;
+    if (!listener_.last_event_id) {
+      if (const auto id = request.query_value("after")) listener_.last_event_id = *id;
+    }
+    listener_.address = request.remote_address;
+    const auto asked = std::make_shared<Request>(std::move(request));
+    const auto answer = std::make_shared<Dispatcher::Answer>();
+    auto job = [this, asked, answer] { *answer = parts_.dispatcher.answer(std::move(*asked)); };
+    const bool is_done = co_await run_on_pool(work, std::move(job));
+    if (is_done) co_return std::move(*answer);
+    Dispatcher::Answer busy;
+    busy.response = parts_.dispatcher.refuse(503, language);
+    busy.response.headers["retry-after"] = "1";
+    co_return busy;
+  }
 
-  asio::awaitable<Dispatcher::Answer> run_on_pool(Request request) {
-    const auto work = std::make_shared<Work>();
-    work->request = std::move(request);
-    const Language language = work->request.language;
-    WorkerPool& pool =
-        parts_.dispatcher.prepares(work->request) ? parts_.preparing_pool : parts_.pool;
-    last_event_id_.reset();
-    if (const auto id = work->request.header("last-event-id")) last_event_id_ = *id;
-    auto job = [self = shared_from_this(), work] {
-      work->answer = self->parts_.dispatcher.answer(std::move(work->request));
-      asio::post(self->stream_.get_executor(), [self, work] {
-        work->is_done = true;
+  /// Runs the job on a worker and comes back to this strand; false when there is no place for it.
+  /// The connection lives until then, so the job may refer to it.
+  asio::awaitable<bool> run_on_pool(Dispatcher::Work work, std::function<void()> job) {
+    const auto is_done = std::make_shared<bool>(false);
+    auto whole = [self = shared_from_this(), is_done, job = std::move(job)] {
+      job();
+      asio::post(self->stream_.get_executor(), [self, is_done] {
+        *is_done = true;
         self->wakeup_.cancel();
       });
     };
-    if (pool.post(std::move(job)) == WorkerPool::Posted::full) {
-      Dispatcher::Answer busy;
-      busy.response = parts_.dispatcher.refuse(503, language);
-      busy.response.headers["retry-after"] = "1";
-      co_return busy;
-    }
+    if (parts_.pools.of(work).post(std::move(whole)) == WorkerPool::Posted::full) co_return false;
     Error ignored;
     auto token = asio::redirect_error(asio::use_awaitable, ignored);
-    while (!work->is_done) {
+    while (!*is_done) {
       wakeup_.expires_at(asio::steady_timer::time_point::max());
       co_await wakeup_.async_wait(token);
     }
-    co_return std::move(work->answer);
+    co_return true;
+  }
+
+  /// Writes a body piece by piece, never more than one ahead of what the client has taken.
+  asio::awaitable<bool> write_produced(const Response& response, Ending ending, bool is_head,
+                                       bool takes_chunks) {
+    const auto length = takes_chunks ? BodyLength::chunked : BodyLength::until_close;
+    if (!takes_chunks) ending = Ending::close;
+    std::string text = head_of(response, ending, length, parts_.clock.now());
+    if (is_head) co_return co_await write_text(text);
+    for (;;) {
+      const auto piece = std::make_shared<std::optional<std::string>>();
+      auto job = [&response, piece] { *piece = next_piece(response); };
+      while (!co_await run_on_pool(Dispatcher::Work::reading, job)) {
+        co_await pause();
+        if (has_hung_up_ || is_finishing_) co_return false;
+      }
+      if (!*piece) {
+        abort();  // so that the client sees that it is not whole
+        co_return false;
+      }
+      const bool is_last = (*piece)->empty();
+      if (takes_chunks) {
+        text += chunk_of(**piece);
+      } else {
+        text += **piece;
+      }
+      const bool is_written = co_await write_text(text);
+      if (!is_written || is_last) co_return is_written;
+      text.clear();
+    }
+  }
+
+  /// Nothing when the producer fails.
+  static std::optional<std::string> next_piece(const Response& response) {
+    try {
+      std::string piece = response.produce();
+      if (piece.size() <= piece_bytes_max) return piece;
+      log::error("a produced body came in a piece of {} bytes", piece.size());
+    } catch (const std::exception& error) {
+      log::error("a produced body broke off: {}", error.what());
+    }
+    return std::nullopt;
+  }
+
+  asio::awaitable<void> pause() {
+    wakeup_.expires_after(busy_pause);
+    Error ignored;
+    auto token = asio::redirect_error(asio::use_awaitable, ignored);
+    co_await wakeup_.async_wait(token);
+  }
+
+  /// Closes with a reset.
+  void abort() {
+    Error ignored;
+    stream_.socket().set_option(asio::socket_base::linger(true, 0), ignored);
+    stream_.close();
   }
 
   asio::awaitable<bool> write(const Response& response, Ending ending, bool is_head) {
@@ -327,16 +362,18 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
       if (!self) return;
       asio::post(self->stream_.get_executor(), [self] { self->wakeup_.cancel(); });
     };
-    const auto events = parts_.hub.open(*answer.listener, last_event_id_, std::move(wake));
+    listener_.caller = *answer.listener;
+    const auto [events, refusal] = parts_.hub.open(std::move(listener_), std::move(wake));
     if (!events) {
-      Response busy = parts_.dispatcher.refuse(503, Language::swedish);
+      const int status = refusal == EventHub::Refusal::too_many_of_one ? 429 : 503;
+      Response busy = parts_.dispatcher.refuse(status, Language::swedish);
       busy.headers["retry-after"] = "10";
       co_await write(busy, Ending::close, false);
       co_return;
     }
     std::string text =
         head_of(answer.response, Ending::close, BodyLength::until_close, parts_.clock.now());
-    text += ": Mellanrum\n\n";
+    text += events->take();
     notice_hang_up();
     bool is_written = co_await write_text(text);
     while (is_written && !has_hung_up_ && !is_finishing_) {
@@ -382,7 +419,8 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
   beast::flat_buffer buffer_;
   asio::steady_timer wakeup_;
   std::string address_;
-  std::optional<std::string> last_event_id_;
+  WireHead head_;  ///< of the request that its parser holds
+  Listener listener_;
   bool is_admitted_ = false;
   // Touched on the strand only.
   bool is_idle_ = false;

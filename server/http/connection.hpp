@@ -7,16 +7,15 @@
 #include "http/connections.hpp"
 #include "http/dispatcher.hpp"
 #include "http/event_hub.hpp"
+#include "http/pools.hpp"
 #include "http/server.hpp"
-#include "http/worker_pool.hpp"
 
 namespace mellanrum::http {
 
 struct ConnectionParts {
   const Dispatcher& dispatcher;
   EventHub& hub;
-  WorkerPool& pool;
-  WorkerPool& preparing_pool;
+  Pools& pools;
   Connections& connections;
   const Clock& clock;
   const ServerLimits& limits;

@@ -2,9 +2,11 @@
 
 #include "base/log.hpp"
 #include "http/answer_headers.hpp"
+#include "http/compression.hpp"
 #include "http/event_store.hpp"
-#include "http/idempotency.hpp"
+#include "http/json_body.hpp"
 #include "http/problem_response.hpp"
+#include "http/public_url.hpp"
 #include "http/same_origin.hpp"
 #include "http/static_files.hpp"
 
@@ -36,13 +38,17 @@ Dispatcher::Answer Dispatcher::answer(Request request) const {
     answer.response = failed(request, error);
   }
   answer_unchanged(request, answer.response);
+  if (answer.compression == Compression::allowed) compress(request, answer.response);
   add_security_headers(answer.response, parts_.settings);
   return answer;
 }
 
-bool Dispatcher::prepares(const Request& request) const {
+Dispatcher::Work Dispatcher::work_of(const Request& request) const {
   const auto match = router_.find(request.method, request.path);
-  return match.route && std::holds_alternative<PreparingHandler>(match.route->handler);
+  if (!match.route) return Work::reading;
+  const auto& handler = match.route->handler;
+  if (std::holds_alternative<PreparingHandler>(handler)) return Work::preparing;
+  return std::holds_alternative<WritingHandler>(handler) ? Work::writing : Work::reading;
 }
 
 Response Dispatcher::refuse(int status, Language language) const {
@@ -52,6 +58,9 @@ Response Dispatcher::refuse(int status, Language language) const {
 }
 
 Dispatcher::Answer Dispatcher::route(Request& request) const {
+  if (!is_for_us(request, parts_.public_url)) {
+    return {misdirected(parts_.public_url, request.language), {}};
+  }
   if (!is_api(request.path)) return {static_answer(parts_.files, request), {}};
   auto match = router_.find(request.method, request.path);
   if (!match.route) {
@@ -59,7 +68,10 @@ Dispatcher::Answer Dispatcher::route(Request& request) const {
     return {method_not_allowed(match.allowed, request.language), {}};
   }
   request.parameters = std::move(match.parameters);
-  if (request.method != Method::get) require_same_origin(request);
+  if (request.method != Method::get) {
+    require_same_origin(request, parts_.public_url);
+    decode_body(request);
+  }
   try {
     return run(request, *match.route);
   } catch (const Problem& problem) {
@@ -70,7 +82,7 @@ Dispatcher::Answer Dispatcher::route(Request& request) const {
 
 Dispatcher::Answer Dispatcher::run(const Request& request, const Route& route) const {
   if (const auto* reading = std::get_if<ReadingHandler>(&route.handler)) {
-    return {run(request, route, *reading), {}};
+    return {run(request, route, *reading), {}, route.compression};
   }
   if (const auto* writing = std::get_if<WritingHandler>(&route.handler)) {
     return {run(request, route, std::bind_front(*writing, std::cref(request))), {}};
@@ -100,22 +112,48 @@ Response Dispatcher::run(const Request& request, const Route& route, ReadingHand
 
 Response Dispatcher::run(const Request& request, const Route& route, const Write& write) const {
   Response response;
+  const auto key = IdempotencyKey::of(request);
   // May run more than once: everything starts anew inside.
   parts_.database.write([&](store::Transaction& transaction) {
     Context context = make_context();
     admit(request, route, transaction, context);
-    const auto key = IdempotencyKey::of(request, context.caller);
-    if (key) {
-      if (auto earlier = key->reserve(transaction, context.now())) {
-        response = std::move(*earlier);
+    // Strangers would share keys, and a sign-in has none (decision 8).
+    const UserId user = context.caller.user;
+    const bool is_once = key && !user.empty();
+    if (is_once) {
+      if (auto earlier = key->reserve(transaction, user, context.now(), parts_.limits)) {
+        response = repeat(request, route, std::move(*earlier), context, transaction);
         return;
       }
     }
     response = write(transaction, context);
     record(request, route, response, context, transaction);
     store_events(transaction, context.events, context.now(), parts_.random);
-    if (key) key->keep(transaction, response);
+    if (is_once) key->keep(transaction, user, response);
   });
+  return response;
+}
+
+Response Dispatcher::repeat(const Request& request, const Route& route,
+                            IdempotencyKey::Earlier earlier, Context& context,
+                            store::Transaction& transaction) const {
+  const bool is_shown =
+      earlier.is_whole && parts_.gate.may_see_again(context.caller, earlier.response, transaction);
+  Response response;
+  if (is_shown) {
+    response = std::move(earlier.response);
+  } else {
+    // It is done, and that is all that is said: the answer is forgotten, or its case is closed to
+    // the caller by now.
+    response = Response::no_content();
+    response.subjects = std::move(earlier.response.subjects);
+  }
+  response.headers["idempotency-replayed"] = "true";
+  Route repeated = route;
+  repeated.audit = AuditVerb("answer.repeated");
+  if (route.audit.is_recorded()) {
+    parts_.gate.record(request, repeated, response, context, transaction);
+  }
   return response;
 }
 
@@ -125,7 +163,11 @@ Dispatcher::Answer Dispatcher::run(const Request& request, const Route& route,
   parts_.database.read([&](store::Reader& reader) { admit(request, route, reader, context); });
   Answer answer;
   answer.response = handler(request, context);
-  if (answer.response.content_type == event_stream_type) answer.listener = context.caller;
+  answer.compression = route.compression;
+  if (answer.response.content_type == event_stream_type) {
+    answer.listener = context.caller;
+    answer.compression = Compression::never;
+  }
   return answer;
 }
 
@@ -164,8 +206,7 @@ Response Dispatcher::failed(const Request& request, const std::exception& error)
 void Dispatcher::prune() const {
   const Instant now = parts_.clock.now();
   parts_.database.write([&](store::Transaction& transaction) {
-    transaction.execute("DELETE FROM http_idempotency WHERE created_at < $1",
-                        {now - parts_.limits.idempotency_kept});
+    prune_idempotency(transaction, now, parts_.limits);
     prune_events(transaction, now);
   });
 }

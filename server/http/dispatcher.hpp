@@ -3,6 +3,7 @@
 // Idempotency-Key, records the act, stores events, and maps problems. Safe from any thread.
 #pragma once
 
+#include "http/idempotency.hpp"
 #include "http/router.hpp"
 #include "http/server.hpp"
 
@@ -20,11 +21,14 @@ class Dispatcher {
   struct Answer {
     Response response;
     std::optional<Caller> listener;  ///< who listens, where a stream of events follows
+    Compression compression = Compression::never;
   };
   [[nodiscard]] Answer answer(Request request) const;
 
-  /// Whether a preparing handler answers it, which may take long.
-  [[nodiscard]] bool prepares(const Request& request) const;
+  /// What keeps a thread that answers it: a snapshot, the one writer, or a password to hash. Each
+  /// has threads of its own.
+  enum class Work { reading, writing, preparing };
+  [[nodiscard]] Work work_of(const Request& request) const;
 
   /// A problem that arose before there was a Request, with the headers that every answer has.
   [[nodiscard]] Response refuse(int status, Language language) const;
@@ -43,6 +47,10 @@ class Dispatcher {
   [[nodiscard]] Response run(const Request& request, const Route& route, const Write& write) const;
   [[nodiscard]] Answer run(const Request& request, const Route& route, BareHandler handler) const;
   [[nodiscard]] Context make_context() const;
+  /// What a key that was used before is answered; recorded, and shown as far as it may be.
+  [[nodiscard]] Response repeat(const Request& request, const Route& route,
+                                IdempotencyKey::Earlier earlier, Context& context,
+                                store::Transaction& transaction) const;
   void admit(const Request& request, const Route& route, store::Reader& reader,
              Context& context) const;
   [[nodiscard]] Response failed(const Request& request, const std::exception& error) const;

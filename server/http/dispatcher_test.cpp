@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "http/form.hpp"
+#include "http/test_gzip.hpp"
 #include "http/test_http.hpp"
 #include "store/test_databases.hpp"
 
@@ -53,6 +54,14 @@ Write prepare_note(const Request& request, Context&) {
   };
 }
 
+std::string long_json() {
+  return "{\"text\":\"" + std::string(4000, 'a') + "\"}";
+}
+
+Response read_long(const Request&, store::Reader&, Context&) {
+  return Response::json(long_json()).versioned(7);
+}
+
 Response listen(const Request&, Context&) {
   Response response;
   response.content_type = "text/event-stream";
@@ -94,6 +103,10 @@ class DispatcherTest : public store::test::DatabaseTest {
                AuditVerb("prepare"), &prepare_note},
               {Method::get, "/api/listen", "listen", Permission("signed_in"),
                AuditVerb::none("a stream"), &listen},
+              {Method::get, "/api/long", "long", Permission("signed_in"), AuditVerb::none("a test"),
+               &read_long},
+              {Method::get, "/api/secret", "secret", Permission("signed_in"),
+               AuditVerb::none("a test"), &read_long, Compression::never},
               {Method::get, "/api/locked", "locked", Permission("nobody"), AuditVerb("never"),
                &read_note},
           },
@@ -223,16 +236,90 @@ TEST_P(DispatcherTest, ManyRequestsWithOneKeyAtTheSameTimeDoTheActOnce) {
   EXPECT_EQ(stored("note"), 1);
 }
 
-TEST_P(DispatcherTest, OldAnswersAreForgotten) {
-  const Headers key = {{"idempotency-key", "k1"}};
+TEST_P(DispatcherTest, AnAnswerIsForgottenAfterADayButNotThatItWasDone) {
+  const Headers key = {{"idempotency-key", make_uuid(clock_.now(), random_)}};
   EXPECT_EQ(dispatch("POST", "/api/notes", R"({"id":"n1"})", key).status, 201);
   clock_.set(clock_.now() + std::chrono::hours(23));
   dispatcher_.prune();
+  EXPECT_EQ(dispatch("POST", "/api/notes", R"({"id":"n1"})", key).status, 201) << "still whole";
   EXPECT_EQ(dispatch("POST", "/api/notes", R"({"id":"n2"})", key).status, 409);
-  clock_.set(clock_.now() + std::chrono::hours(2));
+  clock_.set(clock_.now() + std::chrono::hours(39));
   dispatcher_.prune();
-  EXPECT_EQ(dispatch("POST", "/api/notes", R"({"id":"n2"})", key).status, 201);
-  EXPECT_EQ(stored("note"), 1) << "the event of 25 hours ago is gone too";
+  EXPECT_EQ(stored("note"), 0) << "the event of the first is gone; a second act would have one";
+  const auto again = dispatch("POST", "/api/notes", R"({"id":"n1"})", key);  // 62 hours later
+  EXPECT_EQ(again.status, 204);
+  EXPECT_EQ(again.body, "");
+  EXPECT_EQ(again.headers.at("idempotency-replayed"), "true");
+  EXPECT_EQ(dispatch("POST", "/api/notes", R"({"id":"n2"})", key).status, 409);
+  EXPECT_EQ(stored("note"), 0);
+}
+
+TEST_P(DispatcherTest, AKeyThatIsOlderThanWhatIsRememberedIsRefusedInWords) {
+  const Headers key = {{"idempotency-key", make_uuid(clock_.now(), random_)},
+                       {"accept-language", "en"}};
+  clock_.set(clock_.now() + ServerLimits{}.idempotency_remembered);
+  EXPECT_EQ(dispatch("POST", "/api/notes", R"({"id":"n1"})", key).status, 201);
+  clock_.set(clock_.now() + std::chrono::days(200));
+  dispatcher_.prune();
+  const auto late = dispatch("POST", "/api/notes", R"({"id":"n1"})", key);
+  EXPECT_EQ(late.status, 409);
+  EXPECT_NE(json(late)["detail"].get<std::string>().find("written on 2026-11-21"),
+            std::string::npos)
+      << late.body;
+  EXPECT_EQ(dispatch("POST", "/api/notes", R"({"id":"n1"})", key).status, 409) << "not used up";
+  EXPECT_EQ(stored("note"), 0);
+}
+
+TEST_P(DispatcherTest, AKeyOfAClockThatRunsAheadIsRememberedUntilItIsOld) {
+  const Headers key = {
+      {"idempotency-key", make_uuid(clock_.now() + std::chrono::days(365), random_)}};
+  EXPECT_EQ(dispatch("POST", "/api/notes", R"({"id":"n1"})", key).status, 201);
+  for (const int days : {200, 200, 66}) {
+    clock_.set(clock_.now() + std::chrono::days(days));
+    dispatcher_.prune();
+    EXPECT_NE(dispatch("POST", "/api/notes", R"({"id":"n1"})", key).status, 201);
+  }
+}
+
+TEST_P(DispatcherTest, ARepeatIsRecordedAndShowsOnlyWhatMayStillBeSeen) {
+  const Headers key = {{"idempotency-key", "k1"}};
+  EXPECT_EQ(dispatch("POST", "/api/notes", R"({"id":"n1"})", key).status, 201);
+  EXPECT_EQ(dispatch("POST", "/api/notes", R"({"id":"n1"})", key).status, 201);
+  EXPECT_EQ(stored("audit answer.repeated"), 1);
+  gate_.shows_again = false;
+  const auto hidden = dispatch("POST", "/api/notes", R"({"id":"n1"})", key);
+  EXPECT_EQ(hidden.status, 204) << "it is done, and that is all that is said";
+  EXPECT_EQ(hidden.body, "");
+  EXPECT_FALSE(hidden.headers.contains("location"));
+  EXPECT_FALSE(hidden.headers.contains("etag"));
+  EXPECT_EQ(stored("audit answer.repeated"), 2);
+  EXPECT_EQ(stored("audit add"), 1);
+  EXPECT_EQ(stored("note"), 1);
+}
+
+TEST_P(DispatcherTest, BehindAProxyOnlyThePublicAddressIsOurs) {
+  const Dispatcher behind({.database = database(),
+                           .clock = clock_,
+                           .random = random_,
+                           .settings = settings_,
+                           .gate = gate_,
+                           .routes = {{Method::post, "/api/notes", "addNote",
+                                       Permission("signed_in"), AuditVerb("add"), &write_note}},
+                           .files = {},
+                           .public_url = "https://mellanrum.example"});
+  const auto status = [&](std::string_view host, std::string_view origin, bool is_from_proxy) {
+    auto request = request_to("POST", "/api/notes", R"({"id":"n1"})",
+                              {{"host", std::string(host)}, {"origin", std::string(origin)}});
+    request.is_from_proxy = is_from_proxy;
+    return behind.dispatch(std::move(request)).status;
+  };
+  EXPECT_EQ(status("127.0.0.1:29520", "https://mellanrum.example", true), 201)
+      << "the default of nginx";
+  EXPECT_EQ(status("mellanrum.example", "https://mellanrum.example", false), 201);
+  EXPECT_EQ(status("mellanrum.example", "http://mellanrum.example", true), 403) << "another scheme";
+  EXPECT_EQ(status("evil.example", "https://evil.example", true), 403);
+  EXPECT_EQ(status("evil.example", "https://evil.example", false), 421);
+  EXPECT_EQ(status("a b/../", "https://mellanrum.example", false), 400);
 }
 
 TEST_P(DispatcherTest, ProblemsSpeakTheLanguageOfTheReader) {
@@ -312,6 +399,37 @@ TEST_P(DispatcherTest, FilesComeCompressedAndCached) {
             "let a = 1");
 }
 
+TEST_P(DispatcherTest, LongAnswersComeCompressedToOurOwnPages) {
+  const Headers page = {{"accept-encoding", "gzip, br"}, {"sec-fetch-site", "same-origin"}};
+  const auto packed = dispatch("GET", "/api/long", "", page);
+  EXPECT_EQ(packed.headers.at("content-encoding"), "gzip");
+  EXPECT_LT(packed.body.size(), 200U);
+  EXPECT_EQ(test::unpacked(packed.body), long_json());
+  EXPECT_EQ(packed.headers.at("etag"), "\"7-g\"") << "another representation";
+  EXPECT_NE(packed.headers.at("vary").find("accept-encoding"), std::string::npos);
+  auto known = page;
+  known["if-none-match"] = "\"7-g\"";
+  EXPECT_EQ(dispatch("GET", "/api/long", "", known).status, 304);
+  const auto plain = dispatch("GET", "/api/long");
+  EXPECT_EQ(plain.body, long_json());
+  EXPECT_EQ(plain.headers.at("etag"), "\"7\"");
+  EXPECT_NE(plain.headers.at("vary").find("accept-encoding"), std::string::npos);
+  EXPECT_FALSE(dispatch("GET", "/api/notes", "", page).headers.contains("content-encoding"))
+      << "short";
+}
+
+TEST_P(DispatcherTest, NothingIsCompressedWhereItsLengthWouldTellStrangersOfIt) {
+  const auto is_plain = [&](std::string_view target, Headers headers) {
+    headers["accept-encoding"] = "gzip";
+    const auto response = dispatch("GET", target, "", std::move(headers));
+    return response.body == long_json() && !response.headers.contains("content-encoding");
+  };
+  EXPECT_TRUE(is_plain("/api/secret", {}));
+  EXPECT_TRUE(is_plain("/api/long", {{"sec-fetch-site", "cross-site"}}));
+  EXPECT_TRUE(is_plain("/api/long", {{"sec-fetch-site", "same-site"}}));
+  EXPECT_FALSE(is_plain("/api/long", {}));
+}
+
 TEST_P(DispatcherTest, AFileWithoutAHashInItsNameIsAskedForEachTime) {
   const auto worker = dispatch("GET", "/sw.js");
   EXPECT_EQ(worker.headers.at("cache-control"), "no-cache");
@@ -328,6 +446,8 @@ TEST_P(DispatcherTest, PagesOfTheApplicationGetItsIndex) {
   }
   EXPECT_EQ(dispatch("GET", "/missing.js", "", page).status, 404);
   EXPECT_EQ(dispatch("GET", "/cases", "", {{"accept", "image/png"}}).status, 404);
+  EXPECT_EQ(dispatch("GET", "/").status, 200) << "who says nothing takes anything";
+  EXPECT_EQ(dispatch("GET", "/", "", {{"accept", "TEXT/HTML"}}).status, 200);
   EXPECT_EQ(dispatch("POST", "/cases", "", page).status, 405);
 }
 

@@ -13,7 +13,11 @@ namespace {
 /// A page that has this many waiting is not reading; it fetches everything anew instead.
 constexpr int pending_max = 256;
 constexpr int resumed_max = 256;
-constexpr std::string_view reset_text = "event: reset\ndata: {}\n\n";
+
+/// `begin` and `reset` are of the stream itself; all others are topics.
+std::string text_of_stream(std::string_view event, std::string_view id) {
+  return "id: " + std::string(id) + "\nevent: " + std::string(event) + "\ndata: {}\n\n";
+}
 
 std::string text_of(const StoredEvent& stored) {
   nlohmann::ordered_json data = {{"id", stored.event.id}};
@@ -23,9 +27,8 @@ std::string text_of(const StoredEvent& stored) {
 
 }  // namespace
 
-EventStream::EventStream(Caller caller, std::optional<std::string> resume_after,
-                         std::function<void()> wake)
-    : caller_(std::move(caller)), resume_after_(std::move(resume_after)), wake_(std::move(wake)) {}
+EventStream::EventStream(Listener who, std::string_view id, std::function<void()> wake)
+    : who_(std::move(who)), wake_(std::move(wake)), pending_(text_of_stream("begin", id)) {}
 
 std::string EventStream::take() {
   const std::lock_guard lock(mutex_);
@@ -43,15 +46,16 @@ void EventStream::push(std::string text) {
     const std::lock_guard lock(mutex_);
     if (pending_count_ > pending_max) return;  // it holds the reset
     pending_ += text;
-    if (++pending_count_ > pending_max) pending_ = reset_text;
+    // Without an id: what comes until it is taken is not told, so its last one stands.
+    if (++pending_count_ > pending_max) pending_ = "event: reset\ndata: {}\n\n";
   }
   wake_();
 }
 
-void EventStream::push_reset() {
+void EventStream::push_reset(std::string_view id) {
   {
     const std::lock_guard lock(mutex_);
-    pending_ = reset_text;
+    pending_ = text_of_stream("reset", id);
   }
   wake_();
 }
@@ -64,9 +68,9 @@ void EventStream::end() {
   wake_();
 }
 
-EventHub::EventHub(store::Database& database, Gate& gate, const Clock& clock,
+EventHub::EventHub(store::Database& database, Gate& gate, const Clock& clock, Random& random,
                    const ServerLimits& limits)
-    : database_(database), gate_(gate), clock_(clock), limits_(limits) {
+    : database_(database), gate_(gate), clock_(clock), random_(random), limits_(limits) {
   thread_ = std::thread([this] { run(); });
   subscription_ =
       database_.listen(std::string(event_channel),
@@ -78,22 +82,40 @@ EventHub::~EventHub() {
   stop();
 }
 
-std::shared_ptr<EventStream> EventHub::open(Caller caller, std::optional<std::string> last_event_id,
-                                            std::function<void()> wake) {
-  const std::shared_ptr<EventStream> stream(
-      new EventStream(std::move(caller), std::move(last_event_id), std::move(wake)));
+EventHub::Opened EventHub::open(Listener who, std::function<void()> wake) {
+  std::shared_ptr<EventStream> stream;
   {
     const std::lock_guard lock(mutex_);
     std::erase_if(streams_, [](const auto& known) { return known.expired(); });
-    if (is_stopping_ || streams_.size() >= static_cast<std::size_t>(limits_.event_streams_max)) {
-      return nullptr;
-    }
+    if (const auto refusal = refusal_of(who); refusal != Refusal::none) return {nullptr, refusal};
+    // Its id is of the time when it is known here: of everything later it will be told.
+    stream.reset(new EventStream(std::move(who), new_id(), std::move(wake)));
     streams_.push_back(stream);
-    if (!stream->resume_after_) return stream;
+    if (!stream->who_.last_event_id) return {stream};
     opened_.push_back(stream);
   }
   has_work_.notify_one();
-  return stream;
+  return {stream};
+}
+
+EventHub::Refusal EventHub::refusal_of(const Listener& who) {
+  if (is_stopping_ || streams_.size() >= static_cast<std::size_t>(limits_.event_streams_max)) {
+    return Refusal::full;
+  }
+  int of_user = 0;
+  int of_address = 0;
+  for (const auto& stream : living()) {
+    of_user += stream->who_.caller.user == who.caller.user ? 1 : 0;
+    of_address += stream->who_.address == who.address ? 1 : 0;
+  }
+  return of_user >= limits_.event_streams_per_user_max ||
+                 of_address >= limits_.event_streams_per_address_max
+             ? Refusal::too_many_of_one
+             : Refusal::none;
+}
+
+std::string EventHub::new_id() const {
+  return make_uuid(clock_.now(), random_);
 }
 
 void EventHub::stop() {
@@ -146,7 +168,7 @@ void EventHub::run() {
         end_strangers(streams);
       }
       if (has_missed) {
-        for (const auto& stream : streams) stream->push_reset();
+        for (const auto& stream : streams) stream->push_reset(new_id());
       }
       const auto ends_sessions = [](const StoredEvent& stored) {
         return stored.event.topic == session_topic;
@@ -156,7 +178,7 @@ void EventHub::run() {
       resume(opened);
     } catch (const std::exception& error) {
       log::warn("events could not be told: {}", error.what());
-      for (const auto& stream : streams) stream->push_reset();
+      for (const auto& stream : streams) stream->push_reset(new_id());
     }
     if (!is_last) continue;
     for (const auto& stream : streams) stream->end();
@@ -171,8 +193,8 @@ void EventHub::tell(const Streams& streams, const std::vector<StoredEvent>& even
       const std::string text = text_of(stored);
       std::map<std::string, bool, std::less<>> may_hear;  // a user with ten pages is asked for once
       for (const auto& stream : streams) {
-        const auto [known, is_new] = may_hear.try_emplace(stream->caller_.user.text(), false);
-        if (is_new) known->second = gate_.may_hear(stream->caller_, stored.event, reader);
+        const auto [known, is_new] = may_hear.try_emplace(stream->who_.caller.user.text(), false);
+        if (is_new) known->second = gate_.may_hear(stream->who_.caller, stored.event, reader);
         if (known->second) stream->push(text);
       }
     }
@@ -182,13 +204,15 @@ void EventHub::tell(const Streams& streams, const std::vector<StoredEvent>& even
 void EventHub::resume(const Streams& streams) {
   for (const auto& stream : streams) {
     database_.read([&](store::Reader& reader) {
-      const auto missed = events_after(reader, *stream->resume_after_, resumed_max);
+      const auto missed =
+          events_after(reader, *stream->who_.last_event_id, clock_.now(), resumed_max);
       if (!missed) {
-        stream->push_reset();
+        stream->push_reset(new_id());
         return;
       }
       for (const auto& stored : *missed) {
-        if (gate_.may_hear(stream->caller_, stored.event, reader)) stream->push(text_of(stored));
+        if (gate_.may_hear(stream->who_.caller, stored.event, reader))
+          stream->push(text_of(stored));
       }
     });
   }
@@ -199,7 +223,7 @@ void EventHub::end_strangers(const Streams& streams) {
   database_.read([&](store::Reader& reader) {
     const Instant now = clock_.now();
     for (const auto& stream : streams) {
-      if (!gate_.is_still_signed_in(stream->caller_, reader, now)) stream->end();
+      if (!gate_.is_still_signed_in(stream->who_.caller, reader, now)) stream->end();
     }
   });
 }

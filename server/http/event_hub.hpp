@@ -14,6 +14,13 @@
 
 namespace mellanrum::http {
 
+/// Who opens a stream, and where it goes on.
+struct Listener {
+  Caller caller;
+  std::string address;
+  std::optional<std::string> last_event_id;
+};
+
 /// One open page. The hub fills it, the connection empties it.
 class EventStream {
  public:
@@ -24,14 +31,14 @@ class EventStream {
 
  private:
   friend class EventHub;
-  EventStream(Caller caller, std::optional<std::string> resume_after, std::function<void()> wake);
+  /// Begins with `id`, so that whoever comes back can say since when, however quiet it has been.
+  EventStream(Listener who, std::string_view id, std::function<void()> wake);
   void push(std::string text);
-  /// Something may have been missed: the page must fetch anew.
-  void push_reset();
+  /// Something may have been missed: the page must fetch anew, and has heard all before `id`.
+  void push_reset(std::string_view id);
   void end();
 
-  const Caller caller_;
-  const std::optional<std::string> resume_after_;
+  const Listener who_;
   const std::function<void()> wake_;
   mutable std::mutex mutex_;
   std::string pending_;
@@ -41,17 +48,21 @@ class EventStream {
 
 class EventHub {
  public:
-  EventHub(store::Database& database, Gate& gate, const Clock& clock, const ServerLimits& limits);
+  EventHub(store::Database& database, Gate& gate, const Clock& clock, Random& random,
+           const ServerLimits& limits);
   ~EventHub();
   EventHub(const EventHub&) = delete;
   EventHub& operator=(const EventHub&) = delete;
 
+  enum class Refusal { none, full, too_many_of_one };
+  struct Opened {
+    std::shared_ptr<EventStream> stream;
+    Refusal refusal = Refusal::none;  ///< then there is no stream
+  };
   /// Opens a stream, which goes on after `last_event_id` if there is one. `wake` is called on the
-  /// hub's thread whenever there is something to take: hand over and return. Nothing when
-  /// `event_streams_max` are open.
-  [[nodiscard]] std::shared_ptr<EventStream> open(Caller caller,
-                                                  std::optional<std::string> last_event_id,
-                                                  std::function<void()> wake);
+  /// hub's thread whenever there is something to take: hand over and return. Refused when too many
+  /// are open, in all or of one user or address.
+  [[nodiscard]] Opened open(Listener who, std::function<void()> wake);
   /// Ends all streams and opens no more.
   void stop();
 
@@ -60,6 +71,8 @@ class EventHub {
   void run();
   void hear(std::optional<std::string_view> payload);
   [[nodiscard]] Streams living();
+  [[nodiscard]] Refusal refusal_of(const Listener& who);
+  [[nodiscard]] std::string new_id() const;
   void tell(const Streams& streams, const std::vector<StoredEvent>& events);
   void resume(const Streams& streams);
   void end_strangers(const Streams& streams);
@@ -67,6 +80,7 @@ class EventHub {
   store::Database& database_;
   Gate& gate_;
   const Clock& clock_;
+  Random& random_;
   const ServerLimits limits_;
   std::mutex mutex_;
   std::condition_variable has_work_;

@@ -44,6 +44,9 @@ class EventHubTest : public store::test::DatabaseTest {
       woken_.notify_all();
     };
   }
+  static Listener listener(std::string user, std::optional<std::string> last_event_id = {}) {
+    return {caller(std::move(user)), "192.0.2.1", std::move(last_event_id)};
+  }
   static Caller caller(std::string user) {
     Caller made;
     made.user = UserId(std::move(user));
@@ -59,9 +62,9 @@ class EventHubTest : public store::test::DatabaseTest {
 MELLANRUM_ON_BOTH_DATABASES(EventHubTest);
 
 TEST_P(EventHubTest, APageThatDoesNotReadIsToldToFetchAnew) {
-  EventHub hub(database(), gate_, clock_, {});
-  const auto idle = hub.open(caller("asta"), {}, [] {});
-  const auto reading = hub.open(caller("bo"), {}, wake());
+  EventHub hub(database(), gate_, clock_, random_, {});
+  const auto idle = hub.open(listener("asta"), [] {}).stream;
+  const auto reading = hub.open(listener("bo"), wake()).stream;
   tell(1000, "many");
   tell_until_heard("last", *reading);
   EXPECT_EQ(idle->take(), "event: reset\ndata: {}\n\n");
@@ -78,22 +81,66 @@ TEST_P(EventHubTest, AfterTooMuchWasMissedAPageIsToldToFetchAnew) {
         .value();
   });
   tell(100, "few");
-  EventHub hub(database(), gate_, clock_, {});
-  const auto soon = hub.open(caller("asta"), first, wake());
+  EventHub hub(database(), gate_, clock_, random_, {});
+  const auto soon = hub.open(listener("asta", first), wake()).stream;
   const auto few = held(*soon, "few");
   EXPECT_EQ(few.find("reset"), std::string::npos);
   EXPECT_EQ(few.find("first"), std::string::npos);
   tell(1000, "many");
-  const auto late = hub.open(caller("asta"), first, wake());
+  const auto late = hub.open(listener("asta", first), wake()).stream;
   EXPECT_NE(held(*late, "reset").find("event: reset"), std::string::npos);
 }
 
 TEST_P(EventHubTest, AStoppedHubOpensNothing) {
-  EventHub hub(database(), gate_, clock_, {});
-  const auto open = hub.open(caller("asta"), {}, [] {});
+  EventHub hub(database(), gate_, clock_, random_, {});
+  const auto open = hub.open(listener("asta"), [] {}).stream;
   hub.stop();
   EXPECT_TRUE(open->has_ended());
-  EXPECT_EQ(hub.open(caller("asta"), {}, [] {}), nullptr);
+  const auto late = hub.open(listener("asta"), [] {});
+  EXPECT_EQ(late.stream, nullptr);
+  EXPECT_EQ(late.refusal, EventHub::Refusal::full);
+}
+
+TEST_P(EventHubTest, AQuietStreamBeginsWithAnIdAfterWhichNothingIsMissed) {
+  EventHub hub(database(), gate_, clock_, random_, {});
+  const std::string begun = hub.open(listener("asta"), [] {}).stream->take();
+  ASSERT_TRUE(begun.starts_with("id: ") && begun.ends_with("\nevent: begin\ndata: {}\n\n"))
+      << begun;
+  tell(1, "meanwhile");
+  const auto back = hub.open(listener("asta", begun.substr(4, 36)), wake()).stream;
+  EXPECT_EQ(held(*back, "meanwhile").find("reset"), std::string::npos);
+}
+
+TEST_P(EventHubTest, WhoComesBackAfterTheTimeThatEventsAreKeptFetchesAnew) {
+  EventHub hub(database(), gate_, clock_, random_, {});
+  const auto long_ago = make_uuid(clock_.now() - events_kept, random_);
+  const auto ahead = make_uuid(clock_.now() + events_kept, random_);
+  for (const auto& last : {long_ago, ahead, std::string("nonsense'")}) {
+    const auto back = hub.open(listener("asta", last), wake()).stream;
+    const auto text = held(*back, "event: reset");
+    EXPECT_NE(text.find("id: ", text.find("begin")), std::string::npos) << "and goes on from there";
+  }
+}
+
+TEST_P(EventHubTest, NobodyTakesAllStreams) {
+  ServerLimits limits;
+  limits.event_streams_per_user_max = 2;
+  limits.event_streams_per_address_max = 3;
+  EventHub hub(database(), gate_, clock_, random_, limits);
+  std::vector<std::shared_ptr<EventStream>> open;
+  const auto refusal = [&](const std::string& user, const std::string& address) {
+    const auto opened = hub.open({caller(user), address, {}}, [] {});
+    if (opened.stream) open.push_back(opened.stream);
+    return opened.refusal;
+  };
+  EXPECT_EQ(refusal("asta", "192.0.2.1"), EventHub::Refusal::none);
+  EXPECT_EQ(refusal("asta", "192.0.2.2"), EventHub::Refusal::none);
+  EXPECT_EQ(refusal("asta", "192.0.2.3"), EventHub::Refusal::too_many_of_one) << "of one user";
+  EXPECT_EQ(refusal("bo", "192.0.2.1"), EventHub::Refusal::none);
+  EXPECT_EQ(refusal("ciri", "192.0.2.1"), EventHub::Refusal::none);
+  EXPECT_EQ(refusal("disa", "192.0.2.1"), EventHub::Refusal::too_many_of_one) << "of one address";
+  open.erase(open.begin());
+  EXPECT_EQ(refusal("asta", "192.0.2.3"), EventHub::Refusal::none) << "who leaves makes room";
 }
 
 }  // namespace

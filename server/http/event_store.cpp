@@ -48,14 +48,16 @@ std::optional<StoredEvent> event_from_notification(std::string_view payload) {
 }
 
 std::optional<std::vector<StoredEvent>> events_after(store::Reader& reader,
-                                                     std::string_view last_id, int count_max) {
-  const auto last_told = reader.first("SELECT told_at FROM http_events WHERE id = $1", {last_id},
-                                      [](const store::Row& row) { return row.instant(0); });
-  if (!last_told) return std::nullopt;
+                                                     std::string_view last_id, Instant now,
+                                                     int count_max) {
+  const auto last_told = instant_of_uuid(last_id);
+  if (!last_told || *last_told > now + overlap) return std::nullopt;
+  const Instant from = *last_told - overlap;
+  if (from < now - events_kept) return std::nullopt;
   auto events = reader.all(
       "SELECT id, topic, subject_id, case_id, person_id FROM http_events "
       "WHERE told_at >= $1 AND id <> $2 ORDER BY id LIMIT $3",
-      {*last_told - overlap, last_id, count_max + 1}, [](const store::Row& row) {
+      {from, last_id, count_max + 1}, [](const store::Row& row) {
         return StoredEvent{
             row.string(0),
             {row.string(1), row.string(2), row.optional_string(3), row.optional_string(4)}};

@@ -28,12 +28,13 @@ void store_events(store::Transaction& transaction, const std::vector<Event>& eve
 /// What `store_events` told; nothing if it cannot be read.
 [[nodiscard]] std::optional<StoredEvent> event_from_notification(std::string_view payload);
 
-/// What came after the event `last_id`, oldest first; what came shortly before it too, since
-/// transactions do not commit in the order of their ids (hearing twice does no harm). Nothing if
-/// it is not known any more or if there are more than `count_max`: the page must fetch anew.
+/// What came after `last_id`, oldest first: an event's id, or the one that a stream began with.
+/// What came shortly before it too, since transactions do not commit in the order of their ids
+/// (hearing twice does no harm). Nothing if events of its time are not kept any more, if it is none
+/// of ours, or if there are more than `count_max`: the page must fetch anew.
 [[nodiscard]] std::optional<std::vector<StoredEvent>> events_after(store::Reader& reader,
                                                                    std::string_view last_id,
-                                                                   int count_max);
+                                                                   Instant now, int count_max);
 
 void prune_events(store::Transaction& transaction, Instant now);
 

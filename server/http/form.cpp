@@ -1,61 +1,28 @@
 #include "http/form.hpp"
 
-#include <set>
-
 #include <nlohmann/json.hpp>
 
 #include "base/composed.hpp"
 #include "base/text.hpp"
+#include "http/json_body.hpp"
 
 namespace mellanrum::http {
 
 namespace {
 
-constexpr int depth_max = 16;
+/// So many are reported; whoever has more will not read them all.
 constexpr std::size_t problems_max = 100;
+constexpr std::size_t bytes_a_character_max = 4;
+/// White space at the ends, which is taken away before counting.
+constexpr std::size_t spare_bytes = 1000;
 
 Problem malformed(Text sentence) {
   return {Problem::Kind::malformed, std::move(sentence)};
 }
 
 void require_json(const Request& request) {
-  std::string_view type = request.header("content-type").value_or("");
-  type = trimmed(type.substr(0, type.find(';')));
-  if (type == "application/json" || type == "application/merge-patch+json") return;
+  if (is_json(request)) return;
   throw Problem(Problem::Kind::unsupported, {"Skicka application/json.", "Send application/json."});
-}
-
-/// Refuses what nlohmann would let through: nesting without end, and a name given twice, of which
-/// two readers could see different values.
-class Strictness {
- public:
-  bool operator()(int depth, nlohmann::json::parse_event_t event, nlohmann::json& value) {
-    using Event = nlohmann::json::parse_event_t;
-    if (depth > depth_max) {
-      throw malformed({"JSON är nästlad för djupt.", "The JSON is nested too deeply."});
-    }
-    if (event == Event::object_start) names_.emplace_back();
-    if (event == Event::object_end) names_.pop_back();
-    if (event == Event::key && !names_.back().insert(value.get<std::string>()).second) {
-      throw malformed({"Ett fältnamn förekommer två gånger.", "A field name is given twice."});
-    }
-    return true;
-  }
-
- private:
-  std::vector<std::set<std::string>> names_;
-};
-
-nlohmann::json parse(const std::string& body) {
-  Strictness strictness;
-  try {
-    return nlohmann::json::parse(
-        body, [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& value) {
-          return strictness(depth, event, value);
-        });
-  } catch (const nlohmann::json::exception&) {
-    throw malformed({"Det som skickades är inte läsbar JSON.", "What was sent is not JSON."});
-  }
 }
 
 std::string without_carriage_returns(std::string_view text) {
@@ -93,6 +60,11 @@ std::string escaped(std::string_view name) {
   return text;
 }
 
+Text at_most_characters(std::size_t max) {
+  const std::string count = std::to_string(max);
+  return {"Får vara högst " + count + " tecken.", "May be at most " + count + " characters."};
+}
+
 Text text_expected() {
   return {"Ska vara text.", "Must be text."};
 }
@@ -126,7 +98,7 @@ Text one_of(std::span<const std::string_view> words) {
 }  // namespace
 
 struct Form::State {
-  nlohmann::json whole;
+  std::shared_ptr<const DecodedBody> body;
   std::vector<FieldProblem> problems;
 
   /// The same about a field is said once: a form and the store's rules may both have found it.
@@ -141,12 +113,13 @@ struct Form::State {
 
 Form::Form(const Request& request) : state_(std::make_shared<State>()) {
   require_json(request);
-  state_->whole = parse(request.body);
-  if (!state_->whole.is_object()) {
+  state_->body = request.decoded ? request.decoded : decoded_body(request.body);
+  if (state_->body->refusal) throw *state_->body->refusal;
+  if (!state_->body->whole.is_object()) {
     throw malformed(
         {"Det som skickas ska vara ett JSON-objekt.", "What is sent must be a JSON object."});
   }
-  object_ = &state_->whole;
+  object_ = &state_->body->whole;
 }
 
 Form::Form(std::shared_ptr<State> state, const nlohmann::json& object, std::string pointer)
@@ -182,17 +155,29 @@ std::optional<std::string> Form::read_text(std::string_view name, const nlohmann
     refuse(name, text_expected());
     return std::nullopt;
   }
-  const std::string lines = without_carriage_returns(value.get_ref<const std::string&>());
-  if (!is_plain_text(lines)) {
-    refuse(name, {"Innehåller tecken som inte går att visa.", "Holds characters without a shape."});
+  const auto& raw = value.get_ref<const std::string&>();
+  if (raw.size() > 2 * bytes_a_character_max * limits.characters_max + spare_bytes) {
+    refuse(name, at_most_characters(limits.characters_max));  // without reading it all
     return std::nullopt;
   }
-  std::string text = composed(trimmed(lines));
+  const std::string lines = without_carriage_returns(raw);
+  std::string text(limits.lines == Lines::one ? without_unseen_ends(lines) : trimmed(lines));
+  if (!is_plain_text(text)) {
+    refuse(name, {"Innehåller tecken som inte går att visa, eller ett halvt tecken.",
+                  "Holds characters without a shape, or half a character."});
+    return std::nullopt;
+  }
+  if (limits.lines == Lines::one && !is_one_line(text)) {
+    refuse(name, {"Ska vara en rad, utan tabbar och osynliga tecken som vänder texten.",
+                  "Must be one line, without tabs and unseen characters that turn the text."});
+    return std::nullopt;
+  }
+  std::string text =
+      composed(limits.lines == Lines::one ? without_unseen_ends(lines) : trimmed(lines));
   if (!shows_something(text)) text.clear();
   const std::size_t characters = character_count(text);
   if (characters > limits.characters_max) {
-    const std::string max = std::to_string(limits.characters_max);
-    refuse(name, {"Får vara högst " + max + " tecken.", "May be at most " + max + " characters."});
+    refuse(name, at_most_characters(limits.characters_max));
     return std::nullopt;
   }
   if (characters > 0 && characters < limits.characters_min) {
@@ -413,6 +398,7 @@ std::vector<std::string> Form::words(std::string_view name, std::size_t items_ma
 void Form::refuse_unknown() {
   for (const auto& [name, value] : object_->items()) {
     if (std::ranges::find(known_, name) != known_.end()) continue;
+    if (state_->problems.size() >= problems_max) return;
     // `replace` happens when it is written: the name is a stranger's.
     refuse(name, {"Fältet finns inte.", "There is no such field."});
   }

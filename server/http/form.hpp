@@ -27,11 +27,16 @@
 
 namespace mellanrum::http {
 
+/// `one`: a name, which stands in lists and headings, so without line breaks, tabs and what turns
+/// its surroundings around.
+enum class Lines { many, one };
+
 struct TextLimits {
   std::size_t characters_max = 200;
   std::size_t characters_min = 1;  ///< after white space at the ends is taken away
   /// What is stored holds no personal number unless its field says so here.
   Identifiers identifiers = Identifiers::refused;
+  Lines lines = Lines::many;
 };
 
 /// Of days and instants: nobody who is met here was born before, and what is typed wrong shows.
@@ -45,7 +50,8 @@ struct IntegerLimits {
 
 class Form {
  public:
-  /// Throws Problem unsupported unless application/json, malformed unless a JSON object.
+  /// Throws Problem unsupported unless application/json, malformed unless a JSON object, too_large
+  /// where it holds more values than any form asks for.
   explicit Form(const Request& request);
   ~Form();
   Form(const Form&) = delete;

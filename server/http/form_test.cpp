@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "http/json_body.hpp"
+
 namespace mellanrum::http {
 namespace {
 
@@ -141,6 +143,25 @@ TEST(FormTest, TakesBlankForMissing) {
             (std::vector<std::string>{"/a", "/c"}));
 }
 
+TEST(FormTest, ANameIsOneLineThatShowsWhatItSays) {
+  constexpr TextLimits name{.lines = Lines::one};
+  Form form(with_body(R"({"good": " Åsa ", "pasted": "\u202D08-123 45 67\u202C", "mark": "\uFEFF",
+    "line": "Anna\nBo", "tab": "Anna\tBo", "turned": "Anna\u2067Bo", "inside": "An\uFEFFna"})"));
+  EXPECT_EQ(form.text("good", name), "Åsa");
+  EXPECT_EQ(form.text("pasted", name), "08-123 45 67");
+  for (const auto* field : {"mark", "line", "tab", "turned", "inside"}) {
+    static_cast<void>(form.text(field, name));
+  }
+  EXPECT_EQ(pointers_of(problem_of([&] { form.finish(); })),
+            (std::vector<std::string>{"/mark", "/line", "/tab", "/turned", "/inside"}));
+}
+
+TEST(FormTest, RefusesATextThatIsFarTooLongWithoutReadingIt) {
+  Form form(with_body(R"({"what": ")" + std::string(100'000, ' ') + R"(a"})"));
+  static_cast<void>(form.text("what"));
+  EXPECT_EQ(pointers_of(problem_of([&] { form.finish(); })), std::vector<std::string>{"/what"});
+}
+
 TEST(FormTest, RefusesListsThatAreTooLong) {
   Form form(with_body(R"({"parts": [{}, {}, {}]})"));
   form.each("parts", 2, [](Form&) { ADD_FAILURE() << "not even read"; });
@@ -164,6 +185,40 @@ TEST(FormTest, RefusesWhatIsNotAJsonObject) {
   const std::string deep = std::string(100'000, '[') + std::string(100'000, ']');
   EXPECT_EQ(problem_of([&] { const Form form(with_body("{\"a\":" + deep + "}")); }).kind,
             Problem::Kind::malformed);
+}
+
+TEST(FormTest, HalfACharacterIsRefusedInItsField) {
+  Form form(with_body(R"({"text": "Ringde \ud83d", "other": "\ude00 a", "whole": "\ud83d\ude00",
+    "escaped": "\\ud83d", "twice": "\ud83d\ud83d\ude00"})"));
+  for (const auto* name : {"text", "other", "twice"}) static_cast<void>(form.text(name));
+  EXPECT_EQ(form.text("whole"), "😀");
+  EXPECT_EQ(form.text("escaped"), "\\ud83d");
+  const Problem problem = problem_of([&] { form.finish(); });
+  EXPECT_EQ(problem.kind, Problem::Kind::invalid);
+  EXPECT_EQ(pointers_of(problem), (std::vector<std::string>{"/text", "/other", "/twice"}));
+}
+
+TEST(FormTest, HoldsAtMostSoManyValues) {
+  std::string many = "{\"a\":0";
+  for (int i = 0; i < 62'000; ++i) many += ",\"f" + std::to_string(i) + "\":0";
+  EXPECT_EQ(problem_of([&] { const Form form(with_body(many + "}")); }).kind,
+            Problem::Kind::too_large);
+  std::string some = "{\"a\":0";
+  for (int i = 0; i < 2'000; ++i) some += ",\"f" + std::to_string(i) + "\":0";
+  Form form(with_body(some + "}"));
+  EXPECT_EQ(form.optional_integer("a"), 0);
+  EXPECT_EQ(problem_of([&] { form.finish(); }).fields.size(), 100U) << "only some are reported";
+}
+
+TEST(FormTest, ABodyThatWasDecodedBeforeIsNotReadAgain) {
+  Request request = with_body(R"({"what": "a"})");
+  decode_body(request);
+  request.body = "{";
+  Form form(request);
+  EXPECT_EQ(form.text("what"), "a");
+  Request broken = with_body("{");
+  EXPECT_NO_THROW(decode_body(broken)) << "the caller is let in first";
+  EXPECT_EQ(problem_of([&] { const Form refused(broken); }).kind, Problem::Kind::malformed);
 }
 
 TEST(FormTest, RefusesOtherTypesOfContent) {

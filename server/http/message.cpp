@@ -8,12 +8,17 @@ namespace mellanrum::http {
 
 namespace {
 
-/// Reads `"7"` and nothing else: our versions are strong and one at a time.
+/// Reads `"7"`, one at a time. A proxy that compresses makes it `W/"7"` (nginx) or `"7-gzip"`
+/// (Apache), as we make it `"7-g"`.
 std::int64_t version_of(std::string_view tag) {
   std::int64_t version = 0;
+  if (tag.starts_with("W/")) tag.remove_prefix(2);
   const bool is_quoted = tag.size() > 2 && tag.front() == '"' && tag.back() == '"';
   if (is_quoted) {
-    const std::string_view digits = tag.substr(1, tag.size() - 2);
+    std::string_view digits = tag.substr(1, tag.size() - 2);
+    for (const std::string_view mark : {"-gzip", "-g"}) {
+      if (digits.ends_with(mark)) digits.remove_suffix(mark.size());
+    }
     const auto [end, error] =
         std::from_chars(digits.data(), digits.data() + digits.size(), version);
     if (error == std::errc{} && end == digits.data() + digits.size() && version >= 0) {
@@ -77,6 +82,13 @@ Response Response::created(std::string location, std::string json_body) {
 Response Response::no_content() {
   Response response;
   response.status = 204;
+  return response;
+}
+
+Response Response::produced(std::string content_type, BodyProducer produce) {
+  Response response;
+  response.content_type = std::move(content_type);
+  response.produce = std::move(produce);
   return response;
 }
 

@@ -81,6 +81,13 @@ TEST(HeadTest, RefusesADecidingFieldTwiceAndJoinsOthers) {
   EXPECT_THROW(read_head({"GET", "/", {}}, hostless), Problem);
 }
 
+TEST(HeadTest, TakesValuesAsText) {
+  Request request;
+  read_head({"GET", "/", {{"Host", "a"}, {"User-Agent", "Åsa \xc3"}, {"X", "a\x01z"}}}, request);
+  EXPECT_EQ(request.header("user-agent"), "Åsa \uFFFD");
+  EXPECT_EQ(request.header("x"), "a?z");
+}
+
 TEST(HeadTest, WritesNoLineThatAValueChose) {
   Response response = Response::no_content();
   response.headers["location"] = "/a\r\nset-cookie: x=1";
@@ -96,7 +103,10 @@ TEST(VersionTest, ReadsOneStrongTag) {
     return request_to("PATCH", "/", "", {{"if-match", std::move(tag)}}).required_version();
   };
   EXPECT_EQ(version("\"7\""), 7);
-  for (const auto* tag : {"7", "W/\"7\"", "*", "\"\"", "\"a\"", "\"7\", \"8\"", "\"-1\"",
+  for (const auto* tag : {"W/\"7\"", "\"7-g\"", "\"7-gzip\""}) {
+    EXPECT_EQ(version(tag), 7) << "as it comes compressed";
+  }
+  for (const auto* tag : {"7", "W/7", "\"-g\"", "*", "\"\"", "\"a\"", "\"7\", \"8\"", "\"-1\"",
                           "\"99999999999999999999\"", "\"7 \""}) {
     EXPECT_THROW(version(tag), Problem) << tag;
   }

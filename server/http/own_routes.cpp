@@ -47,7 +47,11 @@ Response contract(const Request& request, Context&) {
 }
 
 /// Only the head; the connection goes on with what the event hub has to tell.
-Response events(const Request&, Context&) {
+Response events(const Request& request, Context&) {
+  const auto after = request.query_value("after");
+  if (after && !is_uuid(*after)) {
+    throw invalid({{"?after", {"Ska vara ett id.", "Must be an id."}}});
+  }
   Response response;
   response.content_type = "text/event-stream";
   response.headers["x-accel-buffering"] = "no";  // a proxy in front must not collect

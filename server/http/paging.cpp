@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/encoding.hpp"
 #include "base/text.hpp"
 
 // A cursor is base64url, without padding, of
@@ -12,40 +13,6 @@
 namespace mellanrum::http {
 
 namespace {
-
-constexpr std::string_view alphabet =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-std::string base64url(std::string_view bytes) {
-  std::string text;
-  unsigned bits = 0;
-  int bits_held = 0;
-  for (const char byte : bytes) {
-    bits = (bits << 8) | static_cast<unsigned char>(byte);
-    for (bits_held += 8; bits_held >= 6; bits_held -= 6) {
-      text += alphabet[(bits >> (bits_held - 6)) & 63];
-    }
-  }
-  if (bits_held > 0) text += alphabet[(bits << (6 - bits_held)) & 63];
-  return text;
-}
-
-std::optional<std::string> from_base64url(std::string_view text) {
-  std::string bytes;
-  unsigned bits = 0;
-  int bits_held = 0;
-  for (const char c : text) {
-    const auto digit = alphabet.find(c);
-    if (digit == std::string_view::npos) return std::nullopt;
-    bits = (bits << 6) | static_cast<unsigned>(digit);
-    bits_held += 6;
-    if (bits_held >= 8) {
-      bits_held -= 8;
-      bytes += static_cast<char>((bits >> bits_held) & 255);
-    }
-  }
-  return bytes;
-}
 
 std::optional<std::vector<std::string>> parts_of(std::string_view bytes) {
   std::vector<std::string> parts;
@@ -84,7 +51,7 @@ Page page_of(const Request& request, std::size_t key_parts) {
     }
   }
   if (const auto cursor = request.query_value("cursor"); cursor && !cursor->empty()) {
-    const auto bytes = from_base64url(*cursor);
+    const auto bytes = bytes_of_base64url(*cursor);
     auto parts = bytes ? parts_of(*bytes) : std::nullopt;
     if (parts && parts->size() == key_parts) {
       page.after = std::move(*parts);
@@ -108,7 +75,7 @@ void require_instant(const Page& page) {
 std::string cursor_after(const std::vector<std::string>& key) {
   std::string bytes;
   for (const auto& part : key) bytes += std::to_string(part.size()) + ':' + part;
-  return base64url(bytes);
+  return base64url_of(bytes);
 }
 
 }  // namespace mellanrum::http

@@ -51,6 +51,7 @@ constexpr std::array wire_forms = {
     Form{413, "/problems/too-large", "För stort", "Too large"},
     Form{414, "/problems/too-large", "Adressen är för lång", "The address is too long"},
     Form{417, "/problems/malformed", "Expect stöds inte", "Expect is not supported"},
+    Form{429, "/problems/too-many", "För många öppna fönster", "Too many open windows"},
     Form{431, "/problems/too-large", "Huvudet är för stort", "The header is too large"},
     Form{501, "/problems/malformed", "Finns inte i HTTP här", "Not a part of HTTP used here"},
     Form{503, "/problems/unavailable", "Går inte just nu", "Not possible right now"},
@@ -136,6 +137,18 @@ Response wire_problem(int status, Language language) {
   const auto found = std::ranges::find(wire_forms, status, &Form::status);
   return written(found == wire_forms.end() ? wire_forms.front() : *found,
                  nlohmann::ordered_json::object(), language);
+}
+
+Response misdirected(std::string_view public_url, Language language) {
+  constexpr Form form{421, "/problems/misdirected", "Fel adress", "The wrong address"};
+  const std::string url(public_url);
+  const Text sentence{"Mellanrum finns på " + url +
+                          ". Står det en proxy framför ska proxy_address vara dess adress, eller "
+                          "så ska den lämna Host som den är.",
+                      "Mellanrum is at " + url +
+                          ". With a proxy in front, proxy_address must be its address, or it must "
+                          "pass Host on as it is."};
+  return written(form, {{"detail", sentence.in(language)}}, language);
 }
 
 }  // namespace mellanrum::http

@@ -18,4 +18,7 @@ namespace mellanrum::http {
 /// Requests that cannot be read off the wire: 400, 408, 414, 431 …
 [[nodiscard]] Response wire_problem(int status, Language language);
 
+/// A request for another server: its Host is not ours, so neither is what it would be answered.
+[[nodiscard]] Response misdirected(std::string_view public_url, Language language);
+
 }  // namespace mellanrum::http

@@ -65,6 +65,10 @@ class AuditVerb {
   bool needs_subject = false;
 };
 
+/// Whether an answer may be compressed (compression.hpp says when it is). `never` where a secret
+/// may stand beside what a stranger chose: compressed together, their length tells of the secret.
+enum class Compression { allowed, never };
+
 struct Route {
   Method method;
   std::string_view path;  ///< `/api/promises/{id}/keep`
@@ -72,6 +76,7 @@ struct Route {
   Permission permission;
   AuditVerb audit;
   Handler handler;
+  Compression compression = Compression::allowed;
 };
 
 using Routes = std::vector<Route>;

@@ -37,12 +37,10 @@ class Server::Implementation {
         port_(parts.port),
         proxy_address_(parts.proxy_address),
         clock_(parts.clock),
-        hub_(parts.database, parts.gate, parts.clock, parts.limits),
+        hub_(parts.database, parts.gate, parts.clock, parts.random, parts.limits),
         connections_(limits_),
         dispatcher_(std::move(parts)),
-        pool_(limits_.workers, static_cast<std::size_t>(limits_.queued_requests_max)),
-        preparing_pool_(limits_.preparing_workers,
-                        static_cast<std::size_t>(limits_.queued_preparations_max)),
+        pools_(limits_),
         acceptor_(asio::make_strand(context_)),
         prune_timer_(acceptor_.get_executor()) {}
 
@@ -71,8 +69,7 @@ class Server::Implementation {
     });
     hub_.stop();  // ends the streams of events
     connections_.stop();
-    pool_.stop();
-    preparing_pool_.stop();
+    pools_.stop();
     context_.stop();
     for (auto& thread : threads_) thread.join();
   }
@@ -80,21 +77,28 @@ class Server::Implementation {
  private:
   void listen() {
     try {
-      const asio::ip::tcp::endpoint endpoint(asio::ip::make_address(address_),
+      const asio::ip::tcp::endpoint endpoint(asio::ip::make_address(listening_address()),
                                              static_cast<std::uint16_t>(port_));
       acceptor_.open(endpoint.protocol());
       acceptor_.set_option(asio::socket_base::reuse_address(true));
       acceptor_.bind(endpoint);
       acceptor_.listen();
     } catch (const boost::system::system_error& error) {
-      throw std::runtime_error("cannot listen on " + address_ + ":" + std::to_string(port_) + ": " +
-                               error.code().message());
+      const bool is_name = error.code() == asio::error::invalid_argument;
+      throw std::runtime_error(
+          "cannot listen on " + address_ + ", port " + std::to_string(port_) + ": " +
+          (is_name ? "write an IP address, as 127.0.0.1, ::1 or 0.0.0.0" : error.code().message()));
     }
   }
 
+  /// The one name that needs nobody to look it up.
+  [[nodiscard]] std::string listening_address() const {
+    return address_ == "localhost" ? "127.0.0.1" : address_;
+  }
+
   asio::awaitable<void> accept() {
-    const ConnectionParts parts{dispatcher_,  hub_,   pool_,   preparing_pool_,
-                                connections_, clock_, limits_, proxy_address_};
+    const ConnectionParts parts{dispatcher_, hub_,    pools_,        connections_,
+                                clock_,      limits_, proxy_address_};
     asio::steady_timer pause(acceptor_.get_executor());
     Error error;
     auto token = asio::redirect_error(asio::use_awaitable, error);
@@ -126,7 +130,7 @@ class Server::Implementation {
         }
       };
       // When the pool is full there will be another time.
-      static_cast<void>(pool_.post(std::move(job)));
+      static_cast<void>(pools_.of(Dispatcher::Work::writing).post(std::move(job)));
     }
   }
 
@@ -138,8 +142,7 @@ class Server::Implementation {
   EventHub hub_;
   Connections connections_;
   Dispatcher dispatcher_;
-  WorkerPool pool_;
-  WorkerPool preparing_pool_;
+  Pools pools_;
   // Connections that did not end in time live on in it and refer to all above, so it goes first.
   asio::io_context context_{wire_threads};
   asio::ip::tcp::acceptor acceptor_;

@@ -21,8 +21,13 @@ struct ServerLimits {
   int connections_max = 4096;
   int connections_per_address_max = 512;
   int event_streams_max = 2048;
+  /// One person's windows, and one address's: an office shares one.
+  int event_streams_per_user_max = 32;
+  int event_streams_per_address_max = 1024;
   int workers = 16;
   int queued_requests_max = 1024;  ///< more are answered 503 at once
+  /// Writes have threads and a queue of their own: a slow disk keeps nobody waiting who reads.
+  int writing_workers = 16;
   /// Preparing handlers (a password to hash) have threads and a queue of their own: whoever sends a
   /// thousand sign-ins at once keeps nobody waiting who is signed in. More threads than strangers
   /// may wait at once (access/password.hpp), so that those who are known find one.
@@ -35,7 +40,10 @@ struct ServerLimits {
   std::chrono::milliseconds stop_timeout{5'000};
   /// How often an open event stream gets a sign of life and its session is looked at again.
   std::chrono::milliseconds heartbeat{15'000};
+  /// How long the answer to an Idempotency-Key is kept.
   std::chrono::hours idempotency_kept{24};
+  /// How long it is remembered that a key was used. A key that says that it is older is refused.
+  std::chrono::days idempotency_remembered{100};
 };
 
 /// Decides who is let in, and writes what was done. access/ and audit/ implement it; app/ joins.
@@ -58,7 +66,11 @@ class Gate {
   /// Whether the caller is told of an event, by what he may see now.
   [[nodiscard]] virtual bool may_hear(const Caller& caller, const Event& event,
                                       store::Reader& reader) = 0;
-  /// The caller of a stream that has been open for a while, or nothing if the session has ended.
+  /// Whether a kept answer may be shown to the caller once more, by what he may see now: its
+  /// `subjects` say what cases it is about.
+  [[nodiscard]] virtual bool may_see_again(const Caller& caller, const Response& kept,
+                                           store::Reader& reader) = 0;
+  /// False when the session of a stream that has been open for a while has ended.
   [[nodiscard]] virtual bool is_still_signed_in(const Caller& caller, store::Reader& reader,
                                                 Instant now) = 0;
 };
@@ -88,6 +100,9 @@ struct ServerParts {
   /// Of a proxy in front, which is believed when it says in X-Forwarded-For who asks, and to which
   /// the limit for one address does not apply. Empty for none.
   std::string proxy_address = "";
+  /// What the server is called from outside, as `checked_public_url` gives it. Writes come from
+  /// there, and no other Host is answered. Empty where nobody has said.
+  std::string public_url = "";
 };
 
 class Server {

@@ -1,5 +1,7 @@
 #include "http/static_files.hpp"
 
+#include "base/text.hpp"
+#include "http/compression.hpp"
 #include "http/problem_response.hpp"
 
 namespace mellanrum::http {
@@ -11,24 +13,21 @@ const StaticFile* find(std::span<const StaticFile> files, std::string_view path)
   return found == files.end() ? nullptr : &*found;
 }
 
+/// Who says nothing takes anything (RFC 9110 §12.5.1): monitors and load balancers ask like that.
+bool takes_pages(const Request& request) {
+  std::string accept(request.header("accept").value_or(""));
+  for (char& c : accept) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return trimmed(accept).empty() || accept == "*/*" ||
+         accept.find("text/html") != std::string::npos;
+}
+
 const StaticFile* file_for(std::span<const StaticFile> files, const Request& request) {
   if (const auto* file = find(files, request.path)) return file;
   const auto last_segment = request.path.substr(request.path.rfind('/') + 1);
-  const auto accept = request.header("accept").value_or("");
-  const bool is_page = last_segment.find('.') == std::string::npos &&
-                       (accept.find("text/html") != std::string_view::npos || accept == "*/*");
+  const bool is_page = last_segment.find('.') == std::string::npos && takes_pages(request);
   return is_page ? find(files, "/index.html") : nullptr;
-}
-
-/// True unless gzip is missing or refused (`gzip;q=0`). Finer wishes change nothing here.
-bool accepts_gzip(std::string_view accept_encoding) {
-  const auto found = accept_encoding.find("gzip");
-  if (found == std::string_view::npos) return false;
-  std::string_view rest = accept_encoding.substr(found + 4);
-  rest = rest.substr(0, rest.find(','));
-  const auto quality = rest.find("q=");
-  return quality == std::string_view::npos ||
-         rest.find_first_of("123456789", quality) != std::string_view::npos;
 }
 
 }  // namespace
@@ -43,14 +42,10 @@ Response static_answer(std::span<const StaticFile> files, const Request& request
       file->is_immutable ? "public, max-age=31536000, immutable" : "no-cache";
   const bool is_compressible = !file->gzip.empty();
   if (is_compressible) response.headers["vary"] = "accept-encoding";
-  const bool is_compressed =
-      is_compressible && accepts_gzip(request.header("accept-encoding").value_or(""));
+  const bool is_compressed = is_compressible && accepts_gzip(request);
   if (is_compressed) response.headers["content-encoding"] = "gzip";
   response.body = is_compressed ? file->gzip : file->bytes;
-  // One ETag a representation (RFC 9110 §8.8.3): the compressed one ends with `g`.
-  std::string etag(file->etag);
-  if (is_compressed && etag.ends_with('"')) etag.insert(etag.size() - 1, "-g");
-  response.headers["etag"] = std::move(etag);
+  response.headers["etag"] = is_compressed ? compressed_etag(file->etag) : std::string(file->etag);
   return response;
 }
 

@@ -38,9 +38,13 @@ class NamedGate : public Gate {
   bool may_hear(const Caller& caller, const Event& event, store::Reader&) override {
     return !event.person_id || *event.person_id == caller.user.text();
   }
+  bool may_see_again(const Caller&, const Response&, store::Reader&) override {
+    return shows_again;
+  }
   bool is_still_signed_in(const Caller&, store::Reader&, Instant) override { return true; }
 
   bool fails_to_record = false;
+  bool shows_again = true;
 };
 
 inline Request request_to(std::string_view method, std::string_view target, std::string body = "",

@@ -3,6 +3,7 @@
 #include <array>
 
 #include <date/date.h>
+#include <boost/url/pct_string_view.hpp>
 
 #include "base/text.hpp"
 #include "http/answer_headers.hpp"
@@ -25,32 +26,20 @@ Problem malformed_target() {
   return malformed({"Adressen går inte att läsa.", "The address cannot be read."});
 }
 
-int digit_of(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  throw malformed_target();
-}
+enum class Plus { itself, space };
 
-std::string decoded(std::string_view text, bool is_query) {
-  std::string plain;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '+' && is_query) {
-      plain += ' ';
-    } else if (text[i] == '%') {
-      if (i + 2 >= text.size()) throw malformed_target();
-      plain += static_cast<char>(digit_of(text[i + 1]) * 16 + digit_of(text[i + 2]));
-      i += 2;
-    } else {
-      plain += text[i];
-    }
-  }
+std::string decoded(std::string_view text, Plus plus) {
+  const auto escaped = boost::urls::make_pct_string_view({text.data(), text.size()});
+  if (!escaped) throw malformed_target();
+  boost::urls::encoding_opts options;
+  options.space_as_plus = plus == Plus::space;
+  std::string plain = escaped->decode(options);
   if (!is_plain_text(plain)) throw malformed_target();
   return plain;
 }
 
 std::string decoded_path(std::string_view text) {
-  std::string path = decoded(text, false);
+  std::string path = decoded(text, Plus::itself);
   // A slash that was escaped must not become one that separates.
   if (std::ranges::count(path, '/') != std::ranges::count(text, '/') ||
       path.find_first_of("\\\n\r\t") != std::string::npos) {
@@ -67,9 +56,9 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
-/// Values end up in logs and tables, so bytes that are no text become `?`.
+/// Values end up in logs and tables, so bytes that are no text become U+FFFD or `?`.
 std::string text_of(std::string_view value) {
-  std::string text(value);
+  std::string text = as_utf8(value);
   if (is_plain_text(text)) return text;
   for (char& c : text) {
     if (c < ' ' || c > '~') c = '?';
@@ -140,6 +129,8 @@ std::string_view reason_of(int status) {
       return "URI Too Long";
     case 415:
       return "Unsupported Media Type";
+    case 421:
+      return "Misdirected Request";
     case 422:
       return "Unprocessable Content";
     case 428:
@@ -187,8 +178,9 @@ void read_target(std::string_view target, Request& request) {
     query.remove_prefix(std::min(end + 1, query.size()));
     if (pair.empty()) continue;
     const auto equals = std::min(pair.find('='), pair.size());
-    request.query.emplace_back(decoded(pair.substr(0, equals), true),
-                               decoded(pair.substr(std::min(equals + 1, pair.size())), true));
+    request.query.emplace_back(
+        decoded(pair.substr(0, equals), Plus::space),
+        decoded(pair.substr(std::min(equals + 1, pair.size())), Plus::space));
   }
 }
 
@@ -218,6 +210,7 @@ std::string head_of(const Response& response, Ending ending, BodyLength length, 
       add_line(head, name, value);
   }
   const bool has_body = response.status != 204 && response.status != 304;
+  if (has_body && length == BodyLength::chunked) add_line(head, "transfer-encoding", "chunked");
   if (has_body && length == BodyLength::told) {
     add_line(head, "content-length", std::to_string(response.body.size()));
   }

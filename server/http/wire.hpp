@@ -29,7 +29,7 @@ void read_head(const WireHead& head, Request& request);
 void read_target(std::string_view target, Request& request);
 
 enum class Ending { keep_alive, close };
-enum class BodyLength { told, until_close };
+enum class BodyLength { told, chunked, until_close };
 
 /// Status line and header fields, with the empty line.
 [[nodiscard]] std::string head_of(const Response& response, Ending ending, BodyLength length,

@@ -67,16 +67,23 @@ template <class Record>
   return std::move(*record);
 }
 
-/// An optional field of a body: left as it is when the field is not there, emptied by null.
+/// An optional field of a body: left as it is when the field is not there, emptied by null. What is
+/// short stands in lists and headings, so it is one line.
 inline void read_text(Form& form, std::string_view name, std::size_t characters_max,
                       std::optional<std::string>& value) {
-  if (form.has(name)) value = form.optional_text(name, {.characters_max = characters_max});
+  constexpr std::size_t one_line_characters_max = 200;
+  const auto lines =
+      characters_max <= one_line_characters_max ? http::Lines::one : http::Lines::many;
+  if (form.has(name)) {
+    value = form.optional_text(name, {.characters_max = characters_max, .lines = lines});
+  }
 }
 
 inline void read_phone(Form& form, std::optional<std::string>& phone) {
   if (!form.has("phone")) return;
-  phone = form.optional_text(
-      "phone", {.characters_max = 50, .identifiers = Identifiers::refused_among_telephones});
+  phone = form.optional_text("phone", {.characters_max = 50,
+                                       .identifiers = Identifiers::refused_among_telephones,
+                                       .lines = http::Lines::one});
 }
 
 /// An address that one can write to, and that adds nothing to the link that opens a letter.
@@ -101,7 +108,7 @@ inline void read_website(Form& form, std::optional<std::string>& website) {
 inline void read_required_text(Form& form, std::string_view name, std::size_t characters_max,
                                std::string& value) {
   if (value.empty() || form.has(name)) {
-    value = form.text(name, {.characters_max = characters_max});
+    value = form.text(name, {.characters_max = characters_max, .lines = http::Lines::one});
   }
 }
 

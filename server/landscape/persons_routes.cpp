@@ -20,7 +20,7 @@ std::optional<Post> read_first_post(Form& form, store::Reader& reader, Day today
   form.nested("post", [&](Form& nested) {
     post.emplace();
     post->unit = nested.id<UnitId>("unit_id");
-    post->title = nested.text("title", {.characters_max = 200});
+    post->title = nested.text("title", {.characters_max = 200, .lines = http::Lines::one});
     post->mandate = nested.optional_text("mandate", {.characters_max = 500});
     post->from_day = nested.optional_day("from_day").value_or(today);
     auto problems = problems_of(*post);
@@ -125,7 +125,7 @@ Response add_post(const Request& request, store::Transaction& transaction, Conte
   Post post;
   post.person = form.id<PersonId>("person_id");
   post.unit = form.id<UnitId>("unit_id");
-  post.title = form.text("title", {.characters_max = 200});
+  post.title = form.text("title", {.characters_max = 200, .lines = http::Lines::one});
   post.mandate = form.optional_text("mandate", {.characters_max = 500});
   post.from_day = form.day("from_day");
   post.until_day = form.optional_day("until_day");

@@ -1,5 +1,6 @@
 // Opening matters and making promises.
 #include "base/identifiers.hpp"
+#include "base/text.hpp"
 #include "landscape/existence.hpp"
 #include "landscape/landscape.hpp"
 #include "promises/promises_store.hpp"
@@ -10,15 +11,9 @@ namespace {
 
 constexpr std::size_t title_characters_max = 200;
 
-/// The beginning of a text, as many characters as a title may have.
-std::string title_from(const std::string& what) {
-  std::size_t characters = 0;
-  std::size_t end = 0;
-  for (; end < what.size(); ++end) {
-    const bool begins_character = (static_cast<unsigned char>(what[end]) & 0xC0) != 0x80;
-    if (begins_character && ++characters > title_characters_max) break;
-  }
-  return what.substr(0, end);
+/// The first line of a promise, as much of it as a title may have.
+std::string title_from(std::string_view what) {
+  return std::string(first_characters(what.substr(0, what.find('\n')), title_characters_max));
 }
 
 void expect_cases_enabled(const Sight& sight, const std::optional<CaseId>& id,

@@ -78,7 +78,7 @@ Response open(const Request& request, store::Transaction& transaction, Context& 
   Form form(request);
   NewMatter matter;
   matter.in_case = form.optional_id<CaseId>("case_id");
-  matter.title = form.text("title", limits_in(matter, title_characters_max));
+  matter.title = form.text("title", title_limits(matter, title_characters_max));
   matter.holder = context.caller.person;
   if (form.has("holder_person_id")) {
     matter.holder = form.optional_id<PersonId>("holder_person_id");
@@ -108,7 +108,8 @@ Response change_route(const Request& request, store::Transaction& transaction, C
       writable_matter(transaction, act.sight, request.id<MatterId>(), request.required_version());
   Form form(request);
   auto wanted = before;
-  if (form.has("title")) wanted.title = form.text("title", limits_in(before, title_characters_max));
+  if (form.has("title"))
+    wanted.title = form.text("title", title_limits(before, title_characters_max));
   if (form.has("holder_person_id")) {
     wanted.holder = form.optional_id<PersonId>("holder_person_id");
   }

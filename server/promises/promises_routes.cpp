@@ -196,7 +196,8 @@ NewPromise read_new_promise(Form& form) {
   promise.matter = form.optional_id<MatterId>("matter_id");
   // Whether it is in a case, where a participant may be named, is seen by `check`.
   promise.matter_title = form.optional_text(
-      "matter_title", {.characters_max = 200, .identifiers = Identifiers::allowed});
+      "matter_title",
+      {.characters_max = 200, .identifiers = Identifiers::allowed, .lines = http::Lines::one});
   promise.in_case = form.optional_id<CaseId>("case_id");
   promise.by = {form.optional_id<PersonId>("by_person_id"), form.optional_id<UnitId>("by_unit_id")};
   promise.to = {form.optional_id<PersonId>("to_person_id"), form.optional_id<UnitId>("to_unit_id")};

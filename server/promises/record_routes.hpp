@@ -24,6 +24,13 @@ template <class Record>
 }
 
 template <class Record>
+[[nodiscard]] http::TextLimits title_limits(const Record& record, std::size_t characters_max) {
+  auto limits = limits_in(record, characters_max);
+  limits.lines = http::Lines::one;
+  return limits;
+}
+
+template <class Record>
 [[nodiscard]] http::TextLimits reason_limits(const Record& record) {
   return limits_in(record, 500);
 }

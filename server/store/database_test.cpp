@@ -40,6 +40,27 @@ class DatabaseVerbs : public test::BareDatabaseTest {
 };
 MELLANRUM_ON_BOTH_DATABASES(DatabaseVerbs);
 
+TEST_P(DatabaseVerbs, TakesTextThatIsUtf8AndNoOther) {
+  EXPECT_ANY_THROW(add("Mozilla\xc3"));
+  EXPECT_ANY_THROW(add(std::string_view("a\0b", 3)));
+  EXPECT_THAT(ids(), IsEmpty());
+}
+
+// PostgreSQL holds nothing else than UTF-8.
+TEST(SqliteDatabase, OneRowThatIsNoTextTakesNoListAway) {
+  const test::TemporaryDirectory directory(test::in_memory());
+  const auto database = open_sqlite(directory.path());
+  database->write([](Transaction& transaction) {
+    transaction.execute_script(
+        "CREATE TABLE note (text TEXT);"
+        "INSERT INTO note VALUES (CAST(x'4dc3' AS TEXT)), ('other')");
+  });
+  const auto texts = database->read_value([](Reader& reader) {
+    return reader.all("SELECT text FROM note", {}, [](const Row& row) { return row.string(0); });
+  });
+  EXPECT_THAT(texts, ElementsAre("M\uFFFD", "other"));
+}
+
 TEST_P(DatabaseVerbs, KeepsWhatWasWrittenAfterARestart) {
   add("Försäkringskassan");
   temporary().reopen();

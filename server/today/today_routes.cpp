@@ -1,6 +1,7 @@
 // The routes of the morning's page, and its JSON.
 #include "today/today_routes.hpp"
 
+#include "base/text.hpp"
 #include "cases/cases_json.hpp"
 #include "landscape/landscape_json.hpp"
 #include "landscape/reach_json.hpp"
@@ -23,14 +24,9 @@ constexpr std::size_t news_characters_max = 300;
 
 using Reach = std::unordered_map<PersonId, Json>;
 
-/// Not cut within a character.
 std::string beginning_of(const std::string& text) {
-  std::size_t characters = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool begins_character = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
-    if (begins_character && ++characters > news_characters_max) return text.substr(0, i) + "…";
-  }
-  return text;
+  const auto beginning = first_characters(text, news_characters_max);
+  return beginning.size() == text.size() ? text : std::string(beginning) + "…";
 }
 
 std::vector<PersonId> promisers(const Today& today) {

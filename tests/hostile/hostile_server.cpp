@@ -4,6 +4,14 @@ namespace mellanrum::http::test {
 
 namespace {
 
+/// Counts the bodies that were let go.
+struct Letting {
+  Letting() = default;
+  ~Letting() { ++let_go; }
+  Letting(const Letting&) = delete;
+  Letting& operator=(const Letting&) = delete;
+};
+
 Response count(const Request&, Context&) {
   ++handled;
   return Response::json("{}");
@@ -18,6 +26,25 @@ Response wait(const Request&, Context&) {
   Door::instance().pass();
   ++handled;
   return Response::json("{\"waited\":true}");
+}
+
+/// `pieces` pieces of `piece_bytes` each; the piece `fails` throws.
+Response produce(const Request& request, Context&) {
+  const auto number = [&](std::string_view name, int otherwise) {
+    const auto text = request.query_value(name);
+    return text ? std::stoi(std::string(*text)) : otherwise;
+  };
+  const int pieces = number("pieces", 3);
+  const int fails = number("fails", -1);
+  const auto given = std::make_shared<int>(0);
+  auto guard = std::make_shared<Letting>();
+  return Response::produced("text/plain", [pieces, fails, given, guard] {
+    if (*given == fails) throw std::runtime_error("the disk is gone");
+    if (*given == pieces) return std::string();
+    ++*given;
+    ++handled;
+    return std::string(produced_piece_bytes, 'x');
+  });
 }
 
 Write prepare(const Request& request, Context& context) {
@@ -53,6 +80,7 @@ Routes HostileServer::routes() {
   routes.push_back({Method::get, "/api/wait", "wait", anyone, none, &wait});
   routes.push_back({Method::post, "/api/prepare", "prepare", anyone, none, &prepare});
   routes.push_back({Method::get, "/api/large", "large", anyone, none, &large});
+  routes.push_back({Method::get, "/api/produced", "produced", anyone, none, &produce});
   routes.push_back({Method::get, "/api/who", "who", anyone, none, &who});
   routes.push_back({Method::post, "/api/tell", "tell", anyone, none, &tell});
   return routes;

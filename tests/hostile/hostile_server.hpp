@@ -50,6 +50,9 @@ class Door {
 };
 
 inline std::atomic<int> handled{0};
+/// Produced bodies that nobody holds any more.
+inline std::atomic<int> let_go{0};
+inline constexpr int produced_piece_bytes = 64 << 10;
 
 /// NamedGate, with a session that can end.
 class EndingGate final : public NamedGate {
@@ -63,7 +66,10 @@ class EndingGate final : public NamedGate {
 /// `limits` are to be set before start().
 class HostileServer {
  public:
-  explicit HostileServer(store::Database& database) : database_(database) { handled = 0; }
+  explicit HostileServer(store::Database& database) : database_(database) {
+    handled = 0;
+    let_go = 0;
+  }
   ~HostileServer() {
     Door::instance().open();
     server_.reset();

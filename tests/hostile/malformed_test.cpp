@@ -149,6 +149,18 @@ TEST_P(Malformed, MethodsThatWeDoNotUseAreRefused) {
   EXPECT_EQ(handled, 0);
 }
 
+TEST_P(Malformed, WhatTrailsABodyDecidesNothing) {
+  server_.start();
+  const std::string chunked =
+      "POST /api/echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTrailer: "
+      "X-Mellanrum\r\n";
+  EXPECT_EQ(status_of(answer_to(chunked + "\r\n2\r\n{}\r\n0\r\nX-Mellanrum: 1\r\n\r\n")), 403);
+  EXPECT_EQ(handled, 0);
+  EXPECT_EQ(
+      status_of(answer_to(chunked + "X-Mellanrum: 1\r\n\r\n2\r\n{}\r\n0\r\nX-Other: 1\r\n\r\n")),
+      200);
+}
+
 TEST_P(Malformed, AHeadHasNoBodyButItsLength) {
   server_.start();
   RawClient client(server_.port());

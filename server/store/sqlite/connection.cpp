@@ -1,9 +1,11 @@
 #include "store/sqlite/connection.hpp"
 
 #include <charconv>
+#include <deque>
 #include <stdexcept>
 
 #include "base/log.hpp"
+#include "base/text.hpp"
 #include "store/busy.hpp"
 
 namespace mellanrum::store::sqlite {
@@ -33,8 +35,10 @@ class SqliteRow final : public Row {
     expect(column, type(column) == SQLITE_TEXT, "text");
     const void* bytes = sqlite3_column_text(statement_, column);
     if (bytes == nullptr) throw std::bad_alloc();
-    return {static_cast<const char*>(bytes),
-            static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+    const std::string_view text(static_cast<const char*>(bytes),
+                                static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+    // A file that another program wrote may hold anything; one bad row must not take its list away.
+    return is_utf8(text) ? text : mended_.emplace_back(as_utf8(text));
   }
 
  private:
@@ -54,6 +58,7 @@ class SqliteRow final : public Row {
 
   sqlite3_stmt* statement_;
   int columns_;
+  mutable std::deque<std::string> mended_;
 };
 
 /// Where `$1` … `$n` stand. All of 1 … n must be used: PostgreSQL cannot type one that is not.
@@ -84,6 +89,10 @@ int bind(sqlite3_stmt* statement, int index, const Value& value) {
     int operator()(double v) const { return sqlite3_bind_double(statement, index, v); }
     int operator()(bool v) const { return sqlite3_bind_int(statement, index, v ? 1 : 0); }
     int operator()(std::string_view v) const {
+      // As PostgreSQL does, which takes nothing else.
+      if (!is_utf8(v) || v.find('\0') != std::string_view::npos) {
+        throw std::invalid_argument("a parameter is not UTF-8, or holds a zero");
+      }
       const char* bytes = v.data() == nullptr ? "" : v.data();
       return sqlite3_bind_text64(statement, index, bytes, v.size(), SQLITE_STATIC, SQLITE_UTF8);
     }

@@ -228,6 +228,11 @@ export interface paths {
          *     gap, `Last-Event-ID` brings what was missed (some may come twice); `event: reset` says that
          *     too much was missed, and that everything open is to be fetched anew. Fetch when the stream
          *     opens, too. It ends with the session, and when what the caller may has changed.
+         *
+         *     Every stream begins with `event: begin`, `data: {}` and an `id` of its own, so that also who has
+         *     heard nothing can come back with `Last-Event-ID`, or with `after` where a header cannot be set.
+         *     What came within the last hour is told; `event: reset` has an `id` to go on from. One person may
+         *     have 32 streams open, one address 1024 (429).
          */
         get: operations["streamEvents"];
         put?: never;
@@ -2689,7 +2694,9 @@ export interface operations {
     };
     streamEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: components["schemas"]["Id"];
+            };
             header?: {
                 "Last-Event-ID"?: string;
             };
