@@ -172,8 +172,7 @@ std::optional<std::string> Form::read_text(std::string_view name, const nlohmann
                   "Must be one line, without tabs and unseen characters that turn the text."});
     return std::nullopt;
   }
-  std::string text =
-      composed(limits.lines == Lines::one ? without_unseen_ends(lines) : trimmed(lines));
+  text = composed(text);
   if (!shows_something(text)) text.clear();
   const std::size_t characters = character_count(text);
   if (characters > limits.characters_max) {
