@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPersonalNumber } from './personal_number.mjs';
 import { webLayers } from './web_layers.mjs';
+import { webState } from './web_state.mjs';
 
 const isCpp = (file) => /\.(cpp|hpp)$/.test(file.name);
 const isOurs = (file) => !/^tests\/data\/|package-lock\.json$|^api\/bundle\/|schema\.d\.ts$|^LICENSE$/.test(file.name);
@@ -237,5 +238,5 @@ const lockFiles = {
 };
 
 export const rules = [
-  direction, faces, webLayers, tables, confinement, pureEngines, noGlobalTime, sizes, openings, words, personalNumbers, formatting, lockFiles,
+  direction, faces, webLayers, webState, tables, confinement, pureEngines, noGlobalTime, sizes, openings, words, personalNumbers, formatting, lockFiles,
 ];

@@ -17,6 +17,10 @@ const planted = [
   ['web layers', file('web/src/shared/a.vue', "const A = () => import('@/device/live');\n")],
   ['web layers', file('web/src/landscape/a.ts', "import type { Known } from '../encounters/known.logic';\n")],
   ['web layers', file('web/src/consults/a.ts', '')],
+  ['state of a person', file('web/src/cases/a.ts', 'export const cases = shallowRef<Case[]>([]);\n')],
+  ['state of a person', file('web/src/cases/a.ts', 'let last: string | undefined;\n')],
+  ['state of a person', file('web/src/cases/a.ts', 'const seen = new Map<string, Case>();\n')],
+  ['state of a person', file('web/src/device/network.ts', 'const names: string[] = [];\n')],
   ['confinement', file('server/cases/a.cpp', '#include <sqlite3.h>\n')],
   ['confinement', file('server/cases/a.cpp', 'co_await nothing;\n')],
   ['confinement', file('server/cases/cases.cpp', '#include <nlohmann/json.hpp>\n')],
@@ -41,7 +45,7 @@ for (const [rule, fault] of planted) {
 
 test('what is right passes', () => {
   const right = file('server/cases/cases_routes.cpp', '#include <nlohmann/json.hpp>\n#include "http/form.hpp"\n');
-  const page = file('web/src/cases/a.ts', "import { t } from './texts';\nimport { useChanges } from '@/device/live';\n");
+  const page = file('web/src/cases/a.ts', "import { t } from './texts';\nimport { useChanges } from '@/device/live';\nconst words = new Set(['a']);\nconst told = new Set<() => void>();\nconst mine = ofPerson<string[]>(() => []);\n");
   const start = file('web/src/main.ts', "import App from './shell/App.vue';\n");
   for (const { name } of rules.filter((r) => r.name !== 'formatting')) {
     assert.deepEqual(found(name, right, page, start), []);

@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptMs, forgetCopies, recall } from '@/device/vault';
+import { ofPerson } from '@/shared/ofPerson';
 import {
+  endedMeanwhile,
   loadSession,
   mayChangePerson,
   mayWriteKnowledge,
   ownOrganisation,
   session,
+  signIn,
   signOut,
 } from './session';
 
@@ -36,6 +39,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   session.value = null;
+  endedMeanwhile.value = false;
   await forgetCopies();
   localStorage.clear();
   vi.useRealTimers();
@@ -82,6 +86,44 @@ describe('who is signed in, without a network', () => {
     expect(await loadSession()).toBeNull();
     answer = noNetwork;
     await expect(loadSession()).rejects.toMatchObject({ kind: 'offline' });
+  });
+});
+
+describe('two persons at the same page', () => {
+  const tove = { ...eva, person: { id: 'p-tove', name: 'Tove Ek' } };
+  const asWhom = (who: object) => () => Promise.resolve(Response.json(who));
+  it('given that another signs in over her page, then what was hers is gone', async () => {
+    const names = ofPerson<string[]>(() => []);
+    await loadSession();
+    names.value = ['Jonna'];
+    endedMeanwhile.value = true;
+    answer = asWhom(tove);
+    await signIn('tove', 'x');
+    expect(names.value).toEqual([]);
+    expect(session.value?.person.name).toBe('Tove Ek');
+  });
+  it('given that she signs in again herself, then all is as she left it', async () => {
+    const names = ofPerson<string[]>(() => []);
+    await loadSession();
+    names.value = ['Jonna'];
+    endedMeanwhile.value = true;
+    await signIn('eva', 'x');
+    expect(names.value).toEqual(['Jonna']);
+  });
+  it('given no answer to who signed in, then nobody is taken for her: nothing is sent in a wrong name', async () => {
+    await loadSession();
+    endedMeanwhile.value = true;
+    let questions = 0;
+    answer = () => (questions++ === 0 ? here() : noNetwork());
+    await expect(signIn('tove', 'x')).rejects.toMatchObject({ kind: 'offline' });
+    expect(endedMeanwhile.value).toBe(true);
+  });
+  it('given that the server says she is out while her page is open, then the page stays hers', async () => {
+    await loadSession();
+    answer = signedOut;
+    expect(await loadSession()).toBeNull();
+    expect(endedMeanwhile.value).toBe(true);
+    expect(session.value?.person.name).toBe('Eva Lind');
   });
 });
 

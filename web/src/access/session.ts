@@ -1,15 +1,23 @@
 // Who is signed in. One for the whole page; knows the server's word only.
-import { computed, ref, shallowRef } from 'vue';
+import { computed, ref, shallowRef, watch } from 'vue';
 import { api, bodyOf, onSignedOut, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
 import { copyPrefix, forgetCopies, forgetForms, keep, keptMs, recall } from '@/device/vault';
 import { language } from '@/shared/i18n';
+import { forgetPerson } from '@/shared/ofPerson';
 import { idleFrom } from './sessionWarning.logic';
 
 export type Session = Schemas['Session'];
 export type Role = Schemas['Role'];
 
 export const session = shallowRef<Session | null>(null);
+watch(
+  () => session.value?.person.id,
+  (now, before) => {
+    if (before && now !== before) forgetPerson();
+  },
+  { flush: 'sync' }, // before anything is drawn for who comes
+);
 /** Somebody was signed in and is not any more: the page stays, a sign-in is laid over it. */
 export const endedMeanwhile = ref(false);
 
@@ -17,8 +25,10 @@ export const endedMeanwhile = ref(false);
 export const idleMs = ref(30 * 60_000);
 
 onSignedOut.add(() => {
-  if (session.value) endedMeanwhile.value = true;
   void forgetCopies().catch(() => undefined);
+  if (!session.value) return undefined;
+  endedMeanwhile.value = true;
+  return new Promise((isBack) => watch(endedMeanwhile, () => isBack(), { once: true }));
 });
 
 export const activeMemberships = computed(() =>
@@ -70,8 +80,10 @@ export async function loadSession(): Promise<Session | null> {
   } catch (error) {
     const fault = Fault.from(error);
     if (fault.kind === 'unauthenticated') {
-      session.value = null;
       await forgetCopies().catch(() => undefined);
+      // With somebody's page beneath, it is she who is asked to sign in again.
+      if (endedMeanwhile.value) return null;
+      session.value = null;
     } else {
       const kept = fault.passing ? await recall<Session>(device, copyName, keptMs) : [];
       if (!kept[0]) throw fault;
@@ -81,12 +93,25 @@ export async function loadSession(): Promise<Session | null> {
   if (session.value) language.value = session.value.language;
   return session.value;
 }
+/** Also over somebody's page: if it is another who signs in, what was hers has then been forgotten. */
 export async function signIn(username: string, password: string): Promise<void> {
   await api.POST('/api/session', { body: { username, password } });
   localStorage.removeItem(leavingKey);
-  endedMeanwhile.value = false;
+  // What was kept of who was here may be another's, and must not stand in for an answer.
+  await forgetCopies().catch(() => undefined);
   await loadSession();
+  endedMeanwhile.value = false; // not before it is known who: what waits here is sent in her name
+  pages?.postMessage(session.value?.person.id);
 }
+/** The pages of this browser share one sign-in: where somebody else has come, the page is left. */
+const pages =
+  typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('mellanrum.person');
+pages?.addEventListener('message', ({ data }: MessageEvent<string>) => {
+  if (!session.value || session.value.person.id === data) return;
+  session.value = null;
+  endedMeanwhile.value = false;
+  location.assign('/');
+});
 const leavingKey = 'mellanrum.leaving';
 /**
  * Here at once, also without a network: then the server is told before anybody is let in again.

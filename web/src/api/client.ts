@@ -4,6 +4,7 @@ import { ref } from 'vue';
 import createClient, { type Middleware } from 'openapi-fetch';
 import { language } from '@/shared/i18n';
 import { newId } from '@/shared/ids';
+import { toWhoAsked } from '@/shared/ofPerson';
 import { Fault } from './fault';
 import type { components, paths } from './schema';
 
@@ -12,8 +13,14 @@ export type Schemas = components['schemas'];
 /** When the server last answered somebody signed in: each request keeps the session alive. */
 export const lastUse = ref(Date.now());
 
-/** Called when the server says that nobody is signed in, before the Fault is thrown. */
-export const onSignedOut = new Set<() => void>();
+/**
+ * Called when the server says that nobody is signed in. Where a page lies beneath it gives back when she
+ * is here again; what she asked for is then asked once more, and she goes on where she was.
+ */
+export const onSignedOut = new Set<() => Promise<void> | undefined>();
+const signedOut = () => [...onSignedOut].map((tell) => tell()).find(Boolean);
+/** Those who ask for these have something of their own to do when nobody is signed in. */
+const answeredAtOnce = /^\/api\/(session|drafts)(\/|$)/;
 
 const everyRequest: Middleware = {
   onRequest({ request }) {
@@ -35,7 +42,7 @@ const everyRequest: Middleware = {
       .catch(() => null);
     const fault = Fault.fromAnswer(response.status, body);
     const signingIn = request.method === 'POST' && request.url.endsWith('/api/session');
-    if (fault.kind === 'unauthenticated' && !signingIn) onSignedOut.forEach((tell) => tell());
+    if (fault.kind === 'unauthenticated' && !signingIn) void signedOut();
     throw fault;
   },
   onError({ error }) {
@@ -45,10 +52,26 @@ const everyRequest: Middleware = {
 
 export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? '',
-  // Looked up at each call, so that tests can put their own in its place.
-  fetch: (request) => globalThis.fetch(request),
+  fetch: (request) => toWhoAsked(answerTo(request)),
 });
 api.use(everyRequest);
+
+async function answerTo(request: Request): Promise<Response> {
+  const again = request.clone();
+  const answer = await whole(request);
+  if (answer.status !== 401 || answeredAtOnce.test(new URL(request.url).pathname)) return answer;
+  const isBack = signedOut();
+  if (!isBack) return answer;
+  await toWhoAsked(isBack); // in nobody else's name
+  return whole(again);
+}
+/** An answer with all of its body, so that nothing of it comes later. */
+async function whole(request: Request | string, init?: RequestInit): Promise<Response> {
+  // Looked up at each call, so that tests can put their own in its place.
+  const answer = await globalThis.fetch(request, init);
+  await answer.clone().arrayBuffer();
+  return answer;
+}
 
 /** A key that makes a repeated POST harmless. It holds when it was made: no server remembers for ever. */
 export const newKey = newId;
@@ -71,27 +94,26 @@ export interface Write {
 }
 /** Sends a POST that may have been waiting on this device since before the page was loaded. */
 export async function post<T>(write: Write): Promise<T> {
-  const response = await globalThis
-    .fetch(write.path, {
-      method: 'POST',
-      headers: {
-        'Accept-Language': language.value,
-        'Content-Type': 'application/json',
-        'Idempotency-Key': write.key,
-        'X-Mellanrum': '1',
-        ...(write.version !== undefined && { 'If-Match': etag(write.version) }),
-      },
-      ...(write.body !== undefined && { body: JSON.stringify(write.body) }),
-    })
-    .catch((error: unknown) => {
-      throw Fault.from(error);
-    });
+  const sending = whole(write.path, {
+    method: 'POST',
+    headers: {
+      'Accept-Language': language.value,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': write.key,
+      'X-Mellanrum': '1',
+      ...(write.version !== undefined && { 'If-Match': etag(write.version) }),
+    },
+    ...(write.body !== undefined && { body: JSON.stringify(write.body) }),
+  });
+  const response = await toWhoAsked(sending).catch((error: unknown) => {
+    throw Fault.from(error);
+  });
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) {
     lastUse.value = Date.now();
     return body as T;
   }
   const fault = Fault.fromAnswer(response.status, body);
-  if (fault.kind === 'unauthenticated') onSignedOut.forEach((tell) => tell());
+  if (fault.kind === 'unauthenticated') void signedOut();
   throw fault;
 }

@@ -1,6 +1,7 @@
 // What colleagues change, as they change it. Pages say which topics concern them and are told;
 // whether to fetch at once or to offer "3 nya, visa" is theirs to decide.
 import { onMounted, onUnmounted } from 'vue';
+import { ofPerson } from '@/shared/ofPerson';
 
 export type Topic =
   | 'matter'
@@ -38,16 +39,17 @@ const fetchers = new Set<() => void>();
  * Acts of this page's own whose echo has not come yet, by what they changed: one's own act is not
  * news. One echo each, so that what a colleague does to the same thing meanwhile is told.
  */
-const echoes = new Map<string, number[]>();
+const echoes = ofPerson(() => new Map<string, number[]>());
 const echoMs = 5000;
 export function markOwn(...ids: (string | undefined)[]): void {
-  for (const id of ids) if (id) echoes.set(id, [...awaited(id), Date.now()]);
+  for (const id of ids) if (id) echoes.value.set(id, [...awaited(id), Date.now()]);
 }
-const awaited = (id: string) => (echoes.get(id) ?? []).filter((at) => Date.now() - at < echoMs);
+const awaited = (id: string) =>
+  (echoes.value.get(id) ?? []).filter((at) => Date.now() - at < echoMs);
 function isEcho(id: string): boolean {
   const [echo, ...rest] = awaited(id);
-  if (rest.length) echoes.set(id, rest);
-  else echoes.delete(id);
+  if (rest.length) echoes.value.set(id, rest);
+  else echoes.value.delete(id);
   return echo !== undefined;
 }
 

@@ -1,9 +1,10 @@
 // Acts on their way to the server. Each is kept on this device until the server has answered, with
 // one key for all attempts, so that an act is done exactly once even after a crash or a lost answer.
 // An act that the server cannot take lets those behind it pass, and is laid before its maker.
-import { computed, ref, shallowRef, triggerRef } from 'vue';
+import { computed, triggerRef } from 'vue';
 import { newKey, post, type Write } from '@/api/client';
 import { Fault } from '@/api/fault';
+import { ofPerson, whenPersonLeaves } from '@/shared/ofPerson';
 import { online } from './network';
 import { failuresMax, isOwnFailure, stopsAll, triesMax, waitsFor } from './outbox.logic';
 import type { WaitsFor } from './outbox.logic';
@@ -35,8 +36,9 @@ export interface Act extends Write {
 }
 const retryMs = 10_000;
 
-const acts = shallowRef<Act[]>([]);
-const owner = ref('');
+const acts = ofPerson<Act[]>(() => []);
+const owner = ofPerson(() => '');
+whenPersonLeaves(changed);
 const own = computed(() => acts.value.filter((act) => act.owner === owner.value));
 /** What has not arrived, oldest first. What is being sent for the first time is not shown. */
 export const pendingActs = computed(() => own.value.filter((act) => act.state !== 'sending'));
@@ -120,20 +122,18 @@ export async function perform<T>(what: {
   }
 }
 
-let sending = false;
+const sending = ofPerson(() => false);
 /**
  * Tries everything that waits, in order: a later act may stand on an earlier one. Where the server
  * fails at one, the others pass it; what then stands on it is refused and shown like it.
  */
 export async function sendWaiting(): Promise<void> {
-  if (sending || !online.value) return;
-  sending = true;
-  const person = owner.value;
+  if (sending.value || !online.value) return;
+  sending.value = true;
   const behind: { act: Act; fault: Fault }[] = [];
   let passed = false;
   try {
     for (const act of own.value.filter((each) => each.state === 'waiting')) {
-      if (owner.value !== person) return; // somebody else has come, or nobody is here
       if (await isElsewhereDone(act)) continue;
       try {
         await post(act);
@@ -151,7 +151,7 @@ export async function sendWaiting(): Promise<void> {
     }
     for (const { act, fault } of behind) await countFailure(act, fault, passed);
   } finally {
-    sending = false;
+    sending.value = false;
     changed();
   }
 }

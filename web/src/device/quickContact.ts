@@ -1,7 +1,7 @@
 // Opens Snabbkontakt from anywhere. Its own code is fetched when it is first needed.
-import { shallowRef } from 'vue';
 import type { Schemas } from '@/api/client';
 import { holdKeys } from '@/shared/heldKeys';
+import { ofPerson } from '@/shared/ofPerson';
 import type { Act } from './outbox';
 
 export interface QuickContactStart {
@@ -16,7 +16,7 @@ export interface QuickContactStart {
   /** A contact that the server refused, to be mended. */
   refused?: Act;
 }
-export const quickContact = shallowRef<QuickContactStart | null>(null);
+export const quickContact = ofPerson<QuickContactStart | null>(() => null);
 
 export function openQuickContact(start: QuickContactStart = {}): void {
   if (quickContact.value) return;

@@ -1,9 +1,10 @@
 // What the reader of a text knows, fetched once from the server and kept for a while. In a large
 // region only part of it is held here; names that are not found are asked for one by one.
-import { computed, ref, shallowRef } from 'vue';
+import { computed } from 'vue';
 import { casesEnabled, session } from '@/access/session';
 import { api, bodyOf, type Schemas } from '@/api/client';
 import { copyPrefix, keep, keptMs, recall } from '@/device/vault';
+import { ofPerson } from '@/shared/ofPerson';
 import { knownFrom, type KnownCase, type KnownPerson, type KnownPlace } from './known.logic';
 
 const personLimit = 1000;
@@ -11,14 +12,14 @@ const placeLimit = 1000;
 const caseLimit = 400;
 const freshMs = 5 * 60_000;
 
-const persons = shallowRef<KnownPerson[]>([]);
-const places = shallowRef<KnownPlace[]>([]);
-const cases = shallowRef<KnownCase[]>([]);
+const persons = ofPerson<KnownPerson[]>(() => []);
+const places = ofPerson<KnownPlace[]>(() => []);
+const cases = ofPerson<KnownCase[]>(() => []);
 /** People nearest to what is being written: the team of the case. */
-export const nearPersons = shallowRef<readonly string[]>([]);
-export const directoryReady = ref(false);
+export const nearPersons = ofPerson<readonly string[]>(() => []);
+export const directoryReady = ofPerson(() => false);
 /** False when it could not be asked which cases there are. */
-export const casesKnown = ref(true);
+export const casesKnown = ofPerson(() => true);
 
 export const known = computed(() =>
   knownFrom({
@@ -67,9 +68,8 @@ function placeOfOrganisation(of: Schemas['Organisation']): KnownPlace {
   };
 }
 
-let fetchedAt = 0;
-let fetchedFor = '';
-let fetching: Promise<void> | undefined;
+const fetchedAt = ofPerson(() => 0);
+const fetching = ofPerson<Promise<void> | undefined>(() => undefined);
 
 /** For a page without a network: colleagues, places and own cases by name and reference. */
 const copyName = `${copyPrefix}directory`;
@@ -82,8 +82,8 @@ interface Copy {
 /** Fetches what is not fresh. Failing is no fault: one can always write and choose by hand. */
 export function loadDirectory(): Promise<void> {
   const person = session.value?.person.id ?? '';
-  if (fetchedFor === person && Date.now() - fetchedAt < freshMs) return Promise.resolve();
-  return (fetching ??= fetchDirectory(person).finally(() => (fetching = undefined)));
+  if (Date.now() - fetchedAt.value < freshMs) return Promise.resolve();
+  return (fetching.value ??= fetchDirectory(person).finally(() => (fetching.value = undefined)));
 }
 async function fetchDirectory(person: string): Promise<void> {
   const limit = 200;
@@ -114,13 +114,12 @@ async function fetchDirectory(person: string): Promise<void> {
   if (own.status === 'fulfilled') cases.value = own.value;
   casesKnown.value = own.status === 'fulfilled';
   if (answers.every((answer) => answer.status === 'fulfilled')) {
-    fetchedAt = Date.now();
-    fetchedFor = person;
+    fetchedAt.value = Date.now();
     const copy: Copy = { persons: persons.value, places: places.value, cases: cases.value };
     void keep(person, copyName, copy).catch(() => undefined);
   } else if (answers.every((answer) => answer.status === 'rejected')) {
     const [kept] = await recall<Copy>(person, copyName, keptMs).catch(() => []);
-    if (kept) {
+    if (kept && session.value?.person.id === person) {
       ({ persons: persons.value, places: places.value, cases: cases.value } = kept.value);
       casesKnown.value = true;
     }
@@ -134,11 +133,11 @@ export function learnPerson(person: KnownPerson): void {
     persons.value = [...persons.value, person];
 }
 
-const askedFor = new Set<string>();
+const askedFor = ofPerson(() => new Set<string>());
 /** Looks on the server for a name that is not known here. */
 export async function lookUp(name: string): Promise<void> {
-  if (askedFor.has(name) || persons.value.length < personLimit) return;
-  askedFor.add(name);
+  if (askedFor.value.has(name) || persons.value.length < personLimit) return;
+  askedFor.value.add(name);
   const { items } = await bodyOf(
     api.GET('/api/landscape/search', { params: { query: { q: name, kind: 'person', limit: 10 } } }),
   );

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { session } from '@/access/session';
 import { forget, forgetCopies, keep, recall } from '@/device/vault';
 import { listDrafts, useDraft } from './drafts';
 import { emptyForm, type ContactForm } from './form.logic';
@@ -46,6 +47,32 @@ function answersByHand(): () => Promise<void> {
 const write = (text: string) => emptyForm(text);
 
 describe('a draft', () => {
+  it('given that somebody else is here when a pause is over, then it is not saved in her name', async () => {
+    const as = (id: string) =>
+      (session.value = { person: { id, name: id } } as unknown as typeof session.value);
+    as('p-eva');
+    const draft = useDraft();
+    draft.touch(write('Ringde om Jonna'));
+    as('p-tove');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(saved).toEqual([]);
+    expect(await recall('p-tove', 'draft/')).toEqual([]);
+    expect(await recall('p-eva', 'draft/')).toHaveLength(1);
+    await draft.release(draft.id.value);
+    session.value = null;
+  });
+  it.each([
+    [404, 'elsewhere'],
+    [401, 'signIn'],
+    [503, 'server'],
+  ])('given the answer %i, then it is here alone and says why', async (status, waits) => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('{}', { status })));
+    const draft = useDraft();
+    draft.touch(write('Ringde Anna'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([draft.state.value, draft.waits.value]).toEqual(['device', waits]);
+    draft.take(null);
+  });
   it('given a text, when one stops writing, then it is on the server within two seconds', async () => {
     const draft = useDraft();
     draft.touch(write('Ringde Anna'));

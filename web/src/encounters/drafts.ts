@@ -1,10 +1,11 @@
 // A draft is safe at most two seconds after the last key: at once on this device, encrypted, and
 // then on the server. A copy stays here for a page without a network, until it is signed out.
-import { computed, ref, shallowRef } from 'vue';
-import { session } from '@/access/session';
+import { computed, ref, shallowRef, watch } from 'vue';
+import { endedMeanwhile, session } from '@/access/session';
 import { api, bodyOf, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
 import { waitingBodies } from '@/device/outbox';
+import { waitsFor, type WaitsFor } from '@/device/outbox.logic';
 import { whileSaving } from '@/device/saving';
 import { copyPrefix, forget, keep, keptMs, recall } from '@/device/vault';
 import { newId } from '@/shared/ids';
@@ -21,6 +22,8 @@ interface DeviceDraft {
   form: ContactForm;
 }
 export type DraftState = 'new' | 'writing' | 'saving' | 'saved' | 'device' | 'lost';
+/** Why it is on this device alone: what it waits for, or that it has ended in another page. */
+export type DraftWaits = WaitsFor | 'elsewhere';
 
 /** Not on the server yet; stays when somebody is signed out in the middle of it. */
 const prefix = 'draft/';
@@ -75,7 +78,10 @@ export async function removeDraft(id: string): Promise<void> {
 export function useDraft() {
   const id = ref(newId());
   const state = ref<DraftState>('new');
+  const waits = ref<DraftWaits>('network');
   const savedAt = shallowRef<Date | null>(null);
+  /** Whoever is signed in when a pause is over: it is hers who wrote it. */
+  const writer = owner();
   let latest: ContactForm | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let dirtySince = 0;
@@ -117,11 +123,12 @@ export function useDraft() {
     mine: number,
     before: Promise<unknown>,
   ): Promise<void> {
-    const kept = await keep(owner(), prefix + draft, { id: draft, form }).then(
+    const kept = await keep(writer, prefix + draft, { id: draft, form }).then(
       () => true,
       () => false,
     );
     await before;
+    if (owner() !== writer) return; // it waits here until she is back
     if (draft === id.value && mine !== turn) return; // there is a newer one, or it is closed
     try {
       await whileSaving(
@@ -133,7 +140,7 @@ export function useDraft() {
         ),
       );
       if (mine !== turn || draft !== id.value) return;
-      await keep(owner(), copies + draft, { id: draft, form }).catch(() => undefined);
+      await keep(writer, copies + draft, { id: draft, form }).catch(() => undefined);
       await forget(prefix + draft);
       savedAt.value = new Date();
       if (dirtySince === 0) state.value = 'saved';
@@ -143,8 +150,11 @@ export function useDraft() {
         if (Fault.from(error).kind === 'not_found') await forgetHere(draft);
         return;
       }
+      const fault = Fault.from(error);
+      waits.value = waitsFor(fault) ?? 'elsewhere';
       state.value = kept ? 'device' : 'lost';
-      if (Fault.from(error).passing) {
+      if (fault.kind === 'unauthenticated') dirtySince ||= Date.now(); // until she is back
+      if (fault.passing) {
         dirtySince ||= Date.now();
         pause = setTimeout(() => void flush(), 5000);
       }
@@ -180,9 +190,11 @@ export function useDraft() {
   }
   /** It has become a contact, here or on its way: this device forgets it. */
   const release = forgetHere;
+  watch(endedMeanwhile, (ended) => void (!ended && flush()));
   return {
     id: computed(() => id.value),
     state,
+    waits,
     savedAt,
     touch,
     flush,

@@ -1,6 +1,7 @@
 // What is typed after a field was asked for and before it is there: its code may still be on its way.
 // Kept for the field, so that no letter is lost and none is taken for a command.
 import { heldAfter } from './keyboard.logic';
+import { whenPersonLeaves } from './ofPerson';
 
 let held: string | null = null;
 
@@ -17,6 +18,7 @@ export function takeHeld(): string {
   document.removeEventListener('keydown', onKey, true);
   return text;
 }
+whenPersonLeaves(() => void takeHeld());
 function onKey(event: KeyboardEvent): void {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   const next = heldAfter(held ?? '', event.key);

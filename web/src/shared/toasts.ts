@@ -1,7 +1,8 @@
 // The lines at the bottom that say what just happened and take it back. The newest way back stays
 // until the next act; an older one at least ten seconds after that, and none goes while a line has
 // focus or a dialogue lies over it.
-import { ref, shallowRef } from 'vue';
+import { ref } from 'vue';
+import { ofPerson } from './ofPerson';
 
 export interface Toast {
   text: string;
@@ -11,7 +12,7 @@ export interface ShownToast extends Toast {
   id: number;
 }
 /** Oldest first. */
-export const toasts = shallowRef<readonly ShownToast[]>([]);
+export const toasts = ofPerson<readonly ShownToast[]>(() => []);
 let count = 0;
 export const toastHeld = ref(false);
 /** More would hide what one works with. */

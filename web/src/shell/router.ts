@@ -1,5 +1,5 @@
 // Addresses. Each capability brings its own routes; a page's code is fetched when it is opened.
-import { createRouter, createWebHistory } from 'vue-router';
+import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
 import { routes as accessRoutes } from '@/access/routes';
 import { loadSession, mayToday, session } from '@/access/session';
 import { routes as casesRoutes } from '@/cases/routes';
@@ -32,15 +32,18 @@ export const router = createRouter({
   },
 });
 
+/** After the origin no path is read as another host. */
+const takeWholePage = (to: RouteLocationNormalized) =>
+  location.assign(location.origin + to.fullPath);
 // A newer interface is taken on the way to another page: the whole page comes from the server.
 router.beforeEach((to, from) => {
   if (!isOutdated.value || to.path === from.path) return true;
-  location.assign(to.fullPath);
+  takeWholePage(to);
   return false;
 });
 // A part of an older interface may be gone from the server.
 router.onError(async (_, to) => {
-  if (await checkVersion()) location.assign(to.fullPath);
+  if (await checkVersion()) takeWholePage(to);
 });
 router.beforeEach(async (to) => {
   if (to.meta.open) return true;

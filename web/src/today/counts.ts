@@ -1,4 +1,4 @@
 // Numbers shown in the menu.
-import { ref } from 'vue';
+import { ofPerson } from '@/shared/ofPerson';
 
-export const stalledCount = ref<number | null>(null);
+export const stalledCount = ofPerson<number | null>(() => null);
