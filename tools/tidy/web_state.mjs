@@ -17,9 +17,9 @@ const ofTheDevice = {
 };
 
 // A name at the left edge that can change: let, a ref, something reactive, an empty collection. A set of
-// functions is who listens, not what is known.
+// functions is who listens, not what is known; what hangs on a person's things by WeakMap goes with them.
 const state =
-  /^(?:export )?(?:let (\w+)|const (\w+)(?::[^=]*)? = (?:(?:ref|shallowRef|reactive|shallowReactive)\b|new (?:Weak)?(?:Map|Set)(?:<(?!\()[^;]*>)?\(\)|\[\]|\{\}))/;
+  /^(?:export )?(?:let (\w+)|const (\w+)(?::[^=]*)? = (?:(?:ref|shallowRef|reactive|shallowReactive)\b|new (?:Map|Set)(?:<(?!\()[^;]*>)?\(\)|\[\]|\{\}))/;
 
 export const webState = {
   name: 'state of a person',

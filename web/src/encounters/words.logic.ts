@@ -1,5 +1,6 @@
 // Cuts a text into words and sentences, with places in the text. Pure.
 import { folded } from '@/shared/folding.logic';
+import { ofPerson } from '@/shared/ofPerson';
 
 export interface Word {
   text: string;
@@ -41,15 +42,15 @@ const abbreviations = new Set([
 ]);
 const wordPattern = /[@#!]?[\p{L}\d][\p{L}\p{M}\d]*(?:[-:’'/][\p{L}\p{M}\d]+)*/gu;
 
-const foldings = new Map<string, string>();
+const foldings = ofPerson(() => new Map<string, string>());
 const foldingsMax = 20_000;
 /** A text is read anew at each key, and says the same words again and again. */
 export function foldedWord(word: string): string {
-  let answer = foldings.get(word);
+  let answer = foldings.value.get(word);
   if (answer === undefined) {
     answer = folded(word);
-    if (foldings.size >= foldingsMax) foldings.clear();
-    foldings.set(word, answer);
+    if (foldings.value.size >= foldingsMax) foldings.value.clear();
+    foldings.value.set(word, answer);
   }
   return answer;
 }
