@@ -1,8 +1,6 @@
 #include "app/demo.hpp"
 
-#include <unistd.h>
-
-#include <iostream>
+#include <ostream>
 
 #include <fmt/format.h>
 
@@ -25,26 +23,26 @@ struct DemoCommand {
 };
 
 /// A line that is written over; nothing where nobody watches.
-void show_progress(std::size_t done, std::size_t total) {
-  if (::isatty(STDERR_FILENO) == 0 || total == 0) return;
-  std::cerr << fmt::format("\r{} of {} cases ({} %)", done, total, done * 100 / total)
-            << (done == total ? "\n" : "") << std::flush;
+void show_progress(Terminal& terminal, std::size_t done, std::size_t total) {
+  if (!terminal.shows_progress || total == 0) return;
+  terminal.error << fmt::format("\r{} of {} cases ({} %)", done, total, done * 100 / total)
+                 << (done == total ? "\n" : "") << std::flush;
 }
 
-void print_summary(const demo::DemoSummary& made, const std::string& password) {
-  std::cout << fmt::format(
+void print_summary(std::ostream& out, const demo::DemoSummary& made, const std::string& password) {
+  out << fmt::format(
       "Vretbygden: {} organisations, {} persons, {} services, {} practice notes, {} cases,\n"
       "{} encounters, {} matters, {} promises. All of it is invented.\n\nSign in as:\n",
       made.organisations, made.persons, made.services, made.practices, made.cases, made.encounters,
       made.matters, made.promises);
   for (const auto& sign_in : made.sign_ins) {
-    std::cout << fmt::format("  {:<14}{}\n", sign_in.username, sign_in.name);
+    out << fmt::format("  {:<14}{}\n", sign_in.username, sign_in.name);
   }
-  std::cout << "with the password " << password << "\n";
+  out << "with the password " << password << "\n";
 }
 
-int make(const DemoCommand& command) {
-  const auto database = command.place.open();
+int make(const DemoCommand& command, Terminal& terminal) {
+  const auto database = command.place.open(terminal);
   const auto clock = command.place.clock();
   SystemRandom random;
   const std::string password = command.password.value_or(demo::readable_password(random));
@@ -53,15 +51,17 @@ int make(const DemoCommand& command) {
                                   .cases = command.cases,
                                   .case_tier = !command.without_cases,
                                   .password_hash = access::hash_password(password)};
-  const auto made = demo::make_demo(*database, *clock, options, show_progress);
+  const auto made = demo::make_demo(
+      *database, *clock, options,
+      [&](std::size_t done, std::size_t total) { show_progress(terminal, done, total); });
   store::refresh_statistics(*database);
-  print_summary(made, password);
+  print_summary(terminal.out, made, password);
   return 0;
 }
 
 }  // namespace
 
-void add_demo_command(CLI::App& program, int& exit_code) {
+void add_demo_command(CLI::App& program, Terminal& terminal, int& exit_code) {
   const auto options = std::make_shared<DemoCommand>();
   auto* command = program.add_subcommand("demo", "Fill an empty database with an invented region");
   options->place.add_options(*command);
@@ -72,7 +72,7 @@ void add_demo_command(CLI::App& program, int& exit_code) {
   command->add_option("--password", options->password,
                       "What everybody signs in with; made up if left out");
   command->add_flag("--without-cases", options->without_cases, "Leave the case tier empty");
-  command->callback([options, &exit_code] { exit_code = make(*options); });
+  command->callback([options, &terminal, &exit_code] { exit_code = make(*options, terminal); });
 }
 
 }  // namespace mellanrum::app

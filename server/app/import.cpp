@@ -1,9 +1,7 @@
 #include "app/import.hpp"
 
-#include <unistd.h>
-
-#include <iostream>
 #include <map>
+#include <ostream>
 
 #include "app/place.hpp"
 #include "exchange/import_command.hpp"
@@ -19,24 +17,26 @@ struct ImportArguments {
   bool is_trial = false;
 };
 
-int run_import(ImportArguments arguments) {
-  const auto database = arguments.place.open();
+int run_import(ImportArguments arguments, Terminal& terminal) {
+  const auto database = arguments.place.open(terminal);
   const auto clock = arguments.place.clock();
   SystemRandom random;
   auto& command = arguments.command;
   command.language = Language::english;
   if (arguments.is_trial) command.writing = exchange::Writing::trial;
-  const bool is_terminal = ::isatty(STDERR_FILENO) != 0;
-  if (is_terminal) command.progress = exchange::Progress::bar;
+  if (terminal.shows_progress) command.progress = exchange::Progress::bar;
+  command.path = terminal.path(command.path);
+  command.report_path = terminal.path(command.report_path);
+  command.is_stopped = terminal.is_stopped;
   const int exit_code =
-      exchange::run_import(command, *database, *clock, random, std::cout, std::cerr);
+      exchange::run_import(command, *database, *clock, random, terminal.out, terminal.error);
   if (!arguments.is_trial) store::refresh_statistics(*database);
   return exit_code;
 }
 
 }  // namespace
 
-void add_import_command(CLI::App& program, int& exit_code) {
+void add_import_command(CLI::App& program, Terminal& terminal, int& exit_code) {
   auto* const import = program.add_subcommand("import", "Takes data in from elsewhere.");
   import->require_subcommand(1);
   const auto arguments = std::make_shared<ImportArguments>();
@@ -63,7 +63,8 @@ void add_import_command(CLI::App& program, int& exit_code) {
   hsds->footer(
       "Exits with 0 when all rows are in, 1 when some were refused, 2 when nothing could "
       "be read. Ctrl C stops it; what was written stays.");
-  hsds->callback([arguments, &exit_code] { exit_code = run_import(*arguments); });
+  hsds->callback(
+      [arguments, &terminal, &exit_code] { exit_code = run_import(*arguments, terminal); });
 }
 
 }  // namespace mellanrum::app

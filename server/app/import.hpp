@@ -3,8 +3,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/terminal.hpp"
+
 namespace mellanrum::app {
 
-void add_import_command(CLI::App& program, int& exit_code);
+void add_import_command(CLI::App& program, Terminal& terminal, int& exit_code);
 
 }  // namespace mellanrum::app

@@ -1,7 +1,8 @@
 #include "app/place.hpp"
 
 #include <algorithm>
-#include <iostream>
+#include <cstdlib>
+#include <ostream>
 #include <stdexcept>
 
 #include "landscape/repair.hpp"
@@ -11,38 +12,46 @@ namespace mellanrum::app {
 namespace {
 
 /// What a repair took away is told to whoever upgrades: it may have to be reported.
-void tell_repairs(const std::vector<std::string>& places) {
+void tell_repairs(std::ostream& out, const std::vector<std::string>& places) {
   constexpr std::size_t told_max = 50;
   if (places.empty()) return;
-  std::cerr << "Personal numbers that earlier imports had let in were taken away at "
-            << places.size() << " places; the rest of each row is left as it was:\n";
+  out << "Personal numbers that earlier imports had let in were taken away at " << places.size()
+      << " places; the rest of each row is left as it was:\n";
   for (std::size_t i = 0; i < std::min(places.size(), told_max); ++i) {
-    std::cerr << "  " << places[i] << '\n';
+    out << "  " << places[i] << '\n';
   }
-  if (places.size() > told_max) std::cerr << "  and more\n";
+  if (places.size() > told_max) out << "  and more\n";
 }
 
 }  // namespace
 
 void Place::add_options(CLI::App& command) {
-  auto* directory =
-      command.add_option("--data", data, "Directory of the SQLite database; made where missing");
-  command.add_option("--database", database_url, "postgresql://… instead of a directory")
-      ->envname("MELLANRUM_DATABASE")
-      ->excludes(directory);
+  command.add_option("--data", data, "Directory of the SQLite database; made where missing");
+  command.add_option("--database", database_url,
+                     "postgresql://… instead of a directory; with a password in it, rather "
+                     "MELLANRUM_DATABASE, which no list of processes shows");
   command.add_option("--clock", clock_text,
                      "Let time stand still, as 2026-11-21T08:00:00+01:00; for tests");
 }
 
-std::unique_ptr<store::Database> Place::open(store::Limits limits) const {
-  if (data.empty() && database_url.empty()) {
+std::shared_ptr<store::Database> Place::open(const Terminal& terminal) const {
+  if (terminal.running != nullptr) return {terminal.running, [](store::Database*) {}};
+  if (!data.empty() && !database_url.empty()) {
+    throw std::runtime_error("--data and --database are two places; give one");
+  }
+  std::string url = database_url;
+  // `--data` said out loud goes before the environment.
+  if (const char* const named = std::getenv("MELLANRUM_DATABASE");
+      named != nullptr && data.empty()) {
+    if (url.empty()) url = named;
+  }
+  if (data.empty() && url.empty()) {
     throw std::runtime_error("say where the data is: --data DIR or --database URL");
   }
-  // `--data` said out loud goes before MELLANRUM_DATABASE in the environment.
-  auto database =
-      data.empty() ? store::open_postgres(database_url, limits) : store::open_sqlite(data, limits);
+  std::shared_ptr<store::Database> database =
+      data.empty() ? store::open_postgres(url) : store::open_sqlite(data);
   store::migrate(*database);
-  tell_repairs(landscape::remove_stored_identifiers(*database, clock()->now()));
+  tell_repairs(terminal.error, landscape::remove_stored_identifiers(*database, clock()->now()));
   landscape::make_all_searchable(*database);
   return database;
 }
@@ -55,6 +64,18 @@ std::unique_ptr<Clock> Place::clock() const {
                              " is not a time like 2026-11-21T08:00:00+01:00");
   }
   return std::make_unique<FixedClock>(*instant);
+}
+
+void hide_passwords(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    const auto scheme = word.find("://");
+    if (scheme == std::string_view::npos) continue;
+    const auto end = word.find('@', scheme);
+    const auto begin = word.find(':', scheme + 3);
+    if (end == std::string_view::npos || begin == std::string_view::npos || begin > end) continue;
+    std::fill(argv[i] + begin + 1, argv[i] + end, '*');
+  }
 }
 
 }  // namespace mellanrum::app

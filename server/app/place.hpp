@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/terminal.hpp"
 #include "base/clock.hpp"
 #include "store/database.hpp"
 
@@ -20,12 +21,17 @@ struct Place {
 
   void add_options(CLI::App& command);
 
-  /// Opens the database and brings its schema up to date. Throws std::runtime_error if neither or
-  /// both are given, or it cannot be opened.
-  [[nodiscard]] std::unique_ptr<store::Database> open(store::Limits limits = {}) const;
+  /// Opens the database and brings its schema up to date, or gives that of the server in which the
+  /// command runs. Throws std::runtime_error if neither is given or it cannot be opened, and
+  /// DatabaseInUse if a server has it.
+  [[nodiscard]] std::shared_ptr<store::Database> open(const Terminal& terminal) const;
   /// The system's clock, or one that stands still at `--clock`. Throws std::runtime_error if that
   /// is not a time.
   [[nodiscard]] std::unique_ptr<Clock> clock() const;
 };
+
+/// Overwrites the passwords in URLs among the arguments, which any user of the machine could read
+/// in the list of processes. They have been readable until now, so MELLANRUM_DATABASE is better.
+void hide_passwords(int argc, char** argv);
 
 }  // namespace mellanrum::app

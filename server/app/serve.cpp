@@ -6,7 +6,9 @@
 #include <iostream>
 #include <thread>
 
+#include "app/commands.hpp"
 #include "app/configuration.hpp"
+#include "app/control.hpp"
 #include "app/gate.hpp"
 #include "app/place.hpp"
 #include "app/routes.hpp"
@@ -52,6 +54,17 @@ struct ServeOptions {
   std::string configuration;
   std::optional<int> port;
   std::optional<std::string> address;
+  bool is_new = false;
+
+  /// Throws std::runtime_error where there is no database to serve: a mistyped directory would
+  /// otherwise show an empty Mellanrum, in which everything seems lost.
+  void expect_database() const {
+    if (place.data.empty() || is_new) return;
+    if (std::filesystem::exists(place.data + "/mellanrum.sqlite3")) return;
+    throw std::runtime_error("there is no database in " + place.data +
+                             "; `mellanrum user add` makes one with a first sign-in, "
+                             "--new an empty one");
+  }
 };
 
 /// `http://[::1]:8080`: an IPv6 address stands in brackets.
@@ -60,14 +73,15 @@ std::string listening_url(const std::string& address, int port) {
   return "http://" + (is_ipv6 ? '[' + address + ']' : address) + ':' + std::to_string(port);
 }
 
-int serve(const ServeOptions& options) {
+int serve(const ServeOptions& options, const Terminal& terminal) {
   const StopSignal stop_signal;
   Configuration configuration = options.configuration.empty()
                                     ? parse_configuration("", "")
                                     : read_configuration(options.configuration);
   if (options.address) configuration.address = *options.address;
 
-  const auto database = options.place.open();
+  options.expect_database();
+  const auto database = options.place.open(terminal);
   const auto clock = options.place.clock();
   SystemRandom random;
   Gate gate(configuration.settings, *clock);
@@ -86,6 +100,10 @@ int serve(const ServeOptions& options) {
                        .public_url = configuration.public_url});
   database->read(landscape::warm_search);
   const int port = server.start();
+  const auto control =
+      options.place.data.empty()
+          ? nullptr
+          : std::make_unique<Control>(options.place.data, *database, run_in_server);
   std::cout << listening_url(configuration.address, port) << std::endl;
   if (!http::is_loopback(configuration.address) && !configuration.settings.secure_cookies) {
     log::warn(
@@ -136,7 +154,7 @@ std::string roles_of(std::string_view permission) {
 
 }  // namespace
 
-void add_serve_command(CLI::App& program, int& exit_code) {
+void add_serve_command(CLI::App& program, Terminal& terminal, int& exit_code) {
   const auto options = std::make_shared<ServeOptions>();
   auto* command = program.add_subcommand("serve", "Serve the interface and the API");
   options->place.add_options(*command);
@@ -146,8 +164,9 @@ void add_serve_command(CLI::App& program, int& exit_code) {
       ->add_option("--port", options->port,
                    "Port to listen on; 0 lets the system choose, 8080 if left out")
       ->check(CLI::Range(0, 65535));
+  command->add_flag("--new", options->is_new, "Begin an empty database where there is none");
   command->add_option("--address", options->address, "Address to listen on; 127.0.0.1 if left out");
-  command->callback([options, &exit_code] { exit_code = serve(*options); });
+  command->callback([options, &terminal, &exit_code] { exit_code = serve(*options, terminal); });
 }
 
 void add_routes_command(CLI::App& program, int& exit_code) {

@@ -1,6 +1,7 @@
 #include "app/user.hpp"
 
-#include <iostream>
+#include <istream>
+#include <ostream>
 
 #include "access/credentials.hpp"
 #include "access/password.hpp"
@@ -55,10 +56,11 @@ void require_line(const std::string& what, std::string_view text) {
 }
 
 /// Reads the password from standard input, so that it stands in no process list and no history.
-std::string read_password(const UserOptions& options) {
-  std::cerr << "Password (at least " << access::password_characters_min << " characters): ";
+std::string read_password(const UserOptions& options, Terminal& terminal) {
+  terminal.error << "Password (at least " << access::password_characters_min
+                 << " characters): " << std::flush;
   std::string typed;
-  std::getline(std::cin, typed);
+  std::getline(terminal.in, typed);
   if (!is_plain_text(typed)) throw std::runtime_error("the password must be plain text");
   auto password = access::normalised_password(trimmed(typed));
   const std::array own_words = {options.username, options.name, options.organisation};
@@ -86,13 +88,13 @@ access::User user_of(store::Transaction& transaction, const UserOptions& options
           .version = 1};
 }
 
-int add_user(const UserOptions& options) {
-  const auto database = options.place.open();
+int add_user(const UserOptions& options, Terminal& terminal) {
+  const auto database = options.place.open(terminal);
   const auto clock = options.place.clock();
   SystemRandom random;
   require_line("the name", options.name);
   require_line("the organisation", options.organisation);
-  const std::string hash = access::hash_password(read_password(options));
+  const std::string hash = access::hash_password(read_password(options, terminal));
   const Instant now = clock->now();
   database->write([&](store::Transaction& transaction) {
     const auto organisation = find_or_add_organisation(transaction, options, now, random);
@@ -118,14 +120,14 @@ int add_user(const UserOptions& options) {
                    .remote_address = "command line"},
                   random);
   });
-  std::cerr << options.username << " may sign in as " << options.role << " at "
-            << options.organisation << ".\n";
+  terminal.error << options.username << " may sign in as " << options.role << " at "
+                 << options.organisation << ".\n";
   return 0;
 }
 
 }  // namespace
 
-void add_user_command(CLI::App& program, int& exit_code) {
+void add_user_command(CLI::App& program, Terminal& terminal, int& exit_code) {
   auto* group = program.add_subcommand("user", "Keep users from the command line");
   group->require_subcommand(1);
   const auto options = std::make_shared<UserOptions>();
@@ -145,7 +147,7 @@ void add_user_command(CLI::App& program, int& exit_code) {
           std::vector<std::string>(grants::role_words.begin(), grants::role_words.end())));
   add->add_option("--language", options->language, "Language of her interface")
       ->check(CLI::IsMember({"sv", "en"}));
-  add->callback([options, &exit_code] { exit_code = add_user(*options); });
+  add->callback([options, &terminal, &exit_code] { exit_code = add_user(*options, terminal); });
 }
 
 }  // namespace mellanrum::app

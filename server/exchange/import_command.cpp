@@ -1,6 +1,5 @@
 #include "exchange/import_command.hpp"
 
-#include <csignal>
 #include <fstream>
 #include <optional>
 #include <ostream>
@@ -8,22 +7,6 @@
 namespace mellanrum::exchange {
 
 namespace {
-
-volatile std::sig_atomic_t is_interrupted = 0;
-
-/// Notes Ctrl C while it lives, and gives the signal back to whoever had it.
-class InterruptWatch {
- public:
-  InterruptWatch() : before_(std::signal(SIGINT, [](int) { is_interrupted = 1; })) {
-    is_interrupted = 0;
-  }
-  ~InterruptWatch() { std::signal(SIGINT, before_); }
-  InterruptWatch(const InterruptWatch&) = delete;
-  InterruptWatch& operator=(const InterruptWatch&) = delete;
-
- private:
-  void (*before_)(int);
-};
 
 void draw_bar(std::ostream& out, double part) {
   constexpr int width = 40;
@@ -97,7 +80,6 @@ int run_import(const ImportCommand& command, store::Database& database, const Cl
       return nothing_read;
     }
   }
-  const InterruptWatch watch;
   ImportOptions options;
   options.path = command.path;
   options.source = command.source;
@@ -110,7 +92,7 @@ int run_import(const ImportCommand& command, store::Database& database, const Cl
   options.noted = [&](const std::string& file, const Text& what) {
     out << file << ' ' << what.in(language) << '\n';
   };
-  options.is_stopped = [] { return is_interrupted != 0; };
+  options.is_stopped = [&] { return command.is_stopped && command.is_stopped(); };
   if (command.progress == Progress::bar) {
     options.progress = [&](double part) { draw_bar(error, part); };
   }

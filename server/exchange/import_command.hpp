@@ -2,6 +2,7 @@
 // app/ reads that and opens the database.
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <string>
 
@@ -26,11 +27,12 @@ struct ImportCommand {
   Writing writing = Writing::real;
   Progress progress = Progress::none;  ///< a bar only on a terminal
   Language language = Language::swedish;
+  std::function<bool()> is_stopped;  ///< asked between batches; empty for never
 };
 
 /// Imports, says what came of it on `out` (and what went wrong, with the bar, on `error`), and
-/// writes a line of the report for every refused row. SIGINT stops it between batches. Returns 0
-/// when all rows are in, 1 when some were refused or it was stopped, 2 when nothing could be read.
+/// writes a line of the report for every refused row. Returns 0 when all rows are in, 1 when some
+/// were refused or it was stopped, 2 when nothing could be read.
 [[nodiscard]] int run_import(const ImportCommand& command, store::Database& database,
                              const Clock& clock, Random& random, std::ostream& out,
                              std::ostream& error);

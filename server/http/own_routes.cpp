@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "http/static_files.hpp"
+#include "store/upkeep.hpp"
 
 namespace mellanrum {
 
@@ -32,12 +33,29 @@ Routes own_routes() {
 
 namespace {
 
+constexpr std::string_view word_of(store::Condition condition) {
+  switch (condition) {
+    case store::Condition::well:
+      return "ok";
+    case store::Condition::full:
+      return "full";
+    case store::Condition::read_only:
+      return "read_only";
+    case store::Condition::missing:
+      return "missing";
+    case store::Condition::out_of_reach:
+      break;
+  }
+  return "out_of_reach";
+}
+
 Response health(const Request&, Context& context) {
   const bool is_sqlite = context.database.dialect() == store::Dialect::sqlite;
-  const nlohmann::ordered_json body = {{"status", "ok"},
+  const store::Condition condition = store::upkeep_of(context.database).condition();
+  const nlohmann::ordered_json body = {{"status", word_of(condition)},
                                        {"version", MELLANRUM_VERSION},
                                        {"database", is_sqlite ? "sqlite" : "postgres"}};
-  return Response::json(body.dump());
+  return Response::json(body.dump(), condition == store::Condition::well ? 200 : 503);
 }
 
 Response contract(const Request& request, Context&) {

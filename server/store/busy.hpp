@@ -33,6 +33,25 @@ namespace mellanrum::store {
   return problem;
 }
 
+/// Nothing more can be written until somebody makes room.
+[[nodiscard]] inline Problem disk_full() {
+  Problem problem{Problem::Kind::unavailable,
+                  {"Disken är full. Ditt är inte sparat; säg till den som sköter servern.",
+                   "The disk is full. Yours is not saved; tell whoever keeps the server."}};
+  problem.retry_after_seconds = 60;
+  return problem;
+}
+
+/// Its file was removed or replaced while the server ran.
+[[nodiscard]] inline Problem database_missing() {
+  Problem problem{Problem::Kind::unavailable,
+                  {"Databasens fil är borta. Ditt är inte sparat; säg till den som sköter servern.",
+                   "The file of the database is gone. Yours is not saved; tell whoever keeps the "
+                   "server."}};
+  problem.retry_after_seconds = 60;
+  return problem;
+}
+
 /// The way to the database, or its disk, broke while it committed: nobody here knows whether it
 /// did.
 [[nodiscard]] inline Problem unsure_whether_saved() {

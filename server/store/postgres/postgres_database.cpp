@@ -10,6 +10,7 @@
 #include "store/postgres/listening.hpp"
 #include "store/postgres/pool.hpp"
 #include "store/postgres/strands.hpp"
+#include "store/upkeep.hpp"
 
 namespace mellanrum::store {
 namespace postgres {
@@ -146,7 +147,7 @@ class PostgresTransaction final : public Transaction {
       [this](std::span<const Question> questions) { return connection_.ask(questions); }};
 };
 
-class PostgresDatabase final : public Database {
+class PostgresDatabase final : public Database, public Upkeep {
  public:
   PostgresDatabase(const std::string& url, const Limits& limits)
       : limits_(limits),
@@ -184,6 +185,24 @@ class PostgresDatabase final : public Database {
   }
 
   Dialect dialect() const override { return Dialect::postgres; }
+
+  Condition condition() override {
+    try {
+      const auto is_read_only = read_value([](Reader& reader) {
+        return reader.exists(
+            "SELECT 1 WHERE pg_is_in_recovery() OR "
+            "current_setting('default_transaction_read_only') = 'on'",
+            {});
+      });
+      return is_read_only ? Condition::read_only : Condition::well;
+    } catch (const Problem&) {
+      return Condition::out_of_reach;
+    }
+  }
+
+  void copy_to(const std::string&, const CopyWatch&) override {
+    throw std::runtime_error("PostgreSQL is copied with pg_dump, or with what its cluster uses");
+  }
 
  private:
   /// False if it met another transaction, or lost its connection before the commit: run it again.

@@ -228,6 +228,11 @@ void Connection::fail(int code, std::string_view sql) const {
   }
   switch (code & 0xff) {  // the primary code is in the low byte
     case SQLITE_FULL:
+      log::error("sqlite: {} ({})", message, code);
+      throw disk_full();
+    case SQLITE_READONLY:
+      log::error("sqlite: {} ({})", message, code);
+      throw takes_no_writes();
     case SQLITE_IOERR:
     case SQLITE_BUSY:
       log::error("sqlite: {} ({})", message, code);

@@ -1,77 +1,19 @@
 #include "store/sqlite/sqlite_database.hpp"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <sys/statvfs.h>
 
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
 #include <mutex>
 
 #include "store/nesting.hpp"
+#include "store/sqlite/copies.hpp"
+#include "store/sqlite/files.hpp"
 #include "store/sqlite/reader_pool.hpp"
 #include "store/sqlite/writer.hpp"
+#include "store/upkeep.hpp"
 
 namespace mellanrum::store {
 namespace sqlite {
 namespace {
-
-/// Holds a directory for this process alone. A file of its own, because closing any descriptor of
-/// the database file would drop SQLite's own locks on it (POSIX fcntl).
-class DirectoryLock {
- public:
-  explicit DirectoryLock(const std::string& path)
-      : descriptor_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-    if (descriptor_ < 0) {
-      throw std::runtime_error("cannot open " + path + ": " + std::strerror(errno));
-    }
-    if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-      ::close(descriptor_);
-      throw std::runtime_error("another process is using the database: " + path + " is locked");
-    }
-  }
-  ~DirectoryLock() { ::close(descriptor_); }
-  DirectoryLock(const DirectoryLock&) = delete;
-  DirectoryLock& operator=(const DirectoryLock&) = delete;
-
- private:
-  int descriptor_;
-};
-
-/// Makes the names in `directory` durable; SQLite does so only for its journals.
-void sync_directory(const std::filesystem::path& directory) {
-  const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0 || ::fsync(descriptor) != 0) {
-    const std::string reason = std::strerror(errno);
-    if (descriptor >= 0) ::close(descriptor);
-    throw std::runtime_error("cannot sync " + directory.string() + ": " + reason);
-  }
-  ::close(descriptor);
-}
-
-/// SQLite gives its -wal and -shm files the mode of the database file.
-void make_private_file(const std::string& path) {
-  const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (descriptor < 0 && errno == EEXIST) return;
-  if (descriptor < 0) {
-    throw std::runtime_error("cannot make " + path + ": " + std::strerror(errno));
-  }
-  ::close(descriptor);
-  sync_directory(std::filesystem::path(path).parent_path());
-}
-
-std::string make_directory(const std::string& directory) {
-  std::error_code error;
-  const bool is_new = std::filesystem::create_directories(directory, error);
-  if (error) throw std::runtime_error("cannot make " + directory + ": " + error.message());
-  if (is_new) {
-    ::chmod(directory.c_str(), 0700);
-    sync_directory(std::filesystem::absolute(directory).lexically_normal().parent_path());
-  }
-  return directory;
-}
 
 // The count of memory in use takes a global lock at every allocation; nothing reads it.
 void configure_library() {
@@ -82,6 +24,10 @@ void configure_library() {
 std::unique_ptr<Connection> open_writer(const Connection::Options& options,
                                         const std::string& synchronous) {
   auto connection = std::make_unique<Connection>(options);
+  // SQLite opens a file that it may not write for reading only, and says so at the first write.
+  if (sqlite3_db_readonly(connection->handle(), "main") == 1) {
+    throw std::runtime_error("cannot write to " + options.path);
+  }
   // A new file goes over to the log with a rollback journal, and only EXTRA syncs the directory
   // when that is deleted. Were it back after a power cut, it would undo the log and all that is in
   // it.
@@ -98,14 +44,15 @@ std::unique_ptr<Connection> open_writer(const Connection::Options& options,
   return connection;
 }
 
-class SqliteDatabase final : public Database {
+class SqliteDatabase final : public Database, public Upkeep {
  public:
   SqliteDatabase(const std::string& directory, const Limits& limits, const TestOptions& test)
-      : lock_(make_directory(directory) + "/mellanrum.lock"),
+      : lock_(make_directory(directory)),
         options_{directory + "/mellanrum.sqlite3", test.vfs, limits.statements_kept_max},
         writing_((make_private_file(options_.path), open_writer(options_, test.synchronous))),
+        in_place_(options_.path),
         readers_(options_, limits),
-        writer_(*writing_, readers_, listeners_, limits, test.checkpoints) {}
+        writer_(*writing_, in_place_, readers_, listeners_, limits, test.checkpoints) {}
 
   void read(const std::function<void(Reader&)>& work) override {
     const NestingGuard guard(this);
@@ -126,12 +73,28 @@ class SqliteDatabase final : public Database {
 
   Dialect dialect() const override { return Dialect::sqlite; }
 
+  Condition condition() override {
+    if (!in_place_.holds()) return Condition::missing;
+    struct statvfs disk {};
+    if (::statvfs(options_.path.c_str(), &disk) != 0) return Condition::out_of_reach;
+    if ((disk.f_flag & ST_RDONLY) != 0) return Condition::read_only;
+    return disk.f_bavail * disk.f_frsize < free_bytes_min ? Condition::full : Condition::well;
+  }
+
+  void copy_to(const std::string& file, const CopyWatch& watch) override {
+    copy_database(options_.path, file, watch);
+  }
+
  private:
+  /// Less than this is full: the log alone may ask for so much before it is moved.
+  static constexpr std::uint64_t free_bytes_min = 32 << 20;
+
   // In this order: the writing connection is closed after all readers, which moves the log into
   // the database file, and the lock is let go last.
   DirectoryLock lock_;
   Connection::Options options_;
   std::unique_ptr<Connection> writing_;
+  FileInPlace in_place_;
   Listeners listeners_;
   ReaderPool readers_;
   Writer writer_;

@@ -14,14 +14,16 @@
 #include "store/listeners.hpp"
 #include "store/sqlite/checkpoints.hpp"
 #include "store/sqlite/connection.hpp"
+#include "store/sqlite/files.hpp"
 #include "store/sqlite/reader_pool.hpp"
 
 namespace mellanrum::store::sqlite {
 
 class Writer {
  public:
-  Writer(Connection& connection, ReaderPool& readers, Listeners& listeners, const Limits& limits,
-         const Checkpoints& checkpoints);
+  /// Writes nothing while `in_place` does not hold: what a removed file takes is lost.
+  Writer(Connection& connection, const FileInPlace& in_place, ReaderPool& readers,
+         Listeners& listeners, const Limits& limits, const Checkpoints& checkpoints);
   /// Finishes what is queued.
   ~Writer();
   Writer(const Writer&) = delete;
@@ -51,6 +53,7 @@ class Writer {
   void checkpoint_if_due();
 
   Connection& connection_;
+  const FileInPlace& in_place_;
   ReaderPool& readers_;
   Listeners& listeners_;
   const Limits limits_;
