@@ -57,7 +57,7 @@ void check_answer(const Request& request) {
   Response response;
   try {
     response = static_answer({&file, 1}, request);
-    require_same_origin(request);
+    require_same_origin(request, "");
   } catch (const Problem&) {
   }
   answer_unchanged(request, response);

@@ -27,7 +27,7 @@ struct ImportCommand {
   Writing writing = Writing::real;
   Progress progress = Progress::none;  ///< a bar only on a terminal
   Language language = Language::swedish;
-  std::function<bool()> is_stopped;  ///< asked between batches; empty for never
+  std::function<bool()> is_stopped = {};  ///< asked between batches; empty for never
 };
 
 /// Imports, says what came of it on `out` (and what went wrong, with the bar, on `error`), and

@@ -111,7 +111,7 @@ function checkAll(database) {
     const response = await fetch(`${server.address}/api/events`, { headers, signal: leave.signal });
     const { value } = await response.body.getReader().read();
     leave.abort();
-    assert.match(new TextDecoder().decode(value), /^:/);
+    assert.match(new TextDecoder().decode(value), /^id: \S+\nevent: begin\n/);
     return response.headers.get('content-type') === 'text/event-stream' ? [] : ['no stream'];
   }
 

@@ -24,7 +24,7 @@ function valuesOutside(schema) {
   if (schema.format === 'date') values.push('2026-02-30', '2026-11-20T10:00:00Z', '1899-12-31', '2200-01-01');
   if (schema.format === 'date-time') values.push('2026-11-20', '2026-11-20T25:00:00Z', '1899-12-31T12:00:00Z', '2200-01-01T12:00:00Z');
   if (schema.type === 'integer') values.push(1.5, 1e30);
-  if (schema.type === 'string' && !schema.format && !schema.enum) values.push('bell \u0007', 'turned \u202e');
+  if (schema.type === 'string' && !schema.format && !schema.enum) values.push('bell \u0007', 'turned \u202e round');
   return values;
 }
 

@@ -122,7 +122,7 @@ export async function startBrowserOn(profile) {
 }
 
 /// The page's clock goes as it does, but from the server's time: whichever day the tests are run.
-const shiftClock = (start) => {
+export const shiftClock = (start) => {
   const RealDate = Date;
   const ahead = start - RealDate.now();
   globalThis.Date = class extends RealDate {

@@ -79,8 +79,8 @@ TEST_F(Operation, ImportsBesideTheServer) {
       << "id,name,description\n1,Vretby härbärge,Sängplatser\n";
   ServerProcess server(program, {"--data", data()});
   // From the caller's own directory: a relative path is hers, not the server's.
-  const auto imported =
-      shell("cd '" + directory_.path() + "' && \"$program\" import hsds . --source vretby --data data");
+  const auto imported = shell("cd '" + directory_.path() +
+                              "' && \"$program\" import hsds . --source vretby --data data");
   EXPECT_EQ(imported.code, 0) << imported.said;
   HttpClient client(server.port());
   client.sign_in("first", password);

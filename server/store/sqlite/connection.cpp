@@ -231,6 +231,7 @@ void Connection::fail(int code, std::string_view sql) const {
       log::error("sqlite: {} ({})", message, code);
       throw disk_full();
     case SQLITE_READONLY:
+      if (code == SQLITE_READONLY) break;  // a reader that would write: a fault of the program
       log::error("sqlite: {} ({})", message, code);
       throw takes_no_writes();
     case SQLITE_IOERR:
@@ -238,8 +239,9 @@ void Connection::fail(int code, std::string_view sql) const {
       log::error("sqlite: {} ({})", message, code);
       throw out_of_reach();
     default:
-      throw std::runtime_error("sqlite: " + message);
+      break;
   }
+  throw std::runtime_error("sqlite: " + message);
 }
 
 }  // namespace mellanrum::store::sqlite

@@ -267,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the server is up. */
+        /** Whether the server can do its work. */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -648,7 +648,7 @@ export interface paths {
         delete: operations["removePractice"];
         options?: never;
         head?: never;
-        /** Rewrite a note; by its author or by the person it is about. Confirmations start anew. */
+        /** Rewrite a note; by its author or by the person it is about, who becomes its author. Confirmations start anew. */
         patch: operations["changePractice"];
         trace?: never;
     };
@@ -1296,8 +1296,11 @@ export interface components {
         Health: {
             /** @enum {unknown} */
             database: "sqlite" | "postgres";
-            /** @constant */
-            status: "ok";
+            /**
+             * @description full, read_only: nothing can be saved; missing: the database file was removed under the running server.
+             * @enum {unknown}
+             */
+            status: "ok" | "full" | "read_only" | "missing" | "out_of_reach";
             version: string;
         };
         /** @enum {unknown} */
@@ -2747,8 +2750,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is. */
+            /** @description It can. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description It cannot save; `status` says why. What can be read is still answered. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

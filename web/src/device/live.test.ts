@@ -91,7 +91,7 @@ describe('live changes', () => {
   it('given one that returns with an id, then the server tells what was missed and nothing is fetched', () => {
     const open = page();
     last().dispatchEvent(new Event('open'));
-    last().say('began', {}, 'e1');
+    last().say('begin', {}, 'e1');
     last().breakOff(0);
     last().dispatchEvent(new Event('open'));
     expect(fetches).toBe(1);

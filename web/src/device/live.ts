@@ -94,7 +94,7 @@ export function followChanges(): () => void {
       if (!hasId) fetchAnew();
       streamBegan.forEach((tell) => tell());
     });
-    source.addEventListener('began', note);
+    source.addEventListener('begin', note);
     source.addEventListener('reset', fetchAnew);
     source.onerror = () => {
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, reopenMs);
