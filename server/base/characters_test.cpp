@@ -70,6 +70,7 @@ TEST(UnseenEnds, AreTakenAway) {
   EXPECT_EQ(without_unseen_ends("\u2068+46 8\u2069"), "+46 8");
   EXPECT_EQ(without_unseen_ends("Anna\u2067Bo"), "Anna\u2067Bo") << "not inside";
   EXPECT_EQ(without_unseen_ends(" \u200F\uFEFF "), "");
+  EXPECT_EQ(without_unseen_ends("Anna \u202E"), "Anna \u202E") << "is refused, not mended";
   EXPECT_EQ(without_unseen_ends(""), "");
   EXPECT_EQ(without_unseen_ends(" \xc3 "), "\xc3");
 }

@@ -162,8 +162,9 @@ std::string_view trimmed(std::string_view text) {
 
 std::string_view without_unseen_ends(std::string_view text) {
   const auto is_unseen = [](UChar32 c) {
-    return c > 0 && (u_isUWhiteSpace(c) || c == byte_order_mark ||
-                     u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL));
+    return c > 0 && c != right_to_left_override &&
+           (u_isUWhiteSpace(c) || c == byte_order_mark ||
+            u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL));
   };
   std::int32_t start = 0;
   auto end = static_cast<std::int32_t>(text.size());

@@ -34,7 +34,8 @@ namespace mellanrum {
 /// Without white space at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 /// Without what comes along unseen when one copies: white space of every kind, U+FEFF and the marks
-/// of direction that address books put around a telephone number, at both ends.
+/// of direction that address books put around a telephone number, at both ends. Not U+202E, which
+/// nothing puts there that means well.
 [[nodiscard]] std::string_view without_unseen_ends(std::string_view text);
 
 /// For comparing and searching: lower case, accents removed (å ä → a, ö → o, é → e), everything
