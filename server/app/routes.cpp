@@ -4,6 +4,7 @@
 #include "cases/cases_routes.hpp"
 #include "encounters/encounters_routes.hpp"
 #include "http/own_routes.hpp"
+#include "jobs/jobs.hpp"
 #include "landscape/landscape_routes.hpp"
 #include "promises/promises_routes.hpp"
 #include "today/today_routes.hpp"
@@ -23,7 +24,7 @@ List joined(std::initializer_list<List> lists) {
 
 http::Topics all_topics(const http::Settings& settings) {
   return joined({landscape::topics(), settings.cases_enabled ? cases::topics() : http::Topics{},
-                 promises::topics(), encounters::topics()});
+                 promises::topics(), encounters::topics(), jobs::topics()});
 }
 
 http::Collections all_collections(const http::Settings& settings) {
