@@ -21,9 +21,13 @@ Json to_json(const Draft& draft) {
           {"updated_at", to_text(draft.updated_at)}};
 }
 
+DraftRoom room_of(const Context& context) {
+  return context.settings.cases_enabled ? DraftRoom::with_cases : DraftRoom::without_cases;
+}
+
 Response list_route(const Request&, store::Reader& reader, Context& context) {
   Json json{{"items", Json::array()}};
-  for (const auto& draft : drafts_of(reader, context.caller.user)) {
+  for (const auto& draft : drafts_of(reader, context.caller.user, room_of(context))) {
     json["items"].push_back(to_json(draft));
   }
   return Response::json(json.dump());
@@ -34,7 +38,7 @@ Response save_route(const Request& request, store::Transaction& transaction, Con
   const Draft draft{request.id<DraftId>(), form.object_text("body", draft_bytes_max),
                     context.now()};
   form.finish();
-  save_draft(transaction, context.caller.user, draft);
+  save_draft(transaction, context.caller.user, draft, room_of(context));
   context.tell({"draft", draft.id.text(), {}, context.caller.person.text()});
   return Response::json(to_json(draft).dump());
 }

@@ -173,10 +173,16 @@ struct Draft {
 inline constexpr std::size_t draft_bytes_max = 64 << 10;
 inline constexpr int drafts_max = 50;
 
-[[nodiscard]] std::vector<Draft> drafts_of(store::Reader& reader, const UserId& user);
+/// Where a draft is saved and shown: with the case tier on it may name a client, and what was saved
+/// so is shown to nobody, its owner neither, while the tier is off.
+enum class DraftRoom { with_cases, without_cases };
+
+[[nodiscard]] std::vector<Draft> drafts_of(store::Reader& reader, const UserId& user,
+                                           DraftRoom room);
 /// Not found when the id is somebody else's or the draft has ended (a saving that was on its way
 /// must not bring it back); conflict when there are `drafts_max` already.
-void save_draft(store::Transaction& transaction, const UserId& user, const Draft& draft);
+void save_draft(store::Transaction& transaction, const UserId& user, const Draft& draft,
+                DraftRoom room);
 /// Logged or thrown away, saved before or not. Nothing when the id is somebody else's.
 void end_draft(store::Transaction& transaction, const UserId& user, const DraftId& id, Instant now);
 

@@ -290,6 +290,18 @@ TEST_P(EncounterRoutes, ADraftIsItsOwnersAloneAndTheLastSavedStands) {
   EXPECT_TRUE(get(eva, "/api/drafts").body["items"].empty()) << "logged is no draft any more";
 }
 
+TEST_P(EncounterRoutes, ADraftThatMayNameAClientIsShownToNobodyWhereTheTierIsOff) {
+  const std::string before = "/api/drafts/019c31f7-0c00-7039-827e-38cac4f90168";
+  const std::string after = "/api/drafts/019c31f7-0c00-7039-827e-38cac4f90169";
+  EXPECT_EQ(call(eva, "PUT", before, {{"body", {{"text", "Jonna ringde"}}}}).status, 200);
+  settings_.cases_enabled = false;
+  EXPECT_TRUE(get(eva, "/api/drafts").body["items"].empty());
+  EXPECT_EQ(call(eva, "PUT", after, {{"body", {{"text", "Ringde kommunen"}}}}).status, 200);
+  EXPECT_EQ(get(eva, "/api/drafts").body["items"].size(), 1U);
+  settings_.cases_enabled = true;
+  EXPECT_EQ(get(eva, "/api/drafts").body["items"].size(), 2U) << "nothing is lost";
+}
+
 TEST_P(EncounterRoutes, ADraftSavedTooLateDoesNotComeBack) {
   const std::string logged = "/api/drafts/019c31f7-0c00-7039-827e-38cac4f90168";
   const std::string thrown = "/api/drafts/019c31f7-0c00-7039-827e-38cac4f90169";
