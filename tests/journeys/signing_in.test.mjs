@@ -125,6 +125,7 @@ test('who is invited chooses her own password, and hears of it when somebody res
   await choose('lönnar vajar över ån');
   await hers.page.waitForURL('**/idag');
 
+  hers.complaints.expect(/^401 .*\/api\/events$/); // her stream ends with her sessions, at once
   const reset = await ask('PUT', `/api/users/${user.id}/reset`);
   await hers.page.goto('about:blank');
   await hers.page.goto(world.address + reset.path);
