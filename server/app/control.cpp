@@ -121,6 +121,16 @@ bool has_gone(int connection) {
   return ::poll(&asked, 1, 0) > 0 && (asked.revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0;
 }
 
+/// A caller who is slow to type must hold up neither the end of the server nor, once she has gone,
+/// the next command.
+void await_input(int descriptor, const std::function<bool()>& is_stopped) {
+  constexpr int look_again_ms = 200;
+  pollfd asked{descriptor, POLLIN, 0};
+  while (::poll(&asked, 1, look_again_ms) <= 0) {
+    if (is_stopped()) throw std::runtime_error("stopped before anything was done");
+  }
+}
+
 /// The user that the server runs as, and root, who may read its file anyway.
 bool is_owner(int connection) {
   ucred peer{};
@@ -173,7 +183,8 @@ void Control::serve(int connection) {
   if (!command) return;
   const bool shows_progress = ::isatty(command->streams[2].number()) != 0;
   using Buffer = __gnu_cxx::stdio_filebuf<char>;
-  Buffer in_bytes(command->streams[0].release(), std::ios::in);
+  const int input = command->streams[0].release();
+  Buffer in_bytes(input, std::ios::in);
   Buffer out_bytes(command->streams[1].release(), std::ios::out);
   Buffer error_bytes(command->streams[2].release(), std::ios::out);
   std::istream in(&in_bytes);
@@ -185,7 +196,9 @@ void Control::serve(int connection) {
                     .shows_progress = shows_progress,
                     .directory = command->directory,
                     .is_stopped = [&] { return is_stopping_ || has_gone(connection); },
-                    .running = &database_};
+                    .running = &database_,
+                    .await_input = {}};
+  terminal.await_input = [&] { await_input(input, terminal.is_stopped); };
   const int code = runner_(command->words, terminal);
   out.flush();
   error.flush();

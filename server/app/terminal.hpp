@@ -20,6 +20,10 @@ struct Terminal {
   std::function<bool()> is_stopped;    ///< Ctrl C, or the caller has gone
   store::Database* running = nullptr;  ///< of the server that runs the command; null on the line
 
+  /// Waits until `in` has something, and throws std::runtime_error when the command is to stop
+  /// instead; empty where waiting holds nobody up.
+  std::function<void()> await_input = {};
+
   [[nodiscard]] std::string path(const std::string& given) const {
     return given.empty() ? given : (directory / given).lexically_normal().string();
   }

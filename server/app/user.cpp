@@ -60,6 +60,7 @@ std::string read_password(const UserOptions& options, Terminal& terminal) {
   terminal.error << "Password (at least " << access::password_characters_min
                  << " characters): " << std::flush;
   std::string typed;
+  if (terminal.await_input) terminal.await_input();
   std::getline(terminal.in, typed);
   if (!is_plain_text(typed)) throw std::runtime_error("the password must be plain text");
   auto password = access::normalised_password(trimmed(typed));

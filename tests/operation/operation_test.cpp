@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "store/test_databases.hpp"
 #include "support/http_client.hpp"
@@ -70,6 +71,19 @@ TEST_F(Operation, AddsASignInBesideTheServer) {
   const auto again = add_user("second", data());
   EXPECT_EQ(again.code, 2);
   EXPECT_THAT(again.said, Not(HasSubstr("INSERT")));
+  EXPECT_EQ(server.stop(), 0);
+}
+
+TEST_F(Operation, StopsAlsoWhileSomebodyIsToTypeHerPassword) {
+  begin();
+  ServerProcess server(program, {"--data", data()});
+  const auto asked = file("asked");
+  shell("{ sleep 60 | \"$program\" user add --data '" + data() +
+        "' --username second --name 'Eva Lind' --organisation 'Vretby kommun' >'" + asked +
+        "' 2>&1; } >/dev/null 2>&1 & true");
+  while (!std::filesystem::exists(asked) || std::filesystem::file_size(asked) == 0) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
   EXPECT_EQ(server.stop(), 0);
 }
 
