@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <ostream>
 #include <stdexcept>
 
@@ -21,6 +22,20 @@ void tell_repairs(std::ostream& out, const std::vector<std::string>& places) {
     out << "  " << places[i] << '\n';
   }
   if (places.size() > told_max) out << "  and more\n";
+}
+
+/// What the program makes is its owner's alone; what was copied here or made by hand may not be.
+void tell_if_others_may_read(std::ostream& out, const std::string& directory) {
+  using enum std::filesystem::perms;
+  constexpr auto others = group_all | others_all;
+  for (const auto& path :
+       {std::filesystem::path(directory), std::filesystem::path(directory) / "mellanrum.sqlite3"}) {
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (error || (status.permissions() & others) == none) continue;
+    out << "Others on this machine may open " << path.string()
+        << "; close it with: chmod go= " << path.string() << '\n';
+  }
 }
 
 }  // namespace
@@ -50,6 +65,7 @@ std::shared_ptr<store::Database> Place::open(const Terminal& terminal) const {
   }
   std::shared_ptr<store::Database> database =
       data.empty() ? store::open_postgres(url) : store::open_sqlite(data);
+  if (!data.empty()) tell_if_others_may_read(terminal.error, data);
   store::migrate(*database);
   tell_repairs(terminal.error, landscape::remove_stored_identifiers(*database, clock()->now()));
   landscape::make_all_searchable(*database);

@@ -10,6 +10,7 @@
 #include "access/users.hpp"
 #include "app/place.hpp"
 #include "audit/audit.hpp"
+#include "base/composed.hpp"
 #include "base/identifiers.hpp"
 #include "base/text.hpp"
 #include "grants/roles.hpp"
@@ -31,12 +32,24 @@ struct UserOptions {
   std::string language = "sv";
 };
 
+/// The organisation of that name, however its capitals and accents are written; several that are
+/// written so are asked about.
 OrganisationId find_or_add_organisation(store::Transaction& transaction, const UserOptions& options,
                                         Instant now, Random& random) {
-  const auto found = transaction.first(
-      "SELECT id FROM landscape_organisations WHERE name = $1 ORDER BY created_at, id LIMIT 1",
-      {options.organisation}, [](const store::Row& row) { return row.id<OrganisationId>(0); });
-  if (found) return *found;
+  std::vector<std::pair<OrganisationId, std::string>> alike;
+  transaction.each("SELECT id, name FROM landscape_organisations WHERE ended_day IS NULL", {},
+                   [&](const store::Row& row) {
+                     if (folded(row.text(1)) == folded(options.organisation)) {
+                       alike.emplace_back(row.id<OrganisationId>(0), row.string(1));
+                     }
+                   });
+  if (alike.size() > 1) {
+    std::erase_if(alike, [&](const auto& one) { return one.second != options.organisation; });
+    if (alike.size() != 1) {
+      throw std::runtime_error("there are several organisations of that name: merge them first");
+    }
+  }
+  if (!alike.empty()) return alike.front().first;
   landscape::Organisation made;
   made.name = options.organisation;
   made.sector = from_word<landscape::Sector>(options.sector);
@@ -44,7 +57,7 @@ OrganisationId find_or_add_organisation(store::Transaction& transaction, const U
 }
 
 /// One line of text that shows something, as the interface would take it.
-void require_line(const std::string& what, std::string_view text) {
+std::string line_of(const std::string& what, std::string_view text) {
   const bool is_line = is_plain_text(text) && shows_something(text) &&
                        text.find_first_of("\n\r\t") == std::string_view::npos &&
                        character_count(text) <= name_characters_max;
@@ -53,6 +66,7 @@ void require_line(const std::string& what, std::string_view text) {
                              std::to_string(name_characters_max) + " characters");
   }
   if (find_personal_number(text)) throw std::runtime_error(what + " must hold no personal number");
+  return composed(trimmed(text));
 }
 
 /// Reads the password from standard input, so that it stands in no process list and no history.
@@ -79,7 +93,7 @@ access::User user_of(store::Transaction& transaction, const UserOptions& options
     throw std::runtime_error("the username: " + problem->english);
   }
   landscape::Person person;
-  person.name = trimmed(options.name);
+  person.name = options.name;
   return {.id = UserId::make(now, random),
           .person = landscape::add_person(transaction, person, now, random),
           .username = username,
@@ -89,12 +103,12 @@ access::User user_of(store::Transaction& transaction, const UserOptions& options
           .version = 1};
 }
 
-int add_user(const UserOptions& options, Terminal& terminal) {
+int add_user(UserOptions options, Terminal& terminal) {
   const auto database = options.place.open(terminal);
   const auto clock = options.place.clock();
   SystemRandom random;
-  require_line("the name", options.name);
-  require_line("the organisation", options.organisation);
+  options.name = line_of("the name", options.name);
+  options.organisation = line_of("the organisation", options.organisation);
   const std::string hash = access::hash_password(read_password(options, terminal));
   const Instant now = clock->now();
   database->write([&](store::Transaction& transaction) {

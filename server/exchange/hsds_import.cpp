@@ -3,6 +3,8 @@
 #include <unordered_set>
 
 #include "audit/audit.hpp"
+#include "base/composed.hpp"
+#include "base/text.hpp"
 #include "exchange/hsds_apply.hpp"
 #include "exchange/hsds_publisher.hpp"
 #include "exchange/hsds_source_files.hpp"
@@ -120,6 +122,8 @@ class Pass {
 
   void take(HsdsRow row) {
     for (auto& [column, value] : row.fields) {
+      // What is no text is left as it is, for the check to refuse.
+      if (is_plain_text(value)) value = composed(value);
       if (is_heading(column)) value = in_one_line(value);
     }
     if (files_.format == SourceFiles::Format::json) {

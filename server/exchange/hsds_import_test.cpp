@@ -237,6 +237,15 @@ TEST_P(HsdsImport, WritesNothingOnTrial) {
   EXPECT_EQ(import(samples + "/1.1").added, counts.added);
 }
 
+TEST_P(HsdsImport, KeepsLettersAsOne) {
+  given("organizations.csv", "id,name,description\no1,Va\u030Astra,Ha\u0308r\n");
+  import(folder.path());
+  EXPECT_THAT(texts("SELECT name FROM landscape_organisations"), ElementsAre("Våstra"));
+  EXPECT_THAT(texts("SELECT description FROM landscape_organisations"), ElementsAre("Här"));
+  given("organizations.csv", "id,name,description\no1,Våstra,Här\n");
+  EXPECT_EQ(import(folder.path()).unchanged, 1);
+}
+
 TEST_P(HsdsImport, IsRecordedWhenItChangedSomething) {
   import(samples + "/1.1");
   import(samples + "/1.1");

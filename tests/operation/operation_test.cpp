@@ -74,6 +74,25 @@ TEST_F(Operation, AddsASignInBesideTheServer) {
   EXPECT_EQ(server.stop(), 0);
 }
 
+TEST_F(Operation, FindsAnOrganisationHoweverItsNameIsWritten) {
+  begin();
+  const auto add = [&](const std::string& username, const std::string& organisation) {
+    return shell("printf '" + std::string(password) + "\\n' | \"$program\" user add --data '" +
+                 data() + "' --username " + username + " --name 'Åsa Lund' --organisation '" +
+                 organisation + "'");
+  };
+  EXPECT_EQ(add("second", "vretby Kommun ").code, 0);
+  EXPECT_EQ(add("third", "Bra\u0308cke kommun").code, 0);
+  EXPECT_EQ(add("fourth", "Bräcke kommun").code, 0);
+  ServerProcess server(program, {"--data", data()});
+  HttpClient client(server.port());
+  client.sign_in("first", password);
+  const auto organisations = client.get("/api/organisations").body;
+  EXPECT_THAT(organisations, Not(HasSubstr("vretby")));
+  EXPECT_THAT(organisations, HasSubstr("Bräcke kommun"));
+  EXPECT_THAT(organisations, Not(HasSubstr("Bra\u0308cke")));
+}
+
 TEST_F(Operation, StopsAlsoWhileSomebodyIsToTypeHerPassword) {
   begin();
   ServerProcess server(program, {"--data", data()});
@@ -140,6 +159,16 @@ TEST_F(Operation, ServesNoDatabaseThatIsNotThere) {
   EXPECT_FALSE(std::filesystem::exists(file("mistyped")));
   ServerProcess server(program, {"--data", file("mistyped"), "--new"});
   EXPECT_EQ(server.stop(), 0);
+}
+
+TEST_F(Operation, SaysWhenOthersMayOpenTheDatabase) {
+  EXPECT_THAT(add_user("first", data()).said, Not(HasSubstr("Others")));
+  using std::filesystem::perms;
+  std::filesystem::permissions(data(), perms::others_read, std::filesystem::perm_options::add);
+  const auto file = data() + "/mellanrum.sqlite3";
+  std::filesystem::permissions(file, perms::group_read, std::filesystem::perm_options::add);
+  EXPECT_THAT(add_user("second", data()).said,
+              AllOf(HasSubstr("chmod go= " + data() + "\n"), HasSubstr("chmod go= " + file)));
 }
 
 TEST_F(Operation, SaysOnHealthThatTheFileIsGone) {
