@@ -113,6 +113,26 @@ TEST_P(EncounterRoutes, WhenOnlyWeReachedOutNothingWasHeard) {
   EXPECT_TRUE(is_silent(id));
 }
 
+TEST_P(EncounterRoutes, NobodyIsRemindedOfWhatIsTheParticipantsOrNobodys) {
+  for (const auto kind : {promises::PartyKind::participant, promises::PartyKind::nobody}) {
+    const auto id = promise({{}, {}, {}, kind}, jonna);
+    const auto answer = post(eva, "/api/promises/" + id.text() + "/nudge", {{"text", "Hej!"}});
+    EXPECT_EQ(answer.status, 409) << answer.body.dump();
+    EXPECT_EQ(read(id).nudges, 0);
+  }
+}
+
+TEST_P(EncounterRoutes, AnOrganisationIsHeardOnlyOfWhatIsSaidToBeHeard) {
+  const auto id = promise({{}, {}, region}, jonna);
+  log_it({{"case_id", jonna.text()}, {"participants", {{{"person_id", johan.text()}}}}});
+  EXPECT_TRUE(is_silent(id)) << "who works in a large organisation does not speak for all of it";
+  const auto nudge = post(eva, "/api/promises/" + id.text() + "/nudge", {{"text", "Hej!"}});
+  EXPECT_EQ(nudge.status, 200) << nudge.body.dump();
+  EXPECT_TRUE(nudge.body["encounter"]["participants"].empty());
+  log_it({{"case_id", jonna.text()}, {"heard_promises", {{{"promise_id", id.text()}}}}});
+  EXPECT_FALSE(is_silent(id));
+}
+
 TEST_P(EncounterRoutes, APersonSpeaksForHerUnitWhereNobodyIsNamed) {
   const auto units = promise({{}, psychiatry}, jonna);
   const auto colleagues = promise({add_person("Lisa Moberg", psychiatry), {}}, jonna);

@@ -112,6 +112,18 @@ promises::NewPromise inherited(promises::NewPromise promise, const NewEncounter&
   return promise;
 }
 
+void require_somebody_to_remind(const promises::Promise& promise) {
+  if (promise.by.unnamed == promises::PartyKind::participant) {
+    throw Problem(Problem::Kind::conflict,
+                  {"Det är deltagarens eget. Därom påminns ingen härifrån.",
+                   "It is the participant's own. Nobody is reminded of that from here."});
+  }
+  if (promise.by.unnamed == promises::PartyKind::nobody) {
+    throw Problem(Problem::Kind::conflict, {"Ingen har bollen, så det finns ingen att påminna.",
+                                            "Nobody has the ball, so there is nobody to remind."});
+  }
+}
+
 void note_uses(store::Transaction& transaction, const grants::Act& act,
                const std::vector<Participant>& participants) {
   for (const auto& participant : participants) {
@@ -172,6 +184,7 @@ EncounterId log(store::Transaction& transaction, const grants::Act& act,
 EncounterId nudge(store::Transaction& transaction, const grants::Act& act,
                   const promises::Promise& promise, const std::string& text,
                   const std::string& how) {
+  require_somebody_to_remind(promise);
   std::vector<std::string> known_names;
   for (const auto& person : {promise.by.person, std::optional(act.by())}) {
     if (!person) continue;
@@ -191,8 +204,11 @@ EncounterId nudge(store::Transaction& transaction, const grants::Act& act,
   reminder.expression = "check_in";
   if (promise.in_case) reminder.in_case = promise.in_case->id;
   reminder.label = "shared";
-  reminder.participants = {
-      {promise.by.person, promise.by.person ? std::nullopt : promise.by.unit, false}};
+  // Nobody in particular of an organisation was reached.
+  if (!promise.by.organisation) {
+    reminder.participants = {
+        {promise.by.person, promise.by.person ? std::nullopt : promise.by.unit, false}};
+  }
   reminder.nudged = promise.id;
   auto id = log(transaction, act, reminder);
   promises::count_nudge(transaction, act, id.text(), promise);

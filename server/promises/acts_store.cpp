@@ -80,15 +80,11 @@ PromiseId change(store::Transaction& transaction, const Act& act, const Promise&
   set(transaction, old, {StoredState::changed, std::nullopt, reason, act.now});
   add_history(transaction, act, about(old, "changed", reason));
 
-  const auto id = PromiseId::make(act.now, act.random);
-  transaction.execute(
-      "INSERT INTO promises_promises (id, matter_id, by_person_id, by_unit_id, to_person_id, "
-      "to_unit_id, what, due_day, quiet_days, made_at, last_heard_at, nudges, state, "
-      "replaces_promise_id, version, organisation_id) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, 0, 'open', $11, 1, "
-      "(SELECT organisation_id FROM promises_matters WHERE id = $2))",
-      {id, old.matter, changed.by.person, changed.by.unit, changed.to.person, changed.to.unit,
-       changed.what, changed.due_day, changed.quiet_days, act.now, old.id});
+  auto row = changed;
+  row.matter = old.matter;
+  row.made_at = act.now;
+  row.replaces = old.id;
+  auto id = insert_promise(transaction, act, row);
   auto made = about(old, "made", reason);
   made.promise = id;
   add_history(transaction, act, made);

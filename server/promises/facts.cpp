@@ -3,9 +3,18 @@
 
 namespace mellanrum::promises {
 
+PartyKind Party::kind() const {
+  if (person) return PartyKind::person;
+  if (unit) return PartyKind::unit;
+  if (organisation) return PartyKind::organisation;
+  return unnamed.value_or(PartyKind::nobody);
+}
+
 SilenceFacts facts_of(const Promise& promise, const Sight& sight) {
   SilenceFacts facts;
   facts.state = promise.state;
+  if (promise.by.unnamed == PartyKind::participant) facts.owner = Owner::participant;
+  if (promise.by.unnamed == PartyKind::nobody) facts.owner = Owner::nobody;
   // Written while the clock was wrong, a time ahead counts as now.
   facts.last_heard = std::min(day_in_sweden(promise.last_heard_at), sight.day);
   facts.due = promise.due_day;

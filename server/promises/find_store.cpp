@@ -18,6 +18,11 @@ std::optional<cases::CaseReference> case_reference(const store::Row& row, int co
                               row.string(column + 2)};
 }
 
+std::optional<PartyKind> unnamed(PartyKind kind) {
+  const bool is_unnamed = kind == PartyKind::participant || kind == PartyKind::nobody;
+  return is_unnamed ? std::optional(kind) : std::nullopt;
+}
+
 http::Subject place_of(const store::Row& row) {
   return {row.string(0), row.optional_string(1)};
 }
@@ -41,7 +46,8 @@ const std::string& select_promise() {
       "SELECT p.id, p.matter_id, m.title, m.case_id, k.reference, k.code_name, k.closed_day, "
       "m.closed_at, p.by_person_id, p.by_unit_id, p.to_person_id, p.to_unit_id, p.what, p.due_day, "
       "p.quiet_days, u.quiet_days, p.made_at, p.last_heard_at, p.last_nudged_at, p.nudges, "
-      "p.state, p.snoozed_until, p.reason, p.replaces_promise_id, p.version "
+      "p.state, p.snoozed_until, p.reason, p.replaces_promise_id, p.version, "
+      "p.by_kind, p.by_organisation_id, p.to_organisation_id "
       "FROM promises_promises p JOIN promises_matters m ON m.id = p.matter_id "
       "LEFT JOIN cases_cases k ON k.id = m.case_id "
       "LEFT JOIN landscape_units u ON u.id = p.by_unit_id ";
@@ -55,8 +61,11 @@ Promise promise_of(const store::Row& row) {
   promise.matter_title = row.string(2);
   promise.in_case = case_reference(row, 3);
   promise.may_change = row.is_null(6) && row.is_null(7);
-  promise.by = {row.optional_id<PersonId>(8), row.optional_id<UnitId>(9)};
-  promise.to = {row.optional_id<PersonId>(10), row.optional_id<UnitId>(11)};
+  const auto kind = from_word<PartyKind>(row.text(25));
+  promise.by = {row.optional_id<PersonId>(8), row.optional_id<UnitId>(9),
+                row.optional_id<OrganisationId>(26), unnamed(kind)};
+  promise.to = {row.optional_id<PersonId>(10), row.optional_id<UnitId>(11),
+                row.optional_id<OrganisationId>(27)};
   promise.what = row.string(12);
   promise.due_day = row.optional_day(13);
   promise.quiet_days = row.optional_integer(14);

@@ -34,7 +34,54 @@ std::optional<CaseId> expected_case(store::Reader& reader, const Sight& sight,
   return id;
 }
 
+/// The actor when nobody is given; a person with the unit of her post.
+Party promiser(store::Reader& reader, const Act& act, const NewPromise& promise) {
+  Party by = promise.by;
+  if (by.is_empty()) by.person = act.by();
+  if (by.person && !by.unit) by.unit = landscape::unit_of_person(reader, *by.person, act.today());
+  return by;
+}
+
 }  // namespace
+
+PromiseId insert_promise(store::Transaction& transaction, const Act& act, const Promise& row) {
+  auto id = PromiseId::make(act.now, act.random);
+  transaction.execute(
+      "INSERT INTO promises_promises (id, matter_id, by_kind, by_person_id, by_unit_id, "
+      "by_organisation_id, to_person_id, to_unit_id, to_organisation_id, what, due_day, "
+      "quiet_days, made_at, last_heard_at, nudges, state, replaces_promise_id, version, "
+      "organisation_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, 0, "
+      "'open', $14, 1, (SELECT organisation_id FROM promises_matters WHERE id = $2))",
+      {id, row.matter, to_word(row.by.kind()), row.by.person, row.by.unit, row.by.organisation,
+       row.to.person, row.to.unit, row.to.organisation, row.what, row.due_day, row.quiet_days,
+       row.made_at, row.replaces});
+  return id;
+}
+
+void check_parties(store::Reader& reader, const Party& by, const Party& to, InCase in_case,
+                   const std::string& root, std::vector<FieldProblem>& problems) {
+  const Text one = {"Ange en person, en enhet, en organisation, deltagaren eller ingen: en av dem.",
+                    "Give a person, a unit, an organisation, the participant or nobody: one."};
+  landscape::expect_person(reader, by.person, root + "/by_person_id", problems);
+  landscape::expect_unit(reader, by.unit, root + "/by_unit_id", problems);
+  landscape::expect_organisation(reader, by.organisation, root + "/by_organisation_id", problems);
+  const bool is_member = by.person || by.unit;
+  if (by.organisation && is_member) problems.push_back({root + "/by_organisation_id", one});
+  if (by.unnamed && (is_member || by.organisation)) problems.push_back({root + "/by_kind", one});
+  if (by.unnamed == PartyKind::participant && in_case == InCase::no) {
+    problems.push_back({root + "/by_kind",
+                        {"Bara i ett ärende finns en deltagare som kan göra något själv.",
+                         "Only a case has a participant who can do something herself."}});
+  }
+  landscape::expect_person(reader, to.person, root + "/to_person_id", problems);
+  landscape::expect_unit(reader, to.unit, root + "/to_unit_id", problems);
+  landscape::expect_organisation(reader, to.organisation, root + "/to_organisation_id", problems);
+  if (to.organisation && (to.person || to.unit)) {
+    problems.push_back({root + "/to_organisation_id",
+                        {"Ange en person, en enhet eller en organisation: en av dem.",
+                         "Give a person, a unit or an organisation: one."}});
+  }
+}
 
 void check(store::Reader& reader, const Sight& sight, const NewMatter& matter,
            const std::string& root, std::vector<FieldProblem>& problems) {
@@ -72,10 +119,7 @@ void check(store::Reader& reader, const Sight& sight, Instant now, const NewProm
                         {"Ange en tråd som finns eller titeln på en ny, inte båda.",
                          "Give a matter that exists or the title of a new one, not both."}});
   }
-  landscape::expect_person(reader, promise.by.person, root + "/by_person_id", problems);
-  landscape::expect_unit(reader, promise.by.unit, root + "/by_unit_id", problems);
-  landscape::expect_person(reader, promise.to.person, root + "/to_person_id", problems);
-  landscape::expect_unit(reader, promise.to.unit, root + "/to_unit_id", problems);
+  check_parties(reader, promise.by, promise.to, in_case ? InCase::yes : InCase::no, root, problems);
   if (promise.last_heard && by_our_clock(*promise.last_heard, now) > now) {
     problems.push_back(
         {root + "/last_heard", {"Kan inte ligga framåt i tiden.", "Cannot lie ahead."}});
@@ -115,27 +159,23 @@ PromiseId make_promise(store::Transaction& transaction, const Act& act, const Ne
   if (matter) {
     move(transaction, act, *matter, heard);
   } else {
-    matter = open_matter(transaction, act,
-                         {promise.matter_title.value_or(title_from(promise.what)), promise.in_case,
-                          act.by(), std::nullopt},
-                         home);
+    // What nobody has promised is nobody's ball either, until somebody takes it.
+    const bool is_nobodys = promise.by.unnamed == PartyKind::nobody;
+    const auto holder = is_nobodys ? std::nullopt : std::optional(act.by());
+    const std::string title = promise.matter_title.value_or(title_from(promise.what));
+    matter = open_matter(transaction, act, {title, promise.in_case, holder, {}}, home);
   }
-  Party by = promise.by;
-  if (!by.person && !by.unit) by.person = act.by();
-  if (by.person && !by.unit) {
-    by.unit = landscape::unit_of_person(transaction, *by.person, act.today());
-  }
-  Party to = promise.to;
-  if (!to.person && !to.unit && by.person != act.by()) to.person = act.by();
-
-  const auto id = PromiseId::make(act.now, act.random);
-  transaction.execute(
-      "INSERT INTO promises_promises (id, matter_id, by_person_id, by_unit_id, to_person_id, "
-      "to_unit_id, what, due_day, quiet_days, made_at, last_heard_at, nudges, state, version, "
-      "organisation_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, 0, 'open', 1, "
-      "(SELECT organisation_id FROM promises_matters WHERE id = $2))",
-      {id, *matter, by.person, by.unit, to.person, to.unit, promise.what, promise.due_day,
-       promise.quiet_days, heard});
+  Promise made;
+  made.matter = *matter;
+  made.by = promiser(transaction, act, promise);
+  made.to = promise.to;
+  const bool is_to_somebody = !made.by.unnamed && made.by.person != act.by();
+  if (made.to.is_empty() && is_to_somebody) made.to.person = act.by();
+  made.what = promise.what;
+  made.due_day = promise.due_day;
+  made.quiet_days = promise.quiet_days;
+  made.made_at = heard;
+  auto id = insert_promise(transaction, act, made);
   const auto its_case =
       transaction.first("SELECT case_id FROM promises_matters WHERE id = $1", {*matter},
                         [](const store::Row& row) { return row.optional_id<CaseId>(0); });

@@ -5,6 +5,7 @@
 // read throw Problem stale when it has changed since, conflict when its state forbids the act.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 
 #include "base/id.hpp"
 #include "base/problem.hpp"
+#include "base/words.hpp"
 #include "cases/cases.hpp"
 #include "grants/grants.hpp"
 #include "http/message.hpp"
@@ -25,10 +27,26 @@ using grants::act_of;
 using grants::Sight;
 using grants::sight_of;
 
-/// A person, or a unit where nobody is named. A unit beside a person is that of her post then.
+/// Who somebody is in a promise. The participant is that of the case. Nobody: that something is to
+/// be done is known, and not by whom (ingen har bollen).
+enum class PartyKind { person, unit, organisation, participant, nobody };
+inline constexpr std::array<std::string_view, 5> party_words = {"person", "unit", "organisation",
+                                                                "participant", "nobody"};
+constexpr const auto& words_of(PartyKind) {
+  return party_words;
+}
+
+/// A person, a unit or an organisation where nobody is named, or one who has no record here. A unit
+/// beside a person is that of her post then. `unnamed` is participant or nobody.
 struct Party {
   std::optional<PersonId> person;
   std::optional<UnitId> unit;
+  std::optional<OrganisationId> organisation{};
+  std::optional<PartyKind> unnamed{};
+
+  [[nodiscard]] bool is_empty() const { return !person && !unit && !organisation && !unnamed; }
+  /// Of a party that is not empty.
+  [[nodiscard]] PartyKind kind() const;
 };
 
 struct Promise {
@@ -188,7 +206,8 @@ struct NewPromise {
   std::optional<std::string> matter_title;  ///< opens a new matter; `what` when neither is given
   std::optional<CaseId> in_case;
   Party by;  ///< the actor when empty
-  Party to;  ///< the actor when empty, unless the promise is hers
+  /// The actor when empty, unless the promise is hers, the participant's or nobody's.
+  Party to;
   std::string what;
   std::optional<Day> due_day;
   std::optional<std::int64_t> quiet_days;
@@ -202,6 +221,11 @@ void check(store::Reader& reader, const Sight& sight, Instant now, const NewProm
            const std::string& root, std::vector<FieldProblem>& problems);
 
 /// `home` is the organisation of a matter without a case.
+/// All that is wrong with whose a promise is and whom it was made to.
+enum class InCase { no, yes };
+void check_parties(store::Reader& reader, const Party& by, const Party& to, InCase in_case,
+                   const std::string& root, std::vector<FieldProblem>& problems);
+
 MatterId open_matter(store::Transaction& transaction, const Act& act, const NewMatter& matter,
                      const OrganisationId& home);
 PromiseId make_promise(store::Transaction& transaction, const Act& act, const NewPromise& promise,

@@ -6,6 +6,8 @@
 
 namespace mellanrum::promises {
 
+/// Who owes it, by the fields `by_…`.
+[[nodiscard]] Party read_promiser(http::Form& form);
 [[nodiscard]] NewPromise read_new_promise(http::Form& form);
 
 }  // namespace mellanrum::promises

@@ -40,9 +40,14 @@ void Names::add_unit(const std::optional<UnitId>& id) {
   if (id) unit_ids_.push_back(*id);
 }
 
+void Names::add_organisation(const std::optional<OrganisationId>& id) {
+  if (id) organisation_ids_.push_back(*id);
+}
+
 void Names::add(const Party& party) {
   add(party.person);
   add_unit(party.unit);
+  add_organisation(party.organisation);
 }
 
 void Names::add(const Promise& promise) {
@@ -59,9 +64,11 @@ void Names::add(const Matter& matter) {
 void Names::look_up(store::Reader& reader, Day today) {
   sort_unique(person_ids_);
   sort_unique(unit_ids_);
+  sort_unique(organisation_ids_);
   reader.together({
       [&] { persons_ = landscape::person_references(reader, person_ids_, today); },
       [&] { units_ = landscape::unit_references(reader, unit_ids_); },
+      [&] { organisations_ = landscape::organisation_references(reader, organisation_ids_); },
   });
 }
 
@@ -73,14 +80,21 @@ const landscape::UnitReference& Names::unit(const UnitId& id) const {
   return units_.at(id);
 }
 
+const landscape::OrganisationReference& Names::organisation(const OrganisationId& id) const {
+  return organisations_.at(id);
+}
+
 Json to_json(const Party& party, const Names& names) {
-  Json json = Json::object();
+  Json json;
+  json["kind"] = to_word(party.kind());
   if (party.person) {
     auto person = names.person(*party.person);
     if (party.unit) person.unit = names.unit(*party.unit);
     json["person"] = landscape::to_json(person);
   } else if (party.unit) {
     json["unit"] = landscape::to_json(names.unit(*party.unit));
+  } else if (party.organisation) {
+    json["organisation"] = landscape::to_json(names.organisation(*party.organisation));
   }
   return json;
 }
@@ -95,7 +109,7 @@ Json to_json(const Promise& promise, const Telling& telling) {
   json["matter_title"] = promise.matter_title;
   if (promise.in_case) json["case"] = cases::to_json(*promise.in_case);
   json["by"] = to_json(promise.by, telling.names);
-  if (promise.to.person || promise.to.unit) json["to"] = to_json(promise.to, telling.names);
+  if (!promise.to.is_empty()) json["to"] = to_json(promise.to, telling.names);
   json["what"] = promise.what;
   set_optional(json, "due_day", promise.due_day);
   set_optional(json, "quiet_days", promise.quiet_days);

@@ -22,17 +22,22 @@ class Names {
     for (const auto& item : list) add(item);
   }
   void add_unit(const std::optional<UnitId>& id);
+  void add_organisation(const std::optional<OrganisationId>& id);
 
   void look_up(store::Reader& reader, Day today);
 
   [[nodiscard]] const landscape::PersonReference& person(const PersonId& id) const;
   [[nodiscard]] const landscape::UnitReference& unit(const UnitId& id) const;
+  [[nodiscard]] const landscape::OrganisationReference& organisation(
+      const OrganisationId& id) const;
 
  private:
   std::vector<PersonId> person_ids_;
   std::vector<UnitId> unit_ids_;
+  std::vector<OrganisationId> organisation_ids_;
   landscape::PersonReferences persons_;
   std::unordered_map<UnitId, landscape::UnitReference> units_;
+  std::unordered_map<OrganisationId, landscape::OrganisationReference> organisations_;
 };
 
 /// In what language, and on what day silence is told.

@@ -19,6 +19,7 @@ using http::Response;
 
 constexpr std::size_t what_characters_max = 500;
 constexpr http::IntegerLimits quiet_limits{.min = 1, .max = 250};
+constexpr std::string_view unnamed_words[] = {"participant", "nobody"};
 constexpr std::string_view state_words[] = {"open",    "silent",  "kept",
                                             "changed", "snoozed", "dropped"};
 
@@ -171,25 +172,34 @@ Response change_route(const Request& request, store::Transaction& transaction, C
   if (form.has("what")) wanted.what = form.text("what", limits_in(old, what_characters_max));
   if (form.has("due_day")) wanted.due_day = form.optional_day("due_day");
   if (form.has("quiet_days")) wanted.quiet_days = form.optional_integer("quiet_days", quiet_limits);
-  const auto by_person = form.optional_id<PersonId>("by_person_id");
-  const auto by_unit = form.optional_id<UnitId>("by_unit_id");
+  auto by = read_promiser(form);
   const auto reason = form.text("reason", reason_limits(old));
   std::vector<FieldProblem> problems;
-  landscape::expect_person(transaction, by_person, "/by_person_id", problems);
-  landscape::expect_unit(transaction, by_unit, "/by_unit_id", problems);
+  check_parties(transaction, by, {}, old.in_case ? InCase::yes : InCase::no, "", problems);
   form.refuse_all(problems);
   form.finish();
 
-  if (by_person || by_unit) wanted.by = {by_person, by_unit};
-  if (by_person && !by_unit) {
-    wanted.by.unit = landscape::unit_of_person(transaction, *by_person, context.today());
+  if (by.person && !by.unit) {
+    by.unit = landscape::unit_of_person(transaction, *by.person, context.today());
   }
+  if (!by.is_empty()) wanted.by = by;
+  const bool is_to_somebody = !wanted.by.unnamed && wanted.by.person != context.caller.person;
+  if (wanted.to.is_empty() && is_to_somebody) wanted.to.person = context.caller.person;
   const auto id = change(transaction, act_of(context), old, wanted, reason);
   context.tell({"promise", old.id.text(), case_id_of(old), {}});
   return changed(request, transaction, context, old, id);
 }
 
 }  // namespace
+
+Party read_promiser(Form& form) {
+  Party by{form.optional_id<PersonId>("by_person_id"), form.optional_id<UnitId>("by_unit_id"),
+           form.optional_id<OrganisationId>("by_organisation_id")};
+  if (const auto word = form.optional_word("by_kind", unnamed_words)) {
+    by.unnamed = from_word<PartyKind>(*word);
+  }
+  return by;
+}
 
 NewPromise read_new_promise(Form& form) {
   NewPromise promise;
@@ -199,8 +209,9 @@ NewPromise read_new_promise(Form& form) {
       "matter_title",
       {.characters_max = 200, .identifiers = Identifiers::allowed, .lines = http::Lines::one});
   promise.in_case = form.optional_id<CaseId>("case_id");
-  promise.by = {form.optional_id<PersonId>("by_person_id"), form.optional_id<UnitId>("by_unit_id")};
-  promise.to = {form.optional_id<PersonId>("to_person_id"), form.optional_id<UnitId>("to_unit_id")};
+  promise.by = read_promiser(form);
+  promise.to = {form.optional_id<PersonId>("to_person_id"), form.optional_id<UnitId>("to_unit_id"),
+                form.optional_id<OrganisationId>("to_organisation_id")};
   promise.what = form.text(
       "what", {.characters_max = what_characters_max, .identifiers = Identifiers::allowed});
   promise.due_day = form.optional_day("due_day");

@@ -20,6 +20,9 @@ struct Workplaces {
 };
 [[nodiscard]] Workplaces workplaces_of(const Sight& sight);
 
+/// Of who, to whom, what, its days, when and in which matter alone.
+PromiseId insert_promise(store::Transaction& transaction, const Act& act, const Promise& row);
+
 struct Event {
   MatterId matter;
   std::optional<PromiseId> promise;

@@ -26,11 +26,79 @@ bool rests(const SilenceFacts& facts, Day today) {
   return facts.state == StoredState::snoozed && facts.snoozed_until && today < *facts.snoozed_until;
 }
 
+Text participants_own(const SilenceFacts& facts, Day today) {
+  const Text own = {"Deltagarens eget", "The participant's own"};
+  const Text rule = {". Räknas inte som tystnad.", ". Does not count as silence."};
+  if (!facts.due) return own + rule;
+  const Text due = day_in_words(*facts.due, today);
+  return own + Text{", till " + due.swedish, ", by " + due.english} + rule;
+}
+
+Text nobodys(const SilenceFacts& facts, const Silence& silence, Day today) {
+  Text text = {"Ingen har bollen. ", "Nobody has the ball. "};
+  if (facts.due) {
+    const Text due = day_in_words(*facts.due, today);
+    text = text +
+           Text{"Ska vara gjort till " + due.swedish + ". ", "To be done by " + due.english + ". "};
+  }
+  if (!silence.is_silent) {
+    const Text since = day_in_words(*silence.since, today);
+    return text + Text{"Räknas som stilla från " + since.swedish + ".",
+                       "Counts as stalled from " + since.english + "."};
+  }
+  if (silence.working_days == 0) return text + Text{"Stilla sedan dess.", "Still since then."};
+  const Text count = working_days_in_words(silence.working_days);
+  return text + Text{"Stilla i " + count.swedish + ".", "Still for " + count.english + "."};
+}
+
+bool counts(const SilenceFacts& promise) {
+  return promise.owner != Owner::participant;
+}
+
+/// Of a matter that somebody holds and in which something lives.
+Text moving_explanation(const MatterFacts& facts, const MatterCondition& condition, Day today) {
+  if (facts.promises.empty()) {
+    return {"Någon har bollen, inga löften väntar.", "Somebody has the ball; no promise is open."};
+  }
+  int counted = 0;
+  std::optional<Day> heard;
+  for (const auto& promise : facts.promises) {
+    if (!counts(promise)) continue;
+    ++counted;
+    if (promise.owner == Owner::somebody)
+      heard = std::max(heard, std::optional(promise.last_heard));
+  }
+  if (counted == 0) {
+    return {"Någon har bollen, det som väntar är deltagarens eget.",
+            "Somebody has the ball; what is open is the participant's own."};
+  }
+  if (!heard) {
+    return {"Någon har bollen, men ingen har lovat det som ska göras.",
+            "Somebody has the ball, but nobody has promised what is to be done."};
+  }
+  const Text day = day_in_words(*heard, today);
+  Text text{"Rör sig, hördes senast " + day.swedish + ".",
+            "Moving, last heard on " + day.english + "."};
+  if (condition.silent_promises > 0) {
+    const std::string count = std::to_string(condition.silent_promises);
+    const std::string all = std::to_string(counted);
+    text = text + Text{" " + count + " av " + all + " löften är tyst" +
+                           (condition.silent_promises == 1 ? "." : "a."),
+                       " " + count + " of " + all + " promises " +
+                           (condition.silent_promises == 1 ? "is silent." : "are silent.")};
+  }
+  return text;
+}
+
 }  // namespace
 
 Silence silence_of(const SilenceFacts& facts, Day today) {
   Silence silence;
   if (has_ended(facts.state)) return silence;
+  if (facts.owner == Owner::participant) {
+    if (rests(facts, today)) silence.rule = SilenceRule::snoozed;
+    return silence;
+  }
   silence.days = days_between(facts.last_heard, today);
   silence.working_days = working_days_between(facts.last_heard, today);
 
@@ -82,6 +150,8 @@ Text explanation_of(const SilenceFacts& facts, const Silence& silence, Day today
     const Text until = day_in_words(*facts.snoozed_until, today);
     return {"Vilar till " + until.swedish + ".", "Resting until " + until.english + "."};
   }
+  if (facts.owner == Owner::participant) return participants_own(facts, today);
+  if (facts.owner == Owner::nobody) return nobodys(facts, silence, today);
   const Text heard = day_in_words(facts.last_heard, today);
   const Text last_heard = {"Hördes senast " + heard.swedish + ". ",
                            "Last heard on " + heard.english + ". "};
@@ -110,8 +180,11 @@ MatterCondition condition_of(const MatterFacts& facts, Day today) {
   std::optional<Day> longest_since;
   std::optional<Day> first_wake;
   std::size_t resting = 0;
+  const auto counted =
+      static_cast<std::size_t>(std::count_if(facts.promises.begin(), facts.promises.end(), counts));
   for (std::size_t i = 0; i < facts.promises.size(); ++i) {
     const auto& promise = facts.promises[i];
+    if (!counts(promise)) continue;
     last_word = std::max(last_word, promise.last_heard);
     if (rests(promise, today)) {
       ++resting;
@@ -134,12 +207,11 @@ MatterCondition condition_of(const MatterFacts& facts, Day today) {
   } else if (!facts.has_holder) {
     condition.state = MatterState::stalled;
     condition.reason = StallReason::nobody_holds;
-  } else if (resting > 0 && resting == facts.promises.size()) {
+  } else if (resting > 0 && resting == counted) {
     condition.state = MatterState::waiting;
     condition.until = first_wake;
   } else if (condition.longest_silent &&
-             resting + static_cast<std::size_t>(condition.silent_promises) ==
-                 facts.promises.size()) {
+             resting + static_cast<std::size_t>(condition.silent_promises) == counted) {
     condition.state = MatterState::stalled;
     condition.reason = StallReason::silent;
   }
@@ -171,23 +243,7 @@ Text explanation_of(const MatterFacts& facts, const MatterCondition& condition, 
     const std::string count = std::to_string(condition.silent_promises);
     return Text{count + " löften är tysta. ", count + " promises are silent. "} + why;
   }
-  if (facts.promises.empty()) {
-    return {"Någon har bollen, inga löften väntar.", "Somebody has the ball; no promise is open."};
-  }
-  Day heard{};
-  for (const auto& promise : facts.promises) heard = std::max(heard, promise.last_heard);
-  const Text day = day_in_words(heard, today);
-  Text text{"Rör sig, hördes senast " + day.swedish + ".",
-            "Moving, last heard on " + day.english + "."};
-  if (condition.silent_promises > 0) {
-    const std::string count = std::to_string(condition.silent_promises);
-    const std::string all = std::to_string(facts.promises.size());
-    text = text + Text{" " + count + " av " + all + " löften är tyst" +
-                           (condition.silent_promises == 1 ? "." : "a."),
-                       " " + count + " of " + all + " promises " +
-                           (condition.silent_promises == 1 ? "is silent." : "are silent.")};
-  }
-  return text;
+  return moving_explanation(facts, condition, today);
 }
 
 int score_of(int silent_days, int hanging) {

@@ -4,7 +4,8 @@
 // A promise is silent when its day has passed without a word since, or when no word has come for
 // the quiet time. The quiet time is counted in working days (base/workdays.hpp) after the last
 // word: the promise's own, else the unit's, else the setting. Snoozed is quiet until its day, then
-// the same rule holds. A nudge is no word: it changes nothing here until somebody answers.
+// the same rule holds. A nudge is no word: it changes nothing here until somebody answers. What the
+// participant of the case does herself is nobody's silence, however long it takes.
 #pragma once
 
 #include <optional>
@@ -22,8 +23,12 @@ enum class StoredState { open, kept, changed, snoozed, dropped };
 /// As told.
 enum class PromiseState { open, silent, kept, changed, snoozed, dropped };
 
+/// Whose it is, as far as the rule asks.
+enum class Owner { somebody, participant, nobody };
+
 struct SilenceFacts {
   StoredState state = StoredState::open;
+  Owner owner = Owner::somebody;
   Day last_heard{};
   std::optional<Day> due;
   std::optional<Day> snoozed_until;
@@ -70,7 +75,7 @@ struct MatterCondition {
 
 /// Closed; else waiting until a day ahead (its own, or that of snoozed promises when all are
 /// snoozed); else stalled when nobody holds the ball or its open promises are all silent; else
-/// moving.
+/// moving. The participant's own promises say nothing of it.
 [[nodiscard]] MatterCondition condition_of(const MatterFacts& facts, Day today);
 [[nodiscard]] Text explanation_of(const MatterFacts& facts, const MatterCondition& condition,
                                   Day today);

@@ -38,7 +38,13 @@ class Stalled : public cases::test::WorldTest {
     promises::NewPromise made;
     made.matter = in;
     made.what = "svara";
-    if (pick(3) == 0) {
+    const int who = pick(9);
+    if (who == 8) {
+      made.by.unnamed =
+          pick(2) == 0 ? promises::PartyKind::participant : promises::PartyKind::nobody;
+    } else if (who == 7) {
+      made.by.organisation = region;
+    } else if (who > 4) {
       made.by.unit = slow_unit_;
     } else {
       made.by.person = pick(2) == 0 ? johan : colleague_;

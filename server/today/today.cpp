@@ -32,10 +32,13 @@ std::string_view word_of(NewsKind kind) {
 }
 
 bool waits_only_for(const StalledMatter& row, const PersonId& person) {
+  // What the participant does herself waits for nobody.
+  const auto waits_for_her_or_none = [&](const promises::Promise& promise) {
+    return promise.by.person == person || promise.by.unnamed == promises::PartyKind::participant;
+  };
   const auto& promises = row.matter.promises;
-  return row.condition.reason == promises::StallReason::silent && !promises.empty() &&
-         std::all_of(promises.begin(), promises.end(),
-                     [&](const auto& promise) { return promise.by.person == person; });
+  return row.condition.reason == promises::StallReason::silent &&
+         std::all_of(promises.begin(), promises.end(), waits_for_her_or_none);
 }
 
 void put_in_order(std::vector<StalledMatter>& stalled) {

@@ -96,7 +96,7 @@ Json stalled_json(const StalledMatter& row, const Telling& telling, const Reach&
       const auto found = reach.find(*promise->by.person);
       if (found != reach.end()) json["reach"] = found->second;
     }
-    json["suggested_nudge"] = nudge_for(*promise, telling);
+    if (!promise->by.unnamed) json["suggested_nudge"] = nudge_for(*promise, telling);
   }
   json["thread"] = thread_json(row.thread);
   return json;

@@ -1515,8 +1515,15 @@ export interface components {
             subject_kind: components["schemas"]["SubjectKind"];
             text: string;
         };
-        /** @description By a person or a unit, the caller when neither is given; in a matter, or `matter_title` (`what`, when left out) opens a new one, in the case if one is named. */
+        /** @description By a person (with the unit for which she promised), a unit, an organisation, the participant or nobody, one of them; by the caller when none is given. In a matter, or `matter_title` (`what`, when left out) opens a new one, in the case if one is named; the caller has the ball there, or nobody where nobody has promised. */
         NewPromise: {
+            /**
+             * @description One who has no record. participant: of the case, in a case only; it is hers and never counts as silence. nobody: who does it is not known (ingen har bollen).
+             * @enum {unknown}
+             */
+            by_kind?: "participant" | "nobody";
+            /** @description An organisation as a whole, where nobody in it is named. */
+            by_organisation_id?: components["schemas"]["Id"];
             by_person_id?: components["schemas"]["Id"];
             by_unit_id?: components["schemas"]["Id"];
             case_id?: components["schemas"]["Id"];
@@ -1526,7 +1533,8 @@ export interface components {
             matter_id?: components["schemas"]["Id"];
             matter_title?: string;
             quiet_days?: number;
-            /** @description The caller when neither is given, unless the promise is her own. */
+            to_organisation_id?: components["schemas"]["Id"];
+            /** @description The caller when nobody is given, unless the promise is her own, the participant's or nobody's. */
             to_person_id?: components["schemas"]["Id"];
             to_unit_id?: components["schemas"]["Id"];
             what: string;
@@ -1672,11 +1680,16 @@ export interface components {
         Participant: {
             /** @description They said something; false when only we reached out. */
             heard: boolean;
+            /** @enum {unknown} */
+            kind: "person" | "unit";
             person?: components["schemas"]["PersonReference"];
             unit?: components["schemas"]["UnitReference"];
         };
-        /** @description A person (with the unit for which she promised), or a unit where nobody is named. */
+        /** @description A person (with the unit for which she promised); a unit or an organisation where nobody is named; the participant of the case; or nobody, where it is not known who does it (ingen har bollen). */
         Party: {
+            /** @enum {unknown} */
+            kind: "person" | "unit" | "organisation" | "participant" | "nobody";
+            organisation?: components["schemas"]["OrganisationReference"];
             person?: components["schemas"]["PersonReference"];
             unit?: components["schemas"]["UnitReference"];
         };
@@ -1829,6 +1842,13 @@ export interface components {
             what: string;
         };
         PromiseChange: {
+            /**
+             * @description One who has no record. participant: of the case, in a case only; it is hers and never counts as silence. nobody: who does it is not known (ingen har bollen).
+             * @enum {unknown}
+             */
+            by_kind?: "participant" | "nobody";
+            /** @description An organisation as a whole, where nobody in it is named. */
+            by_organisation_id?: components["schemas"]["Id"];
             by_person_id?: components["schemas"]["Id"];
             by_unit_id?: components["schemas"]["Id"];
             /** Format: date */
@@ -2044,7 +2064,7 @@ export interface components {
             score: number;
             /** @description Calendar days since anything was heard. */
             silent_days: number;
-            /** @description Ready words, without the client's name. */
+            /** @description Ready words, without the client's name; none where nobody has promised. */
             suggested_nudge?: string;
             /** @description The last 56 days of contact in this matter with those who promised, oldest first. */
             thread: components["schemas"]["ThreadPoint"][];

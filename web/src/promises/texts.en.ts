@@ -27,6 +27,10 @@ const texts: SameKeys<typeof sv> = {
     take: 'You have taken it on: {title}.',
     close: 'The matter is closed.',
   },
+  party: {
+    participant: 'The participant’s own:',
+    nobody: 'Nobody has the ball:',
+  },
   action: {
     nudge: 'Remind',
     rang: 'Called',

@@ -24,6 +24,10 @@ export default {
     take: 'Du har bollen: {title}.',
     close: 'Tråden är avslutad.',
   },
+  party: {
+    participant: 'Deltagaren gör det själv:',
+    nobody: 'Ingen har bollen:',
+  },
   action: {
     nudge: 'Påminn',
     rang: 'Ringde',
