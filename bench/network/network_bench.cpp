@@ -103,6 +103,18 @@ void compare(const char* measure, const Ours& ours, const Theirs& theirs, bool p
   line(measure, "igraph (C)", their_time, note);
 }
 
+void broker_all(const Graph& graph) {
+  const Brokerage brokers = brokerage(graph);
+  double sum = 0;  // z is made when asked for, so ask
+  for (NodeIndex v = 0; v < graph.node_count(); ++v) {
+    const auto& moments = brokers.group_moments[graph.group_of(v)];
+    for (const Role role : all_roles) {
+      sum += moments[role].z(static_cast<double>(brokers.counts[v][role]));
+    }
+  }
+  if (sum == 0.123) std::puts("");  // so that the compiler may not leave it out
+}
+
 int time_all(const std::string& folder, bool peers) {
   const auto open = [&](const char* name) { return std::ifstream(folder + name); };
   std::optional<ReadNetwork> network;
@@ -114,17 +126,7 @@ int time_all(const std::string& folder, bool peers) {
   const Graph& graph = network->graph;
   IgraphPeer igraph(graph);
 
-  line("brokerage, five roles with z", "ours", seconds([&] {
-         const Brokerage brokers = brokerage(graph);
-         double sum = 0;  // z is made when asked for, so ask
-         for (NodeIndex v = 0; v < graph.node_count(); ++v) {
-           const auto& moments = brokers.group_moments[graph.group_of(v)];
-           for (const Role role : all_roles) {
-             sum += moments[role].z(static_cast<double>(brokers.counts[v][role]));
-           }
-         }
-         if (sum == 0.123) std::puts("");  // so that the compiler may not leave it out
-       }));
+  line("brokerage, five roles with z", "ours", seconds([&] { broker_all(graph); }));
   compare(
       "constraint + effective size",
       [&] {

@@ -38,9 +38,18 @@ struct Counts {
   std::vector<std::uint64_t> below, above;  // by group, the whole last
   std::vector<double> whole;                // index of each permutation
 
+  explicit Counts(std::size_t groups) : below(groups + 1, 0), above(groups + 1, 0) {}
+
   void compare(std::size_t place, double drawn, double observed) {
     below[place] += drawn <= observed;
     above[place] += drawn >= observed;
+  }
+  void add(const Counts& part) {
+    for (std::size_t g = 0; g < below.size(); ++g) {
+      below[g] += part.below[g];
+      above[g] += part.above[g];
+    }
+    whole.insert(whole.end(), part.whole.begin(), part.whole.end());
   }
 };
 
@@ -80,6 +89,51 @@ std::vector<ExternalInternal> by_node(const Graph& graph,
   return result;
 }
 
+/// How often labels dealt anew give an index as low or as high as the one observed.
+Counts permute(const Graph& graph, std::span<const double> observed, std::uint32_t permutations,
+               std::uint64_t seed, unsigned threads, const Progress& progress) {
+  constexpr std::uint32_t block_size = 64;
+  const std::size_t groups = graph.group_count();
+  const std::size_t blocks = (permutations + block_size - 1) / block_size;
+  std::size_t done = 0;
+  Counts all(groups);
+  absorb_in_order(
+      blocks, threads,
+      [&](std::size_t block) {
+        Counts part(groups);
+        GroupTies ties(groups);
+        std::vector<GroupIndex> labels;
+        const auto first = static_cast<std::uint32_t>(block * block_size);
+        for (std::uint32_t i = first; i < permutations && i < first + block_size; ++i) {
+          labels.assign(graph.groups().begin(), graph.groups().end());
+          shuffle(std::span(labels), RandomStream(seed, Purpose::ei_permutation, i));
+          ties.count(graph.contacts(), labels);
+          const std::vector<double> drawn = indices(ties, graph.tie_count());
+          for (std::size_t g = 0; g <= groups; ++g) part.compare(g, drawn[g], observed[g]);
+          part.whole.push_back(drawn[groups]);
+        }
+        return part;
+      },
+      [&](const Counts& part) {
+        all.add(part);
+        if (progress) progress("ei", static_cast<double>(++done) / static_cast<double>(blocks));
+      });
+  return all;
+}
+
+/// Mean and deviation of the permuted indices; NaN without permutations or ties.
+void describe(std::span<const double> permuted, ExternalInternalTest& result) {
+  const auto count = static_cast<double>(permuted.size());
+  double sum = 0;
+  for (const double index : permuted) sum += index;
+  result.permuted_mean = sum / count;
+  double squares = 0;
+  for (const double index : permuted) {
+    squares += (index - result.permuted_mean) * (index - result.permuted_mean);
+  }
+  result.permuted_deviation = std::sqrt(squares / (count - 1));
+}
+
 }  // namespace
 
 ExternalInternalTest external_internal(const Graph& graph, std::uint32_t permutations,
@@ -94,39 +148,7 @@ ExternalInternalTest external_internal(const Graph& graph, std::uint32_t permuta
   GroupTies observed(groups);
   observed.count(graph.contacts(), graph.groups());
   const std::vector<double> observed_indices = indices(observed, graph.tie_count());
-
-  constexpr std::uint32_t block_size = 64;
-  const std::size_t blocks = (permutations + block_size - 1) / block_size;
-  std::size_t done = 0;
-  Counts all{
-      std::vector<std::uint64_t>(groups + 1, 0), std::vector<std::uint64_t>(groups + 1, 0), {}};
-  absorb_in_order(
-      blocks, threads,
-      [&](std::size_t block) {
-        Counts part{std::vector<std::uint64_t>(groups + 1, 0),
-                    std::vector<std::uint64_t>(groups + 1, 0),
-                    {}};
-        GroupTies ties(groups);
-        std::vector<GroupIndex> labels;
-        const auto first = static_cast<std::uint32_t>(block * block_size);
-        for (std::uint32_t i = first; i < permutations && i < first + block_size; ++i) {
-          labels.assign(graph.groups().begin(), graph.groups().end());
-          shuffle(std::span(labels), RandomStream(seed, Purpose::ei_permutation, i));
-          ties.count(graph.contacts(), labels);
-          const std::vector<double> drawn = indices(ties, graph.tie_count());
-          for (std::size_t g = 0; g <= groups; ++g) part.compare(g, drawn[g], observed_indices[g]);
-          part.whole.push_back(drawn[groups]);
-        }
-        return part;
-      },
-      [&](const Counts& part) {
-        for (std::size_t g = 0; g <= groups; ++g) {
-          all.below[g] += part.below[g];
-          all.above[g] += part.above[g];
-        }
-        all.whole.insert(all.whole.end(), part.whole.begin(), part.whole.end());
-        if (progress) progress("ei", static_cast<double>(++done) / static_cast<double>(blocks));
-      });
+  const Counts all = permute(graph, observed_indices, permutations, seed, threads, progress);
 
   const double N = graph.node_count();
   double pairs_internal = 0;
@@ -150,13 +172,7 @@ ExternalInternalTest external_internal(const Graph& graph, std::uint32_t permuta
   result.whole = state(groups, graph.tie_count() - ties_internal, ties_internal,
                        index_of(N * (N - 1) / 2 - pairs_internal, pairs_internal));
 
-  double sum = 0;
-  for (const double index : all.whole) sum += index;
-  const double mean = sum / static_cast<double>(all.whole.size());
-  double squares = 0;
-  for (const double index : all.whole) squares += (index - mean) * (index - mean);
-  result.permuted_mean = mean;  // NaN without permutations or ties
-  result.permuted_deviation = std::sqrt(squares / (static_cast<double>(all.whole.size()) - 1));
+  describe(all.whole, result);
   return result;
 }
 

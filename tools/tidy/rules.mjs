@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { functionLength } from './functions.mjs';
 import { isPersonalNumber } from './personal_number.mjs';
 import { webLayers } from './web_layers.mjs';
 import { webState } from './web_state.mjs';
@@ -238,5 +239,5 @@ const lockFiles = {
 };
 
 export const rules = [
-  direction, faces, webLayers, webState, tables, confinement, pureEngines, noGlobalTime, sizes, openings, words, personalNumbers, formatting, lockFiles,
+  direction, faces, webLayers, webState, tables, confinement, pureEngines, noGlobalTime, sizes, functionLength, openings, words, personalNumbers, formatting, lockFiles,
 ];

@@ -28,6 +28,11 @@ const planted = [
   ['clock and chance are arguments', file('server/cases/a.cpp', 'auto t = std::chrono::system_clock::now();\n')],
   ['sizes', file('server/cases/a.cpp', 'int x;\n'.repeat(501))],
   ['sizes', file('server/cases/a.cpp', `// ${'å'.repeat(100)}\n`)],
+  ['function length', file('server/cases/a.cpp', `void f(int a,\n       int b) {\n${'  g();\n\n'.repeat(35)}}\n`)],
+  ['function length', file('server/cases/a.hpp', `class A {\n  void f() {\n${'    g();\n'.repeat(69)}  }\n};\n`)],
+  ['function length', file('web/src/a.ts', `export function f(\n  a: A,\n): B {\n${'  g();\n'.repeat(68)}}\n`)],
+  ['function length', file('web/src/a.vue', `const f = async (a: A) => {\n${'  g();\n'.repeat(69)}};\n`)],
+  ['function length', file('web/src/a.ts', `function f() {\n${'  g();\n'.repeat(60)}  h(() => {\n    g();\n  });\n${'  g();\n'.repeat(9)}}\n`)],
   ['tables', file('server/cases/a.cpp', '"SELECT 1 FROM access_memberships"\n')],
   ['tables', file('server/today/a.cpp', '"UPDATE promises_matters SET title = $1"\n')],
   ['tables', file('server/today/a.cpp', '"JOIN access_users u"\n')],
@@ -55,6 +60,17 @@ test('what is right passes', () => {
 test('a folder reads the tables of those it knows', () => {
   assert.deepEqual(found('tables', file('server/today/a.cpp', '"FROM promises_matters m"\n')), []);
   assert.deepEqual(found('tables', file('server/grants/a.cpp', '"FROM access_memberships m"\n')), []);
+});
+
+test('a function is as long as its lines, and its own when it holds others', () => {
+  const right = [
+    file('server/cases/a.cpp', `void f() {\n${'  g();\n'.repeat(68)}}\n\nvoid g() {\n}\n`),
+    file('server/cases/a.hpp', `class A {\n${'  void f() {\n    g();\n  }\n'.repeat(30)}};\n`),
+    file('server/cases/a.cpp', `namespace a {\n${'int b;\n'.repeat(80)}}  // namespace a\n`),
+    file('web/src/a.ts', `export function useA() {\n${'  function f() {\n    g();\n  }\n'.repeat(30)}}\n`),
+    file('web/src/a.test.ts', `describe('a', () => {\n${'  it();\n'.repeat(80)}});\n`),
+  ];
+  for (const each of right) assert.deepEqual(found('function length', each), []);
 });
 
 test('a personal number has a real date and a Luhn sum', () => {
