@@ -38,6 +38,7 @@ struct Counts {
   std::vector<std::uint64_t> below, above;  // by group, the whole last
   std::vector<double> whole;                // index of each permutation
 
+  Counts() = default;
   explicit Counts(std::size_t groups) : below(groups + 1, 0), above(groups + 1, 0) {}
 
   void compare(std::size_t place, double drawn, double observed) {
