@@ -88,14 +88,27 @@ struct NewEncounter {
   bool is_decision = false;
   std::vector<Participant> participants;
   std::vector<promises::NewPromise> promises;
-  std::vector<PromiseId> heard_promises;  ///< spoken of, besides those of the participants
-  std::optional<PromiseId> nudged;        ///< set by `nudge` alone
-  std::optional<DraftId> draft;           ///< that this was; thrown away in the same step
+  std::vector<PromiseId> heard_promises;         ///< spoken of, besides those of the participants
+  std::vector<PromiseId> still_silent_promises;  ///< of the participants, and not spoken of
+  std::vector<PromiseId> kept_promises;          ///< done by then
+  std::optional<PromiseId> nudged;               ///< set by `nudge` alone
+  std::optional<DraftId> draft;                  ///< that this was; thrown away in the same step
 };
 
 /// All that is wrong with it, with pointers from the root of the body.
 void check(store::Reader& reader, const Sight& sight, Instant now, const NewEncounter& encounter,
            std::vector<FieldProblem>& problems);
+
+/// What logging it does to promises. Decided in one place: told by a preview, done by `log`.
+struct Outcome {
+  OrganisationId organisation;          ///< whose encounter it is
+  std::vector<promises::Promise> kept;  ///< as they are before
+  std::vector<promises::Promise> heard;
+  std::vector<promises::Promise> still_silent;  ///< that would be heard, had nobody said otherwise
+  std::vector<promises::NewPromise> made;       ///< with what they have from the encounter
+};
+[[nodiscard]] Outcome outcome_of(store::Reader& reader, const grants::Act& act,
+                                 const NewEncounter& encounter);
 
 /// Logs it with its promises, and breaks the silence of those that participants spoke for.
 EncounterId log(store::Transaction& transaction, const grants::Act& act,

@@ -4,9 +4,9 @@
 #include "base/identifiers.hpp"
 #include "encounters/choices.hpp"
 #include "encounters/encounters_json.hpp"
-#include "http/form.hpp"
+#include "encounters/log_form.hpp"
+#include "encounters/preview.hpp"
 #include "http/paging.hpp"
-#include "promises/promises_form.hpp"
 
 namespace mellanrum::encounters {
 
@@ -17,15 +17,7 @@ using http::Form;
 using http::Request;
 using http::Response;
 
-// What is said in a case may name the participant; without one, `check` refuses it.
-constexpr http::TextLimits text_limits{.characters_max = 10000,
-                                       .identifiers = Identifiers::allowed};
 constexpr http::TextLimits nudge_limits{.characters_max = 2000};
-constexpr http::IntegerLimits minutes_limits{.min = 0, .max = 1440};
-constexpr std::size_t participants_max = 50;
-constexpr std::size_t promises_max = 20;
-constexpr std::size_t factors_max = choices_max;
-
 std::optional<std::string> case_id_of(const Encounter& encounter) {
   return encounter.in_case ? std::optional(encounter.in_case->id.text()) : std::nullopt;
 }
@@ -37,33 +29,6 @@ Response answer(const Request& request, store::Reader& reader, const Context& co
   return Response::json(json.at(0).dump())
       .versioned(encounter.version)
       .about(id.text(), case_id_of(encounter));
-}
-
-NewEncounter read_new_encounter(Form& form, Instant now, const http::Settings& settings) {
-  NewEncounter encounter;
-  encounter.text = form.text("text", text_limits);
-  encounter.at = by_our_clock(form.optional_instant("at").value_or(now), now);
-  encounter.in_case = form.optional_id<CaseId>("case_id");
-  encounter.how = form.optional_word("how", how_words).value_or("call");
-  encounter.expression = form.optional_word("expression", expression_words)
-                             .value_or(encounter.in_case ? "check_in" : "consulting");
-  encounter.motive = form.optional_word("motive", offered_keys(settings.encounter_motives));
-  encounter.factors = form.words("factors", factors_max, offered_keys(settings.encounter_factors));
-  encounter.minutes = form.optional_integer("minutes", minutes_limits);
-  encounter.label = form.optional_word("label", label_words).value_or("working_note");
-  encounter.is_decision = form.optional_boolean("is_decision").value_or(false);
-  form.each("participants", participants_max, [&](Form& item) {
-    encounter.participants.push_back({item.optional_id<PersonId>("person_id"),
-                                      item.optional_id<UnitId>("unit_id"),
-                                      item.optional_boolean("heard").value_or(true)});
-  });
-  form.each("promises", promises_max,
-            [&](Form& item) { encounter.promises.push_back(promises::read_new_promise(item)); });
-  form.each("heard_promises", promises_max, [&](Form& item) {
-    encounter.heard_promises.push_back(item.id<PromiseId>("promise_id"));
-  });
-  encounter.draft = form.optional_id<DraftId>("draft_id");
-  return encounter;
 }
 
 /// Every promise that it made or was heard of may have changed: each is told to those of its own
@@ -82,13 +47,7 @@ void tell(store::Reader& reader, Context& context, const Encounter& encounter, R
 
 Response log_route(const Request& request, store::Transaction& transaction, Context& context) {
   const auto act = grants::act_of(context);
-  Form form(request);
-  const auto encounter = read_new_encounter(form, act.now, context.settings);
-  std::vector<FieldProblem> problems;
-  check(transaction, act.sight, act.now, encounter, problems);
-  form.refuse_all(problems);
-  form.finish();
-
+  const auto encounter = asked_for(request, transaction, act, context.settings);
   const auto id = log(transaction, act, encounter);
   auto response = answer(request, transaction, context, id);
   tell(transaction, context, visible(transaction, act.sight, id), response);
@@ -244,6 +203,8 @@ http::Routes encounter_routes() {
        list_route},
       {Method::post, "/api/encounters", "logEncounter", write, AuditVerb("encounter.logged"),
        log_route},
+      {Method::post, "/api/encounters/preview", "previewEncounter", write,
+       AuditVerb::of_shown("encounter.previewed"), preview_route},
       {Method::get, "/api/encounters/{id}", "getEncounter", read, AuditVerb("encounter.read"), get},
       {Method::patch, "/api/encounters/{id}", "changeEncounter", write,
        AuditVerb("encounter.changed"), change_route},

@@ -230,7 +230,8 @@ struct Contact {
   std::string etag;
   Instant at;
   Instant logged;
-  std::set<std::size_t> heard;  ///< the promises it spoke for
+  std::set<std::size_t> heard;  ///< the promises it spoke for, those that it kept too
+  std::set<std::size_t> kept;
   std::optional<std::size_t> nudged;
 };
 
@@ -255,19 +256,58 @@ class AnyOrder : public Words {
   }
 
   void log_some() {
-    const Instant at = some_time();
-    const bool heard = below(3) != 0;
-    Json body{{"text", "x"}, {"case_id", case_.text()}, {"at", to_text(at)}};
-    body["participants"] = {{{"person_id", johan.text()}, {"heard", heard}}};
+    Contact contact;
+    contact.at = some_time();
+    contact.logged = clock_.now();
+    Json body{{"text", "x"}, {"case_id", case_.text()}, {"at", to_text(contact.at)}};
+    const auto say = [&](const std::string& what, std::size_t which) {
+      body[what].push_back({{"promise_id", promises_[which].text()}});
+    };
+    // Johan speaks for his own and his unit's, Nils for his own; each heard or only sought.
+    for (const auto& [who, theirs] : {std::pair{johan, std::set<std::size_t>{0, 1}}, {nils, {2}}}) {
+      if (below(3) == 0) continue;
+      const bool heard = below(3) != 0;
+      body["participants"].push_back({{"person_id", who.text()}, {"heard", heard}});
+      if (heard) contact.heard.insert(theirs.begin(), theirs.end());
+    }
+    for (std::size_t which = 0; which < promises_.size(); ++which) {
+      const auto what = below(8);
+      if (what == 0) {
+        say("still_silent_promises", which);
+        contact.heard.erase(which);
+      } else if (kept_.contains(which)) {
+        continue;
+      } else if (what == 1) {
+        say("heard_promises", which);
+        contact.heard.insert(which);
+      } else if (what == 2) {
+        say("kept_promises", which);
+        contact.heard.insert(which);
+        contact.kept.insert(which);
+      }
+    }
+    expect_told_before(body, contact);
     const auto logged = post(eva, "/api/encounters", body);
-    ASSERT_EQ(logged.status, 201);
-    const std::set<std::size_t> his{0, 1};
-    contacts_.push_back({logged.location,
-                         logged.etag,
-                         at,
-                         clock_.now(),
-                         heard ? his : std::set<std::size_t>{},
-                         {}});
+    ASSERT_EQ(logged.status, 201) << logged.body.dump();
+    contact.location = logged.location;
+    contact.etag = logged.etag;
+    kept_.insert(contact.kept.begin(), contact.kept.end());
+    contacts_.push_back(contact);
+  }
+  /// The preview tells of what is news, and of no more.
+  void expect_told_before(const Json& body, const Contact& contact) {
+    const auto told = post(eva, "/api/encounters/preview", body).body;
+    std::set<std::string> expected;
+    for (const auto which : contact.heard) {
+      const bool is_news = row_of(promises_[which]).last_heard_at < contact.at;
+      if (!kept_.contains(which) && !contact.kept.contains(which) && is_news) {
+        expected.insert(promises_[which].text());
+      }
+    }
+    std::set<std::string> found;
+    for (const auto& each : told["heard"]) found.insert(each["promise"]["id"]);
+    ASSERT_EQ(found, expected);
+    ASSERT_EQ(told["kept"].size(), contact.kept.size());
   }
   void correct_some() {
     if (contacts_.empty()) return;
@@ -285,19 +325,22 @@ class AnyOrder : public Words {
     const auto answer =
         call(eva, "DELETE", contact.location, nullptr, {{"if-match", contact.etag}});
     ASSERT_EQ(answer.status, is_too_late ? 409 : 204);
-    if (!is_too_late) contacts_.erase(contacts_.begin() + static_cast<std::ptrdiff_t>(place));
+    if (is_too_late) return;
+    for (const auto which : contact.kept) kept_.erase(which);
+    contacts_.erase(contacts_.begin() + static_cast<std::ptrdiff_t>(place));
   }
   void act_on_some() {
     const auto which = below(promises_.size());
     const auto verb = below(4);
     if (kept_.erase(which) > 0) {
       act(promises_[which], "reopen");
+      for (auto& contact : contacts_) contact.kept.erase(which);
     } else if (verb == 0) {
       act(promises_[which], "keep");
       kept_.insert(which);
     } else if (verb == 1) {
       contacts_.push_back(
-          {nudge(promises_[which]), "\"1\"", clock_.now(), clock_.now(), {}, which});
+          {nudge(promises_[which]), "\"1\"", clock_.now(), clock_.now(), {}, {}, which});
     } else {
       act(promises_[which], "heard");
       noted_[which].push_back(clock_.now());

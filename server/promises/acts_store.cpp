@@ -21,16 +21,7 @@ void require_living(const Promise& promise) {
   if (promise.has_ended()) throw has_ended_already(promise);
 }
 
-namespace {
-
-struct Ending {
-  StoredState state = StoredState::open;
-  std::optional<Day> snoozed_until;
-  std::optional<std::string> reason;
-  std::optional<Instant> ended_at;
-};
-
-void set(store::Transaction& transaction, const Promise& promise, const Ending& ending) {
+void set_state(store::Transaction& transaction, const Promise& promise, const Ending& ending) {
   const auto rows = transaction.execute(
       "UPDATE promises_promises SET state = $3, snoozed_until = $4, reason = $5, ended_at = $6, "
       "version = version + 1 WHERE id = $1 AND version = $2",
@@ -38,6 +29,8 @@ void set(store::Transaction& transaction, const Promise& promise, const Ending& 
        ending.ended_at});
   if (rows != 1) throw stale();
 }
+
+namespace {
 
 std::optional<Promise> replacement_of(store::Reader& reader, const PromiseId& id) {
   // The newest: an older one belongs to a change that was undone.
@@ -53,7 +46,7 @@ void keep(store::Transaction& transaction, const Act& act, const Promise& promis
   if (promise.state == StoredState::kept) return;
   require_living(promise);
   move(transaction, act, promise.matter, act.now);
-  set(transaction, promise, {StoredState::kept, promise.snoozed_until, reason, act.now});
+  set_state(transaction, promise, {StoredState::kept, promise.snoozed_until, reason, act.now});
   add_history(transaction, act, about(promise, "kept", reason));
 }
 
@@ -61,7 +54,7 @@ void drop(store::Transaction& transaction, const Act& act, const Promise& promis
           const std::optional<std::string>& reason) {
   if (promise.state == StoredState::dropped) return;
   require_living(promise);
-  set(transaction, promise, {StoredState::dropped, promise.snoozed_until, reason, act.now});
+  set_state(transaction, promise, {StoredState::dropped, promise.snoozed_until, reason, act.now});
   add_history(transaction, act, about(promise, "dropped", reason));
 }
 
@@ -69,7 +62,7 @@ void snooze(store::Transaction& transaction, const Act& act, const Promise& prom
             const std::optional<std::string>& reason) {
   if (promise.state == StoredState::snoozed && promise.snoozed_until == until) return;
   require_living(promise);
-  set(transaction, promise, {StoredState::snoozed, until, reason, std::nullopt});
+  set_state(transaction, promise, {StoredState::snoozed, until, reason, std::nullopt});
   add_history(transaction, act, about(promise, "snoozed", reason));
 }
 
@@ -77,7 +70,7 @@ PromiseId change(store::Transaction& transaction, const Act& act, const Promise&
                  const Promise& changed, const std::string& reason) {
   require_living(old);
   move(transaction, act, old.matter, act.now);
-  set(transaction, old, {StoredState::changed, std::nullopt, reason, act.now});
+  set_state(transaction, old, {StoredState::changed, std::nullopt, reason, act.now});
   add_history(transaction, act, about(old, "changed", reason));
 
   auto row = changed;
@@ -107,9 +100,9 @@ void reopen(store::Transaction& transaction, const Act& act, const Promise& prom
                          [](const store::Row& row) { return row.optional_instant(0); });
   // Back to what it was before it ended; a snooze itself is undone to open.
   const bool was_resting = promise.has_ended() && promise.snoozed_until.has_value();
-  set(transaction, promise,
-      {was_resting ? StoredState::snoozed : StoredState::open,
-       was_resting ? promise.snoozed_until : std::nullopt, std::nullopt, std::nullopt});
+  set_state(transaction, promise,
+            {was_resting ? StoredState::snoozed : StoredState::open,
+             was_resting ? promise.snoozed_until : std::nullopt, std::nullopt, std::nullopt});
   add_history(transaction, act, about(promise, "reopened", reason));
   // What was said while it counted as ended was said all the same; what had moved it, had not.
   derive_words(transaction, promise.id);

@@ -46,6 +46,36 @@ void resume_only_if_it_moves(store::Transaction& transaction, const Act& act, co
   transaction.execute("UPDATE promises_matters SET resumed_at = NULL WHERE id = $1", {id});
 }
 
+/// Of what was said in it: the promises that count as kept since then.
+constexpr std::string_view kept_in_source =
+    "SELECT h.promise_id FROM promises_words w JOIN promises_history h "
+    "ON h.promise_id = w.promise_id AND h.source_id = w.source_id AND h.verb = 'kept' "
+    "JOIN promises_promises p ON p.id = h.promise_id AND p.state = 'kept' "
+    "WHERE w.source_id = $1 AND NOT EXISTS (SELECT 1 FROM promises_history later "
+    "WHERE later.promise_id = h.promise_id AND later.verb IN ('kept', 'reopened') "
+    "AND (later.at, later.id) > (h.at, h.id))";
+
+/// Nothing was done before it was promised.
+void move_ends(store::Transaction& transaction, const std::string& source, Instant at) {
+  static const std::string sql =
+      "UPDATE promises_promises SET ended_at = CASE WHEN made_at > $2 THEN made_at ELSE $2 END, "
+      "version = version + 1 WHERE id IN (" +
+      std::string(kept_in_source) + ")";
+  transaction.execute(sql, {source, at});
+}
+
+/// Each is as it was; where its matter has been closed since, as that left it.
+void take_back_ends(store::Transaction& transaction, const std::string& source) {
+  static const std::string sql =
+      "UPDATE promises_promises SET state = CASE WHEN m.closed_at IS NOT NULL THEN 'dropped' "
+      "WHEN promises_promises.snoozed_until IS NOT NULL THEN 'snoozed' ELSE 'open' END, "
+      "ended_at = m.closed_at, reason = m.close_reason, "
+      "version = promises_promises.version + 1 FROM promises_matters m "
+      "WHERE m.id = promises_promises.matter_id AND promises_promises.id IN (" +
+      std::string(kept_in_source) + ")";
+  transaction.execute(sql, {source});
+}
+
 struct Said {
   PromiseId promise;
   MatterId matter;
@@ -138,6 +168,20 @@ void hear_in(store::Transaction& transaction, const Act& act, const std::string&
   if (day_in_sweden(at) != act.today()) resume_only_if_it_moves(transaction, act, promise.matter);
 }
 
+void keep_in(store::Transaction& transaction, const Act& act, const std::string& source,
+             const Promise& promise, Instant at) {
+  require_living(promise);
+  mend_what_lies_ahead(transaction, act, promise);
+  move(transaction, act, promise.matter, at);
+  const Instant ended = std::max(at, promise.made_at);
+  set_state(transaction, promise, {StoredState::kept, promise.snoozed_until, {}, ended});
+  auto event = about(promise, "kept");
+  event.source = source;
+  add_history(transaction, act, event);
+  add_word(transaction, promise.id, source, heard_word, at);
+  if (day_in_sweden(at) != act.today()) resume_only_if_it_moves(transaction, act, promise.matter);
+}
+
 void count_nudge(store::Transaction& transaction, const Act& act, const std::string& source,
                  const Promise& promise) {
   require_living(promise);
@@ -160,6 +204,7 @@ void move_words(store::Transaction& transaction, const Act& act, const std::stri
   if (before == at) return;
   std::vector<Said> reached = said_in(transaction, source);
   transaction.execute("UPDATE promises_words SET at = $2 WHERE source_id = $1", {source, at});
+  move_ends(transaction, source, at);
   for (const auto& id : made) {
     // What was promised in it was promised then, unless somebody said another time.
     const auto matter = transaction.first(
@@ -175,6 +220,7 @@ void move_words(store::Transaction& transaction, const Act& act, const std::stri
 void take_back_words(store::Transaction& transaction, const Act& act, const std::string& source,
                      Instant at) {
   const auto reached = said_in(transaction, source);
+  take_back_ends(transaction, source);
   transaction.execute("DELETE FROM promises_words WHERE source_id = $1", {source});
   for (const auto& said : reached) derive_words(transaction, said.promise);
   for (const auto& said : reached) take_back_move(transaction, act, said.matter, at);

@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t title_characters_max = 200;
 
-/// The first line of a promise, as much of it as a title may have.
-std::string title_from(std::string_view what) {
-  return std::string(first_characters(what.substr(0, what.find('\n')), title_characters_max));
-}
-
 void expect_cases_enabled(const Sight& sight, const std::optional<CaseId>& id,
                           const std::string& pointer, std::vector<FieldProblem>& problems) {
   if (!id || sight.cases_enabled) return;
@@ -32,6 +27,10 @@ std::optional<CaseId> expected_case(store::Reader& reader, const Sight& sight,
     cases::expect_writable(reader, sight, id, pointer, problems);
   }
   return id;
+}
+
+Instant said_at(const Act& act, const NewPromise& promise) {
+  return by_our_clock(promise.last_heard.value_or(act.now), act.now);
 }
 
 /// The actor when nobody is given; a person with the unit of her post.
@@ -152,29 +151,39 @@ MatterId open_matter(store::Transaction& transaction, const Act& act, const NewM
   return id;
 }
 
-PromiseId make_promise(store::Transaction& transaction, const Act& act, const NewPromise& promise,
-                       const OrganisationId& home) {
-  const Instant heard = by_our_clock(promise.last_heard.value_or(act.now), act.now);
-  auto matter = promise.matter;
-  if (matter) {
-    move(transaction, act, *matter, heard);
-  } else {
-    // What nobody has promised is nobody's ball either, until somebody takes it.
-    const bool is_nobodys = promise.by.unnamed == PartyKind::nobody;
-    const auto holder = is_nobodys ? std::nullopt : std::optional(act.by());
-    const std::string title = promise.matter_title.value_or(title_from(promise.what));
-    matter = open_matter(transaction, act, {title, promise.in_case, holder, {}}, home);
-  }
+Promise intended(store::Reader& reader, const Act& act, const NewPromise& promise) {
   Promise made;
-  made.matter = *matter;
-  made.by = promiser(transaction, act, promise);
+  made.by = promiser(reader, act, promise);
   made.to = promise.to;
   const bool is_to_somebody = !made.by.unnamed && made.by.person != act.by();
   if (made.to.is_empty() && is_to_somebody) made.to.person = act.by();
   made.what = promise.what;
   made.due_day = promise.due_day;
   made.quiet_days = promise.quiet_days;
-  made.made_at = heard;
+  made.made_at = said_at(act, promise);
+  return made;
+}
+
+/// The first line, as much of it as a title may have.
+std::string title_for(const NewPromise& promise) {
+  if (promise.matter_title) return *promise.matter_title;
+  const std::string_view what = promise.what;
+  return std::string(first_characters(what.substr(0, what.find('\n')), title_characters_max));
+}
+
+PromiseId make_promise(store::Transaction& transaction, const Act& act, const NewPromise& promise,
+                       const OrganisationId& home) {
+  auto matter = promise.matter;
+  if (matter) {
+    move(transaction, act, *matter, said_at(act, promise));
+  } else {
+    // What nobody has promised is nobody's ball either, until somebody takes it.
+    const bool is_nobodys = promise.by.unnamed == PartyKind::nobody;
+    const auto holder = is_nobodys ? std::nullopt : std::optional(act.by());
+    matter = open_matter(transaction, act, {title_for(promise), promise.in_case, holder, {}}, home);
+  }
+  auto made = intended(transaction, act, promise);
+  made.matter = *matter;
   auto id = insert_promise(transaction, act, made);
   const auto its_case =
       transaction.first("SELECT case_id FROM promises_matters WHERE id = $1", {*matter},

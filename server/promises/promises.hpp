@@ -230,6 +230,10 @@ MatterId open_matter(store::Transaction& transaction, const Act& act, const NewM
                      const OrganisationId& home);
 PromiseId make_promise(store::Transaction& transaction, const Act& act, const NewPromise& promise,
                        const OrganisationId& home);
+/// Whose it will be, to whom, what and when, as `make_promise` makes it; in no matter yet.
+[[nodiscard]] Promise intended(store::Reader& reader, const Act& act, const NewPromise& promise);
+/// The title of the matter that it will open.
+[[nodiscard]] std::string title_for(const NewPromise& promise);
 /// The first organisation where the caller works; empty if there is none.
 [[nodiscard]] OrganisationId home_of(const Sight& sight);
 
@@ -254,15 +258,18 @@ void reopen(store::Transaction& transaction, const Act& act, const Promise& prom
 
 void hear_in(store::Transaction& transaction, const Act& act, const std::string& source,
              const Promise& promise, Instant at);
+/// It was done by then: it ends as kept, and a word of it came.
+void keep_in(store::Transaction& transaction, const Act& act, const std::string& source,
+             const Promise& promise, Instant at);
 /// Counts a reminder; breaks no silence.
 void count_nudge(store::Transaction& transaction, const Act& act, const std::string& source,
                  const Promise& promise);
 [[nodiscard]] std::vector<PromiseId> promises_spoken_of(store::Reader& reader,
                                                         const std::string& source);
-/// All of it was said at another time. `made` are the promises made in it.
+/// All of it was said, and done, at another time. `made` are the promises made in it.
 void move_words(store::Transaction& transaction, const Act& act, const std::string& source,
                 const std::vector<PromiseId>& made, Instant before, Instant at);
-/// It was never said.
+/// It was never said. What was kept in it is open again, unless it has been reopened since.
 void take_back_words(store::Transaction& transaction, const Act& act, const std::string& source,
                      Instant at);
 /// A promise that was made at that instant in an encounter was never made, nor was the matter that

@@ -43,6 +43,15 @@ inline constexpr std::string_view still_holds =
 [[nodiscard]] Event about(const Matter& matter, std::string_view verb,
                           const std::optional<std::string>& reason = {});
 
+struct Ending {
+  StoredState state = StoredState::open;
+  std::optional<Day> snoozed_until;
+  std::optional<std::string> reason;
+  std::optional<Instant> ended_at;
+};
+/// Stale unless it is as it was read.
+void set_state(store::Transaction& transaction, const Promise& promise, const Ending& ending);
+
 /// Throws a conflict when it has ended.
 void require_living(const Promise& promise);
 

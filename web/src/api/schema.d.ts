@@ -205,12 +205,32 @@ export interface paths {
         get: operations["getEncounter"];
         put?: never;
         post?: never;
-        /** Take back what one has logged oneself in the last 24 hours; promises made in it are dropped, silences that it broke are as before. */
+        /** Take back what one has logged oneself in the last 24 hours; promises made in it are dropped, silences that it broke and promises that it ended are as before. */
         delete: operations["removeEncounter"];
         options?: never;
         head?: never;
         /** Rewrite what one has logged oneself. */
         patch: operations["changeEncounter"];
+        trace?: never;
+    };
+    "/api/encounters/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What logging this contact would do; nothing is stored.
+         * @description Decided where logging decides it, so that it does the same a moment later.
+         */
+        post: operations["previewEncounter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/events": {
@@ -1273,6 +1293,45 @@ export interface components {
             items: components["schemas"]["Encounter"][];
             next?: string;
         };
+        EncounterPreview: {
+            /** @description Open promises of which a word comes with it. */
+            heard: {
+                /** @description Silent now and not after it. An old contact may leave it silent. */
+                breaks_silence: boolean;
+                /** @description As it is now: `matter_title`, and how long silent. */
+                promise: components["schemas"]["Promise"];
+            }[];
+            kept: components["schemas"]["Promise"][];
+            /** @description In the order asked for. */
+            made: {
+                by: components["schemas"]["Party"];
+                case?: components["schemas"]["CaseReference"];
+                due_day?: components["schemas"]["Day"];
+                /** @description Missing where it opens a matter. */
+                matter_id?: components["schemas"]["Id"];
+                matter_title: string;
+                to?: components["schemas"]["Party"];
+                what: string;
+            }[];
+            seen_by: {
+                /**
+                 * @description Who can see that the contact was, besides its author and those who took part. Team: of the case, with those who oversee its cases.
+                 * @enum {unknown}
+                 */
+                known_to: "participants" | "team" | "organisation";
+                /** @description Whose contact it is. */
+                organisation: components["schemas"]["OrganisationReference"];
+                /**
+                 * @description Who can read what was said.
+                 * @enum {unknown}
+                 */
+                read_by: "author" | "team" | "organisation";
+                /** @description Who is on the team of the case today. */
+                team: components["schemas"]["PersonReference"][];
+            };
+            /** @description That would be heard of, had `still_silent_promises` not said otherwise. */
+            still_silent: components["schemas"]["Promise"][];
+        };
         /** @enum {unknown} */
         Expression: "consulting" | "information_exchange" | "check_in" | "mutual_consultation" | "coordinating" | "advocating" | "extra_effort" | "improvised_meeting" | "planned_meeting";
         /** @description As Motive, of the factors. */
@@ -1446,17 +1505,28 @@ export interface components {
             /** @description call when left out. */
             how?: components["schemas"]["How"];
             is_decision?: boolean;
+            /** @description Promises that were done by then. One that somebody has kept meanwhile is left as it is. Taken back with the contact. */
+            kept_promises?: {
+                promise_id: components["schemas"]["Id"];
+            }[];
             /** @description working_note when left out. */
             label?: components["schemas"]["EncounterLabel"];
             minutes?: number;
             motive?: components["schemas"]["Motive"];
             participants?: {
-                /** @default true */
+                /**
+                 * @description False where she was only reached out to: then nothing of hers was heard of. Somebody who is only spoken of is no participant.
+                 * @default true
+                 */
                 heard: boolean;
                 person_id?: components["schemas"]["Id"];
                 unit_id?: components["schemas"]["Id"];
             }[];
             promises?: components["schemas"]["NewPromise"][];
+            /** @description Promises of participants who were heard, of which no word came all the same. Wins over what participants speak for. */
+            still_silent_promises?: {
+                promise_id: components["schemas"]["Id"];
+            }[];
             text: string;
         };
         NewMatter: {
@@ -2710,6 +2780,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Encounter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewEncounter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEncounter"];
+            };
+        };
+        responses: {
+            /** @description What would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncounterPreview"];
                 };
             };
             default: components["responses"]["Problem"];
