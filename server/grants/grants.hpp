@@ -78,6 +78,11 @@ struct Act {
                                                            const PersonId& person,
                                                            std::string_view permission);
 
+/// Whether the person may sign in herself, or anybody with an active membership belongs to one of
+/// the organisations.
+[[nodiscard]] bool has_anybody(store::Reader& reader, const PersonId& person,
+                               const std::vector<OrganisationId>& organisations);
+
 /// SQL for the ids of the organisations where an active membership of the user gives her the
 /// permission. Asks for `$user` alone and depends on no row, so that it runs once a statement.
 [[nodiscard]] std::string organisations_with(std::string_view permission);

@@ -16,6 +16,23 @@ std::vector<OrganisationId> organisations_of(store::Reader& reader, const Person
   return standing.where(permission);
 }
 
+bool has_anybody(store::Reader& reader, const PersonId& person,
+                 const std::vector<OrganisationId>& organisations) {
+  constexpr auto any = [](const store::Row&) { return true; };
+  if (reader.first("SELECT 1 FROM access_users WHERE person_id = $1 AND status = 'active'",
+                   {person}, any)) {
+    return true;
+  }
+  return std::ranges::any_of(organisations, [&](const OrganisationId& organisation) {
+    return reader
+        .first(
+            "SELECT 1 FROM access_memberships m JOIN access_users u ON u.id = m.user_id AND "
+            "u.status = 'active' WHERE m.organisation_id = $1 AND m.status = 'active' LIMIT 1",
+            {organisation}, any)
+        .has_value();
+  });
+}
+
 std::string organisations_with(std::string_view permission) {
   std::string roles;
   for (const Role role : roles_with(permission)) {

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "grants/grants.hpp"
 #include "http/dispatcher.hpp"
 #include "http/test_http.hpp"
 #include "landscape/landscape_routes.hpp"
@@ -28,6 +29,7 @@ class OpenGate final : public http::Gate {
     http::Caller caller;
     caller.person = PersonId(std::string(request.header("x-user").value_or("")));
     caller.user = UserId(caller.person.text());
+    caller.standing = standing;
     return caller;
   }
   void record(const http::Request&, const http::Route& route, const Response& response,
@@ -42,6 +44,7 @@ class OpenGate final : public http::Gate {
   bool is_still_signed_in(const http::Caller&, store::Reader&, Instant) override { return true; }
 
   std::vector<std::pair<std::string, std::string>> recorded;
+  std::shared_ptr<const grants::Standing> standing;
 };
 
 class LandscapeRoutes : public store::test::DatabaseTest {
@@ -244,6 +247,61 @@ TEST_P(LandscapeRoutes, VouchesForAPracticeNoteAndContradictsIt) {
   const auto denied = post(path + "/contradict", {{"comment", "Vill hellre bli uppringd."}});
   EXPECT_EQ(denied["contradictions"][0]["comment"], "Vill hellre bli uppringd.");
   EXPECT_EQ(denied["confirmations"], json::array()) << "the newest answer stands";
+}
+
+TEST_P(LandscapeRoutes, TellsWhatStoodInANumberBeforeSomebodyChangedIt) {
+  given_anna_at_bup();
+  const std::string path = "/api/persons/" + bo;
+  patch(path, {{"phone", "0170-123 45"}}, 1);
+  clock.set(start + std::chrono::hours{1});
+  patch(path, {{"phone", "0170-543 21"}, {"secure_message_address", "bo@sdk.example"}}, 2);
+  clock.set(start + std::chrono::hours{2});
+  patch(path, {{"phone", "0170-666 66"}}, 3);
+  const auto changes = get(path)["reach_changes"];
+  std::vector<std::string> before;
+  for (const auto& change : changes) {
+    EXPECT_EQ(change["by"]["id"], anna);
+    if (change["field"] == "phone") before.push_back(change.value("before", "nothing"));
+  }
+  EXPECT_THAT(before, ElementsAre("0170-543 21", "0170-123 45", "nothing"));
+  EXPECT_EQ(changes.size(), 4U) << "the secure address, too";
+  clock.set(start + std::chrono::days{31});
+  EXPECT_EQ(get(path)["reach_changes"], json::array());
+}
+
+TEST_P(LandscapeRoutes, LetsNobodyElseRedirectWhoSpeaksForHerself) {
+  given_anna_at_bup();
+  const auto carin = post("/api/persons", {{"name", "Carin"}})["id"].get<std::string>();
+  const std::string path = "/api/persons/" + anna;
+  caller = carin;
+  EXPECT_EQ(get(path)["may_change_reach"], true) << "nobody at BUP has a role";
+  patch(path, {{"phone", "0170-123 45"}}, 1);
+
+  // Bo has a role in Anna's region.
+  database().write([&](store::Transaction& transaction) {
+    transaction.execute(
+        "INSERT INTO access_users (id, person_id, username, language, status, version, created_at) "
+        "VALUES ('u', $1, 'bo', 'sv', 'active', 1, 0)",
+        {bo});
+    transaction.execute(
+        "INSERT INTO access_memberships (id, user_id, organisation_id, role, status, version, "
+        "created_at, updated_at) VALUES ('m', 'u', $1, 'admin', 'active', 1, 0, 0)",
+        {region});
+  });
+  EXPECT_EQ(get(path)["may_change_reach"], false);
+  EXPECT_THAT(
+      refused(call("PATCH", path, {{"phone", nullptr}, {"secure_message_address", "c@sdk.example"}},
+                   {{"if-match", "\"2\""}})),
+      UnorderedElementsAre("/phone", "/secure_message_address"));
+  EXPECT_EQ(get(path)["phone"], "0170-123 45");
+  EXPECT_EQ(patch(path, {{"name", "Anna Wik"}, {"phone", "0170-123 45"}}, 2)["version"], 3)
+      << "what is left as it was is no change";
+
+  gate.standing = grants::shared({{{OrganisationId(region), grants::Role::professional}}});
+  patch(path, {{"email", "anna@region.example"}}, 3);
+  gate.standing = nullptr;
+  caller = anna;
+  patch(path, {{"email", nullptr}}, 4);
 }
 
 TEST_P(LandscapeRoutes, LetsTheAuthorAndThePersonDescribedChangeANoteAndNobodyElse) {

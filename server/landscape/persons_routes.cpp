@@ -1,6 +1,7 @@
 // Persons and their posts.
 #include "landscape/existence.hpp"
 #include "landscape/handlers_routes.hpp"
+#include "landscape/reach.hpp"
 
 namespace mellanrum::landscape::handlers {
 
@@ -42,6 +43,33 @@ Response person_response(store::Reader& reader, Context& context, const PersonId
       .about(id.text());
 }
 
+Json reach_changes_json(store::Reader& reader, const PersonId& id, Instant now) {
+  Json array = Json::array();
+  for (const auto& change : recent_reach_changes(reader, id, now)) {
+    Json json{{"field", change.field}, {"by", to_json(change.by)}, {"at", to_text(change.at)}};
+    set_optional(json, "before", change.before);
+    array.push_back(std::move(json));
+  }
+  return array;
+}
+
+/// Refuses each number and address that she may not change.
+void refuse_reach_of_others(Form& form, store::Reader& reader, const Context& context,
+                            const Person& before, const Person& after) {
+  const auto differs = [&](const ReachField& field) {
+    return before.*field.value != after.*field.value;
+  };
+  if (std::ranges::none_of(reach_fields, differs) ||
+      may_change_reach(reader, context.caller, after.id, context.today())) {
+    return;
+  }
+  for (const auto& field : reach_fields) {
+    if (!differs(field)) continue;
+    form.refuse(field.name, {"Det här ändrar personen själv, eller någon där hen arbetar.",
+                             "This is changed by the person, or by somebody where they work."});
+  }
+}
+
 /// Who took over the seat that she left last.
 std::optional<PersonReference> successor_of(const std::vector<PostView>& posts, Day today) {
   std::optional<PersonReference> successor;
@@ -81,6 +109,8 @@ Response get_person(const Request& request, store::Reader& reader, Context& cont
   const auto posts = posts_of_person(reader, person.id, context.today());
   Json json = person_json(reader, person, context.today());
   json["is_self"] = person.id == context.caller.person;
+  json["may_change_reach"] = may_change_reach(reader, context.caller, person.id, context.today());
+  json["reach_changes"] = reach_changes_json(reader, person.id, context.now());
   json["posts"] = array_json(posts);
   json["practices"] =
       practices_json(reader, practices_of_subject(reader, person.id.text()), onlooker_of(context));
@@ -111,12 +141,16 @@ Response add_person(const Request& request, store::Transaction& transaction, Con
 }
 
 Response change_person(const Request& request, store::Transaction& transaction, Context& context) {
-  auto person = found(find_person(transaction, request.id<PersonId>()));
+  const auto before = found(find_person(transaction, request.id<PersonId>()));
+  auto person = before;
   person.version = request.required_version();
   Form form(request);
   read_person(form, person);
+  refuse_reach_of_others(form, transaction, context, before, person);
   form.finish();
   landscape::change_person(transaction, person, context.now());
+  keep_reach_changes(transaction, before, person, context.caller.person, context.now(),
+                     context.random);
   return person_response(transaction, context, person.id);
 }
 

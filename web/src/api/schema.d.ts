@@ -1792,11 +1792,22 @@ export interface components {
             is_self: boolean;
             /** @description The caller's own last contact. */
             last_contact?: components["schemas"]["Instant"];
+            /** @description Whether the caller may change phone, email and secure_message_address: the person herself, whoever has a role where she works, and everybody where nobody there has one. */
+            may_change_reach: boolean;
             name: string;
             phone?: string;
             /** @description The newest first. */
             posts: components["schemas"]["Post"][];
             practices: components["schemas"]["Practice"][];
+            /** @description What stood in a number or an address before each change of the last 30 days; the newest first, at most 50. */
+            reach_changes: {
+                at: components["schemas"]["Instant"];
+                /** @description Left out where it was empty. */
+                before?: string;
+                by: components["schemas"]["PersonReference"];
+                /** @enum {unknown} */
+                field: "phone" | "email" | "secure_message_address";
+            }[];
             /** @description Where secure digital messages (SDK) go. */
             secure_message_address?: string;
             /** @description Who took over the seat that she left last. */

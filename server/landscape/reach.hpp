@@ -1,0 +1,41 @@
+// Numbers and addresses of a person: who may say what they are, and what stood there before. Who
+// could change a secure address unseen could have messages sent to herself.
+#pragma once
+
+#include <array>
+
+#include "http/context.hpp"
+#include "landscape/landscape_store.hpp"
+
+namespace mellanrum::landscape {
+
+struct ReachField {
+  std::string_view name;
+  std::optional<std::string> Person::*value;
+};
+inline constexpr std::array reach_fields = {
+    ReachField{"phone", &Person::phone}, ReachField{"email", &Person::email},
+    ReachField{"secure_message_address", &Person::secure_message_address}};
+
+/// One field that was changed.
+struct ReachChange {
+  std::string field;
+  std::optional<std::string> before;  ///< none where it was empty
+  PersonReference by;
+  Instant at;
+};
+
+/// She herself, whoever has a role where she works now, and everybody where nobody there has one:
+/// then nobody nearer can keep the record.
+[[nodiscard]] bool may_change_reach(store::Reader& reader, const http::Caller& caller,
+                                    const PersonId& person, Day today);
+
+/// Keeps what stood in the fields that differ. What is older than a year is let go.
+void keep_reach_changes(store::Transaction& transaction, const Person& before, const Person& after,
+                        const PersonId& by, Instant now, Random& random);
+
+/// Of the last 30 days, the newest first, at most 50: a second change hides nothing of the first.
+[[nodiscard]] std::vector<ReachChange> recent_reach_changes(store::Reader& reader,
+                                                            const PersonId& person, Instant now);
+
+}  // namespace mellanrum::landscape
