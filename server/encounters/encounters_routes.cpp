@@ -172,12 +172,11 @@ Response nudge_route(const Request& request, store::Transaction& transaction, Co
   const auto promise = promises::writable_promise(transaction, act.sight, request.id<PromiseId>(),
                                                   request.optional_version());
   Form form(request);
-  const NewNudge wanted{form.text("text", nudge_limits),
-                        std::string(form.optional_word("how", how_words).value_or("message")),
-                        form.optional_id<OrganisationId>("organisation_id")};
+  const auto text = form.text("text", nudge_limits);
+  const auto how = form.optional_word("how", how_words).value_or("message");
   form.finish();
 
-  const auto id = nudge(transaction, act, promise, wanted);
+  const auto id = nudge(transaction, act, promise, text, how);
   const auto nudged = promises::visible_promise(transaction, act.sight, promise.id);
   promises::Names names;
   names.add(nudged);

@@ -9,6 +9,7 @@ export const webFolders = [
   'access',
   'promises',
   'landscape',
+  'reading',
   'encounters',
   'cases',
   'today',

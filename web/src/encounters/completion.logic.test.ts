@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completeAt, suggestionsFor } from './completion.logic';
-import { knownFrom } from './known.logic';
+import { knownFrom } from '@/reading/known.logic';
 
 const unit = {
   id: 'u',

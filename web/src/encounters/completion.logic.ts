@@ -1,6 +1,6 @@
 // What @, # and ! offer while one writes: whom, which case, who promises. Pure.
 import { folded, foldedWords } from '@/shared/folding.logic';
-import type { Known } from './known.logic';
+import type { Known } from '@/reading/known.logic';
 
 export interface Token {
   sign: '@' | '#' | '!';

@@ -5,7 +5,12 @@ import { casesEnabled, session } from '@/access/session';
 import { api, bodyOf, type Schemas } from '@/api/client';
 import { copyPrefix, keep, keptMs, recall } from '@/device/vault';
 import { ofPerson } from '@/shared/ofPerson';
-import { knownFrom, type KnownCase, type KnownPerson, type KnownPlace } from './known.logic';
+import {
+  knownFrom,
+  type KnownCase,
+  type KnownPerson,
+  type KnownPlace,
+} from '@/reading/known.logic';
 
 const personLimit = 1000;
 const placeLimit = 1000;

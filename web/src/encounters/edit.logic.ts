@@ -2,8 +2,8 @@
 import type { Schemas } from '@/api/client';
 import { dayOf, type Day } from '@/shared/dates.logic';
 import type { Label } from './form.logic';
-import type { Expression, How } from './ways.logic';
-import { noon } from './when.logic';
+import type { Expression, How } from '@/reading/ways.logic';
+import { noon } from '@/reading/when.logic';
 
 export type Encounter = Schemas['Encounter'];
 export interface EditForm {

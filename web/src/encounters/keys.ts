@@ -1,5 +1,5 @@
 // The keys of a form about a contact: Alt 1 to 9 for its kind, Ctrl Enter to save.
-import { expressionAt, type Expression } from './ways.logic';
+import { expressionAt, type Expression } from '@/reading/ways.logic';
 
 export function contactKeys(
   choose: (kind: Expression) => void,

@@ -1,7 +1,7 @@
 // The state of one contact being written: the form, what is read out of it, its draft, and sending.
 import { computed, reactive, ref, shallowRef, toRaw, watch } from 'vue';
-import { ownOrganisation, session, workplaces } from '@/access/session';
-import { api, bodyOf, type Schemas } from '@/api/client';
+import { ownOrganisation, session } from '@/access/session';
+import { api, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
 import { markOwn } from '@/device/live';
 import { online } from '@/device/network';
@@ -13,22 +13,18 @@ import { newId } from '@/shared/ids';
 import { cut } from '@/shared/letters.logic';
 import { showToast } from '@/shared/toasts';
 import { stillOffered } from './choices.logic';
-import { known, loadDirectory, lookUp, nearPersons } from './directory';
+import { known, loadDirectory, lookUp } from './directory';
 import { useDraft, type Draft } from './drafts';
-import {
-  emptyForm,
-  encounterFrom,
-  fieldsOf,
-  isEmpty,
-  type ContactForm,
-  type MatterChoice,
-} from './form.logic';
+import { emptyForm, fieldsOf, isEmpty, type ContactForm } from './form.logic';
+import { encounterFrom } from './request.logic';
 import { findIdentifiers } from './identifiers.logic';
-import type { KnownCase } from './known.logic';
+import type { KnownCase } from '@/reading/known.logic';
 import { contactLogged } from './logged';
-import { readText } from './reading.logic';
+import { readText } from '@/reading/reading.logic';
 import { t } from './texts';
-import { noon } from './when.logic';
+import { useCaseMatters } from './useCaseMatters';
+import { useEffects } from './useEffects';
+import { noon } from '@/reading/when.logic';
 
 /** @param startCase the case whose page it was opened from */
 export function useContact(startCase?: KnownCase) {
@@ -37,12 +33,19 @@ export function useContact(startCase?: KnownCase) {
   const fault = shallowRef<Fault | null>(null);
   const sending = ref(false);
   const missingText = ref(false);
-  const matters = shallowRef<MatterChoice[]>([]);
 
   void loadDirectory();
   const reading = computed(() => readText(form.text, known.value, today.value, startCase?.id));
   const fields = computed(() => fieldsOf(form, reading.value, startCase));
+  const matters = useCaseMatters(() => fields.value.case?.id);
   const identifier = computed(() => !fields.value.case && findIdentifiers(form.text).length > 0);
+  const { lines, unknown: effectsUnknown } = useEffects({
+    form,
+    fields,
+    reading,
+    matters,
+    paused: identifier,
+  });
 
   let quiet = false;
   watch(
@@ -58,35 +61,12 @@ export function useContact(startCase?: KnownCase) {
     (names) => names.forEach((name) => void lookUp(name)),
   );
 
-  // Which matters are open, and who is near, in the case that is chosen; asked for once it stays so.
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  watch(
-    () => fields.value.case?.id,
-    (id) => {
-      clearTimeout(timer);
-      matters.value = [];
-      if (id) timer = setTimeout(() => void loadCase(id), 600);
-    },
-    { immediate: true },
-  );
-  async function loadCase(id: string): Promise<void> {
-    const [open, theCase] = await Promise.allSettled([
-      bodyOf(
-        api.GET('/api/matters', { params: { query: { case: id, state: 'open', limit: 100 } } }),
-      ),
-      bodyOf(api.GET('/api/cases/{id}', { params: { path: { id } } })),
-    ]);
-    if (fields.value.case?.id !== id) return;
-    if (open.status === 'fulfilled') matters.value = open.value.items;
-    if (theCase.status === 'fulfilled')
-      nearPersons.value = theCase.value.team.map((member) => member.person.id);
-  }
-
   function fill(content: ContactForm): void {
     quiet = true;
     for (const key of Object.keys(form) as (keyof ContactForm)[])
       if (!(key in content)) delete form[key];
-    Object.assign(form, JSON.parse(JSON.stringify(content)));
+    // A draft may be older than a field of the form.
+    Object.assign(form, emptyForm(), JSON.parse(JSON.stringify(content)));
     setTimeout(() => (quiet = false));
   }
   function begin(text = ''): void {
@@ -142,7 +122,7 @@ export function useContact(startCase?: KnownCase) {
           : online.value
             ? undefined
             : now().toISOString();
-    const read = encounterFrom(
+    const body = encounterFrom(
       stillOffered(toRaw(form), session.value?.settings),
       fields.value,
       matters.value,
@@ -150,10 +130,8 @@ export function useContact(startCase?: KnownCase) {
       draft.id.value,
       at,
     );
-    const isAsked = workplaces.value.length > 1 && !fields.value.case;
-    const body = { ...read, ...(isAsked && { organisation_id: form.workplace }) };
     const caseId = fields.value.case?.id;
-    const first = fields.value.parties[0]?.name;
+    const first = fields.value.parties.find(({ role }) => role === 'heard')?.name;
     await draft.close();
     try {
       const outcome = await perform<Schemas['Encounter']>({
@@ -213,6 +191,8 @@ export function useContact(startCase?: KnownCase) {
     identifier,
     organisation,
     isBlank,
+    lines,
+    effectsUnknown,
     begin,
     write,
     resume,

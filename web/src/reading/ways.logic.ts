@@ -34,21 +34,25 @@ const hows: [How, RegExp][] = [
   [
     'message',
     word(
-      'mejl|mail|e-post|sms|meddelande|chatt|skrev till|sdk\\b|brev till|fick svar av|lämnade lapp',
+      'mejl|mail|e-post|sms|mess(?:ade|at|a\\b)|meddelande via|chatt|skrev till|sdk\\b|brev (?:till|från)|lämnade lapp|ett meddelande|meddelande (?:till|från)',
     ),
   ],
   [
     'call',
-    word('ring(?:de|t|er upp)|telefon|samtal med|lurade|talsvar|på tråden|i luren|called|phoned'),
-  ],
-  [
-    'meeting',
-    word('sip\\b|sip-möte|möte(?:t|n)?\\b|nätverksmöte|avstämningsmöte|teamträff|satt ner|sågs'),
+    word(
+      'ring(?:de|t|er upp)|tele?fon|tele?\\.?\\s|tfn|telefonsamtal|samtal med|samtal från|lurade|talsvar|tala(?:de|t)? in|på tråden|i luren|quick call|called|phoned',
+    ),
   ],
   [
     'visit',
     word(
-      'träffa(?:de|t)|hembesök|besök|följde med|åkte (?:hem )?till|var hos|kom hit|på plats|hemma hos|met',
+      'hembesök|besök|följde med|åkte (?:hem )?till|var (?:hemma )?hos|va hemma hos|kom hit|på plats|hemma hos|met\\b',
+    ),
+  ],
+  [
+    'meeting',
+    word(
+      'sip\\b|sip-möte|\\p{L}*möte(?:t|n)?\\b|mote\\b|motet\\b|meeting|nätverksmöte|avstämningsmöte|teamträff|satt ner|sågs|träffa(?:de|t)?\\b|traffa(?:de|t)?\\b|mötte',
     ),
   ],
 ];
@@ -104,18 +108,6 @@ export function guessHow(text: string): How | undefined {
 }
 export function guessExpression(text: string): Expression | undefined {
   return expressionWords.find(([, pattern]) => pattern.test(text))?.[0];
-}
-const unanswered = word(
-  'inget svar|ej svar|svarade inte|svarar inte|fick inte tag|når inte|nådde inte|talade in|lämnade (?:ett )?meddelande|ingen svar|utan svar|no answer',
-);
-const answeredMessage = word(
-  'svarade|svarar|fick svar|mejl(?:ade|ar)? tillbaka|mailade tillbaka|skrev tillbaka|fick (?:ett )?(?:mejl|mail|sms|meddelande)|hörde av sig|mejl från|mail från|sms från',
-);
-
-/** Whether the others said something, too. A message sent is no word from them. */
-export function wasAnswered(text: string, how: How): boolean {
-  if (unanswered.test(text)) return false;
-  return how !== 'message' || answeredMessage.test(text);
 }
 /** What somebody was heard to say about how things are: it may belong in the formal record. */
 export function findFact(text: string): string | undefined {

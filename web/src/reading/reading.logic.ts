@@ -1,0 +1,240 @@
+// Reads what somebody wrote as she talks, and proposes what it says: who was heard, reached out to, is
+// to be contacted or only spoken of; which case, how, when; what was promised by whom. Pure; only
+// proposes, and asks where it is not certain.
+//
+//   words → phrases (people, places, days, verbs) → clauses (who does what) → roles and promises
+import type { Day } from '@/shared/dates.logic';
+import { clausesOf } from './clauses.logic';
+import type { Known, KnownCase, KnownPerson, KnownPlace } from './known.logic';
+import {
+  keyOf,
+  type Mention,
+  type OpenMention,
+  type PersonMention,
+  type PlaceMention,
+  type UnknownMention,
+} from './mentions';
+import { findMentions } from './people.logic';
+import { phrasesOf } from './phrases.logic';
+import { findPromises, type FoundPromise } from './promises.logic';
+import { cameOutOf, noAnswer, roleOf, tell, type Event, type Role, type Told } from './roles.logic';
+import { findFact, guessExpression, guessHow, type Expression, type How } from './ways.logic';
+import { findDays } from './when.logic';
+import { wordsOf } from './words.logic';
+
+export type { Role } from './roles.logic';
+export interface Reading {
+  persons: { person: KnownPerson; role: Role }[];
+  /** Units and organisations that did something, or that something is asked of. */
+  places: { place: KnownPlace; role: Role }[];
+  cases: KnownCase[];
+  /** Names that several have: which one? */
+  open: (OpenMention & { role: Role })[];
+  openPlaces: (PlaceMention & { role: Role })[];
+  /** Names that nobody has: add as new? */
+  unknown: (UnknownMention & { role: Role })[];
+  promises: FoundPromise[];
+  how?: How;
+  expression?: Expression;
+  /** Whether somebody else said something; undefined when there was no contact. */
+  answered?: boolean;
+  /** The day it happened, when the text says that it was not today. */
+  happened?: Day;
+  fact?: string;
+  /** Whom the text names, in the order they stand, as choices for who owes what. */
+  named: Mention[];
+  /** What to underline, in order and without overlap. */
+  marks: Mark[];
+}
+export interface Mark {
+  start: number;
+  end: number;
+  /** asked: a promise that nobody is certain to owe. */
+  kind: 'who' | 'promise' | 'asked' | 'unsure';
+  role?: Role;
+}
+
+interface Party {
+  mention: Mention;
+  role: Role;
+}
+
+export function readText(text: string, known: Known, today: Day, caseId?: string): Reading {
+  const words = wordsOf(text);
+  const mentions = findMentions(words, known);
+  const phrases = phrasesOf(words, mentions, findDays(text, today));
+  const telling = tell(clausesOf(phrases, text), text);
+  const promises = findPromises(telling, text);
+  const { told } = telling;
+  const parties = partiesOf(told, promises, mentions, text);
+  const contact = told.filter(({ events }) => events.some(({ event }) => isContact(event)));
+  const reading: Reading = {
+    persons: [],
+    places: [],
+    cases: [],
+    open: [],
+    openPlaces: [],
+    unknown: [],
+    promises,
+    ...waysOf(told, contact, promises, text),
+    expression: guessExpression(text),
+    ...answerOf(parties, told, text),
+    fact: findFact(text),
+    named: parties.map((party) => party.mention),
+    marks: marksOf(mentions, parties, promises),
+  };
+  for (const party of parties) place(reading, party, known, text);
+  withCases(reading, mentions, known, caseId);
+  const meetings = told.filter(
+    ({ clause }) =>
+      clause.mood === 'done' && reading.how && isMeeting(text.slice(clause.start, clause.end)),
+  );
+  const day = [...contact, ...meetings].map((each) => happenedIn(each, told)).find(Boolean);
+  if (day) reading.happened = day;
+  return reading;
+}
+const isMeeting = (text: string) => guessHow(text) !== undefined;
+const isContact = (event: Event) => event === 'heard' || event === 'reached' || event === 'called';
+
+/** Each one who is named, once, with her role. */
+function partiesOf(
+  told: readonly Told[],
+  promises: readonly FoundPromise[],
+  mentions: readonly Mention[],
+  text: string,
+): Party[] {
+  const events = new Map<string, { mention: Mention; events: Event[]; cameOut: boolean }>();
+  for (const mention of mentions) {
+    const one = events.get(keyOf(mention)) ?? { mention, events: [], cameOut: false };
+    events.set(keyOf(mention), one);
+  }
+  for (const [index, { events: all }] of told.entries()) {
+    for (const { mention, event } of all) {
+      const one = events.get(keyOf(mention));
+      one?.events.push(event);
+      if (one && event === 'called' && cameOutOf(told, index, text)) one.cameOut = true;
+    }
+  }
+  for (const { by, through } of promises) {
+    if (by.kind === 'mention' && !through) events.get(keyOf(by.mention))?.events.push('heard');
+  }
+  return [...events.values()].map(({ mention, events: all, cameOut }) => ({
+    mention,
+    role: roleOf(all, cameOut),
+  }));
+}
+
+function place(reading: Reading, { mention, role }: Party, known: Known, text: string): void {
+  if (mention.kind === 'person') {
+    if (mention.person.id !== known.self) reading.persons.push({ person: mention.person, role });
+  } else if (mention.kind === 'several') reading.open.push({ ...mention, role });
+  else if (mention.kind === 'unknown') {
+    // A name that is still being written is not asked about.
+    if (mention.end < text.length && !isBare(mention, role))
+      reading.unknown.push({ ...mention, role });
+  } else if (mention.kind === 'place') {
+    const owes = reading.promises.some(
+      ({ by }) => by.kind === 'mention' && keyOf(by.mention) === keyOf(mention),
+    );
+    if (role === 'spoken_of' && !owes && tellsWhere(text.slice(0, mention.start))) return;
+    if ((mention.weak && role === 'spoken_of' && !owes) || (mention.genitive && !owes)) return;
+    if (mention.places.length === 1) reading.places.push({ place: mention.places[0]!, role });
+    else reading.openPlaces.push({ ...mention, role });
+  }
+}
+/** A first name that is only spoken of is a client's child more often than a colleague: not asked for. */
+const isBare = (mention: UnknownMention, role?: Role) =>
+  role === 'spoken_of' &&
+  !mention.name.includes(' ') &&
+  mention.end - mention.start === mention.name.length;
+/** "ny läkare på Beroendemottagningen": it tells of somebody where she works. */
+const tellsWhere = (before: string) =>
+  /(?:läkare|handläggare|sekreterare|kurator|sjuksköterska|chef|psykolog|vägledare|handledare|samordnare|behandlare|kollega|koordinator|terapeut|pedagog|rektor|lärare|konsulent)n?\s+(?:på|vid|från|hos)\s+$/iu.test(
+    before,
+  );
+function withCases(
+  reading: Reading,
+  mentions: readonly Mention[],
+  known: Known,
+  caseId?: string,
+): void {
+  for (const mention of mentions) {
+    const found = mention.kind === 'case' || mention.kind === 'other' ? mention.known : undefined;
+    if (
+      mention.kind === 'other' &&
+      mention.whose?.kind === 'person' &&
+      !reading.persons.some(({ person }) => person === (mention.whose as PersonMention).person)
+    )
+      reading.persons.push({ person: mention.whose.person, role: 'spoken_of' });
+    if (found && !reading.cases.some(({ id }) => id === found.id)) reading.cases.push(found);
+  }
+  const own = known.cases.find(({ id }) => id === caseId);
+  if (own && reading.cases.length === 0) reading.cases.push(own);
+}
+
+function waysOf(
+  told: readonly Told[],
+  contact: readonly Told[],
+  promises: readonly FoundPromise[],
+  text: string,
+): { how?: How } {
+  const meetings = told.filter(
+    ({ clause, events }) =>
+      (!clause.verbs.length || clause.mood === 'done') &&
+      !clause.question &&
+      !events.some(({ event }) => event === 'later' || event === 'silent') &&
+      !promises.some((promise) => promise.clause === clause),
+  );
+  const parts = contact.length ? [...contact, ...meetings] : meetings;
+  for (const { clause } of parts) {
+    const how = guessHow(text.slice(clause.start, clause.end));
+    if (how) return { how };
+  }
+  return {};
+}
+function answerOf(
+  parties: readonly Party[],
+  told: readonly Told[],
+  text: string,
+): { answered?: boolean } {
+  const heard = parties.filter(({ role }) => role === 'heard');
+  const inVain = heard.every(({ mention }) => mention.kind === 'case') && noAnswer.test(text);
+  if (heard.length) return { answered: !inVain };
+  const tried = told.some(({ events }) =>
+    events.some(({ event }) => event === 'reached' || event === 'called'),
+  );
+  return tried ? { answered: false } : {};
+}
+function happenedIn({ clause }: Told, told: readonly Told[]): Day | undefined {
+  const index = told.findIndex((each) => each.clause === clause);
+  const before = told[index - 1]?.clause;
+  const heading =
+    before && before.phrases.every((phrase) => phrase.kind === 'day') ? before.phrases : [];
+  for (const { day } of [...clause.phrases, ...heading]) {
+    if (!day || day.since) continue;
+    if (day.past) return day.day;
+    const was = clause.mood === 'done' || clause.mood === 'none' || clause.mood === 'tried';
+    if (day.earlier && was) return day.earlier;
+  }
+  return undefined;
+}
+
+function marksOf(
+  mentions: readonly Mention[],
+  parties: readonly Party[],
+  promises: readonly FoundPromise[],
+): Mark[] {
+  const roles = new Map(parties.map(({ mention, role }) => [keyOf(mention), role]));
+  const marks: Mark[] = [];
+  for (const mention of mentions) {
+    const { start, end, kind } = mention;
+    if (kind === 'other' || (kind === 'place' && mention.weak)) continue;
+    const unsure = kind === 'several' || kind === 'unknown';
+    const role = kind === 'case' ? undefined : roles.get(keyOf(mention));
+    if (kind === 'unknown' && isBare(mention, role)) continue;
+    marks.push({ start, end, kind: unsure ? 'unsure' : 'who', ...(role && { role }) });
+  }
+  for (const { start, end, by } of promises)
+    marks.push({ start, end, kind: by.kind === 'nobody' ? 'asked' : 'promise' });
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
