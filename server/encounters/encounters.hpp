@@ -92,6 +92,7 @@ struct NewEncounter {
   std::vector<PromiseId> still_silent_promises;  ///< of the participants, and not spoken of
   std::vector<PromiseId> kept_promises;          ///< done by then
   std::optional<PromiseId> nudged;               ///< set by `nudge` alone
+  std::optional<OrganisationId> owner{};         ///< whose it is, where no case says so
   std::optional<DraftId> draft;                  ///< that this was; thrown away in the same step
 };
 
@@ -114,11 +115,15 @@ struct Outcome {
 EncounterId log(store::Transaction& transaction, const grants::Act& act,
                 const NewEncounter& encounter);
 
+struct NewNudge {
+  std::string text;
+  std::string how;
+  std::optional<OrganisationId> owner;  ///< as of an encounter
+};
 /// A reminder of a promise that has not ended; breaks no silence. Refuses, with a problem at
 /// /text, words that name the client.
 EncounterId nudge(store::Transaction& transaction, const grants::Act& act,
-                  const promises::Promise& promise, const std::string& text,
-                  const std::string& how);
+                  const promises::Promise& promise, const NewNudge& nudge);
 
 [[nodiscard]] Encounter visible(store::Reader& reader, const Sight& sight, const EncounterId& id);
 /// Of the caller's own and of that version, in an open case: forbidden, stale or conflict

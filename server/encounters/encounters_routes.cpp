@@ -172,11 +172,12 @@ Response nudge_route(const Request& request, store::Transaction& transaction, Co
   const auto promise = promises::writable_promise(transaction, act.sight, request.id<PromiseId>(),
                                                   request.optional_version());
   Form form(request);
-  const auto text = form.text("text", nudge_limits);
-  const auto how = form.optional_word("how", how_words).value_or("message");
+  const NewNudge wanted{form.text("text", nudge_limits),
+                        std::string(form.optional_word("how", how_words).value_or("message")),
+                        form.optional_id<OrganisationId>("organisation_id")};
   form.finish();
 
-  const auto id = nudge(transaction, act, promise, text, how);
+  const auto id = nudge(transaction, act, promise, wanted);
   const auto nudged = promises::visible_promise(transaction, act.sight, promise.id);
   promises::Names names;
   names.add(nudged);

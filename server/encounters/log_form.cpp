@@ -39,6 +39,7 @@ NewEncounter read_new_encounter(Form& form, Instant now, const http::Settings& s
     form.each(name, promises_max,
               [ids = ids](Form& item) { ids->push_back(item.id<PromiseId>("promise_id")); });
   }
+  encounter.owner = form.optional_id<OrganisationId>("organisation_id");
   encounter.draft = form.optional_id<DraftId>("draft_id");
   return encounter;
 }

@@ -44,6 +44,14 @@ void require_somebody_to_remind(const promises::Promise& promise) {
   }
 }
 
+/// Whose the matter is says whose a reminder in it is, where the caller works there.
+std::optional<OrganisationId> home_in(store::Reader& reader, const Sight& sight,
+                                      const promises::Promise& promise) {
+  auto owner = promises::visible_matter_row(reader, sight, promise.matter).organisation;
+  if (!sight.standing.may_at("encounter.write", owner)) return std::nullopt;
+  return owner;
+}
+
 void note_uses(store::Transaction& transaction, const grants::Act& act,
                const std::vector<Participant>& participants) {
   for (const auto& participant : participants) {
@@ -72,7 +80,8 @@ EncounterId log(store::Transaction& transaction, const grants::Act& act,
     promises::hear_in(transaction, act, id.text(), promise, encounter.at);
   }
   for (const auto& promise : outcome.made) {
-    const auto made = promises::make_promise(transaction, act, promise, outcome.organisation);
+    const auto made = promises::make_promise(transaction, act, promise,
+                                             promise.owner.value_or(outcome.organisation));
     transaction.execute(
         "INSERT INTO encounters_promises (encounter_id, promise_id) VALUES ($1, $2)", {id, made});
   }
@@ -82,8 +91,7 @@ EncounterId log(store::Transaction& transaction, const grants::Act& act,
 }
 
 EncounterId nudge(store::Transaction& transaction, const grants::Act& act,
-                  const promises::Promise& promise, const std::string& text,
-                  const std::string& how) {
+                  const promises::Promise& promise, const NewNudge& nudge) {
   require_somebody_to_remind(promise);
   std::vector<std::string> known_names;
   for (const auto& person : {promise.by.person, std::optional(act.by())}) {
@@ -93,14 +101,19 @@ EncounterId nudge(store::Transaction& transaction, const grants::Act& act,
     }
   }
   const auto refusal =
-      promises::nudge_refusal(text, promise.in_case ? promise.in_case->code_name : "",
+      promises::nudge_refusal(nudge.text, promise.in_case ? promise.in_case->code_name : "",
                               promise.in_case ? promise.in_case->reference : "", known_names);
-  if (refusal) throw invalid({{"/text", *refusal}});
+  std::vector<FieldProblem> problems;
+  if (refusal) problems.push_back({"/text", *refusal});
+  const auto owner = nudge.owner ? nudge.owner : home_in(transaction, act.sight, promise);
+  if (!promise.in_case) promises::expect_home(transaction, act.sight, owner, "", problems);
+  if (!problems.empty()) throw invalid(std::move(problems));
 
   NewEncounter reminder;
-  reminder.text = text;
+  reminder.text = nudge.text;
   reminder.at = act.now;
-  reminder.how = how;
+  reminder.how = nudge.how;
+  reminder.owner = owner;
   reminder.expression = "check_in";
   if (promise.in_case) reminder.in_case = promise.in_case->id;
   reminder.label = "shared";

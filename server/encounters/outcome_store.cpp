@@ -66,7 +66,7 @@ void check_silent(const NewEncounter& encounter, std::vector<FieldProblem>& prob
 OrganisationId organisation_of(store::Reader& reader, const NewEncounter& encounter,
                                const Sight& sight) {
   if (encounter.in_case) return cases::find_case(reader, *encounter.in_case)->controller;
-  auto home = promises::home_of(sight);
+  auto home = promises::home_of(sight, encounter.owner);
   if (!home.empty()) return home;
   throw Problem(Problem::Kind::forbidden,
                 {"Du hör inte till någon organisation som kan ha kontakter.",
@@ -100,6 +100,7 @@ std::vector<promises::Promise> spoken_for(store::Reader& reader, const grants::A
 promises::NewPromise inherited(promises::NewPromise promise, const NewEncounter& encounter) {
   if (!promise.matter && !promise.in_case) promise.in_case = encounter.in_case;
   if (!promise.last_heard) promise.last_heard = encounter.at;
+  if (!promise.owner) promise.owner = encounter.owner;
   return promise;
 }
 
@@ -117,7 +118,10 @@ void check(store::Reader& reader, const Sight& sight, Instant now, const NewEnco
   }
   const bool case_is_good = std::ranges::none_of(
       problems, [](const FieldProblem& problem) { return problem.pointer == "/case_id"; });
-  if (!encounter.in_case) guard_against_identifiers(encounter.text, "/text", problems);
+  if (!encounter.in_case) {
+    promises::expect_home(reader, sight, encounter.owner, "", problems);
+    guard_against_identifiers(encounter.text, "/text", problems);
+  }
   check_participants(reader, encounter.participants, problems);
   check_promises(reader, sight, encounter.heard_promises, "heard_promises", lives, problems);
   check_promises(reader, sight, encounter.kept_promises, "kept_promises", lives_or_is_kept,
@@ -128,6 +132,7 @@ void check(store::Reader& reader, const Sight& sight, Instant now, const NewEnco
     // What is wrong with the encounter's own case or time is said of that alone.
     if (!encounter.promises[i].in_case && !case_is_good) promise.in_case.reset();
     if (!encounter.promises[i].last_heard) promise.last_heard.reset();
+    if (!encounter.promises[i].owner) promise.owner = promises::home_of(sight, {});
     promises::check(reader, sight, now, promise, "/promises/" + std::to_string(i), problems);
   }
 }

@@ -36,7 +36,8 @@ MatterFacts facts_of(const Matter& matter, const Sight& sight) {
   return facts;
 }
 
-OrganisationId home_of(const Sight& sight) {
+OrganisationId home_of(const Sight& sight, const std::optional<OrganisationId>& said) {
+  if (said) return *said;
   const auto possible = sight.standing.where(grants::matter_read);
   return possible.empty() ? OrganisationId() : possible.front();
 }

@@ -82,11 +82,30 @@ void check_parties(store::Reader& reader, const Party& by, const Party& to, InCa
   }
 }
 
+void expect_home(store::Reader& reader, const Sight& sight,
+                 const std::optional<OrganisationId>& said, const std::string& root,
+                 std::vector<FieldProblem>& problems) {
+  const auto possible = sight.standing.where(grants::matter_read);
+  const bool is_known =
+      said ? said->empty() || std::find(possible.begin(), possible.end(), *said) != possible.end()
+           : possible.size() < 2;
+  if (is_known || possible.empty()) return;
+  auto references = landscape::organisation_references(reader, possible);
+  std::string names;
+  for (const auto& id : possible) names += (names.empty() ? "" : ", ") + references.at(id).name;
+  problems.push_back(
+      {root + "/organisation_id",
+       {"Säg för vilken arbetsplats: " + names + ".", "Say for which workplace: " + names + "."}});
+}
+
 void check(store::Reader& reader, const Sight& sight, const NewMatter& matter,
            const std::string& root, std::vector<FieldProblem>& problems) {
   const auto in_case = expected_case(reader, sight, matter.in_case, root, problems);
   landscape::expect_person(reader, matter.holder, root + "/holder_person_id", problems);
-  if (!in_case) guard_against_identifiers(matter.title, root + "/title", problems);
+  if (!in_case) {
+    expect_home(reader, sight, matter.owner, root, problems);
+    guard_against_identifiers(matter.title, root + "/title", problems);
+  }
 }
 
 void check(store::Reader& reader, const Sight& sight, Instant now, const NewPromise& promise,
@@ -123,6 +142,7 @@ void check(store::Reader& reader, const Sight& sight, Instant now, const NewProm
     problems.push_back(
         {root + "/last_heard", {"Kan inte ligga framåt i tiden.", "Cannot lie ahead."}});
   }
+  if (!in_case && !promise.matter) expect_home(reader, sight, promise.owner, root, problems);
   if (!in_case) {
     guard_against_identifiers(promise.what, root + "/what", problems);
     if (promise.matter_title) {

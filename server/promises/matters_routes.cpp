@@ -84,13 +84,14 @@ Response open(const Request& request, store::Transaction& transaction, Context& 
     matter.holder = form.optional_id<PersonId>("holder_person_id");
   }
   matter.waits_until = form.optional_day("waits_until");
+  matter.owner = form.optional_id<OrganisationId>("organisation_id");
   const Act act = act_of(context);
   std::vector<FieldProblem> problems;
   check(transaction, act.sight, matter, "", problems);
   form.refuse_all(problems);
   form.finish();
 
-  const auto id = open_matter(transaction, act, matter, home_of(act.sight));
+  const auto id = open_matter(transaction, act, matter, home_of(act.sight, matter.owner));
   const auto row = visible_matter_row(transaction, act.sight, id);
   auto response = changed(request, transaction, context, row);
   response.status = 201;

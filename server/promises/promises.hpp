@@ -199,6 +199,7 @@ struct NewMatter {
   std::optional<CaseId> in_case;
   std::optional<PersonId> holder;  ///< nobody when empty
   std::optional<Day> waits_until;
+  std::optional<OrganisationId> owner{};  ///< whose it is, where no case says so
 };
 
 struct NewPromise {
@@ -211,7 +212,8 @@ struct NewPromise {
   std::string what;
   std::optional<Day> due_day;
   std::optional<std::int64_t> quiet_days;
-  std::optional<Instant> last_heard;  ///< now when empty
+  std::optional<Instant> last_heard;      ///< now when empty
+  std::optional<OrganisationId> owner{};  ///< of the matter that it opens without a case
 };
 
 /// All that is wrong with what somebody wants to make; pointers begin with `root`.
@@ -234,8 +236,13 @@ PromiseId make_promise(store::Transaction& transaction, const Act& act, const Ne
 [[nodiscard]] Promise intended(store::Reader& reader, const Act& act, const NewPromise& promise);
 /// The title of the matter that it will open.
 [[nodiscard]] std::string title_for(const NewPromise& promise);
-/// The first organisation where the caller works; empty if there is none.
-[[nodiscard]] OrganisationId home_of(const Sight& sight);
+/// Whose what the caller writes is, where no case says so: as she said, or where she works when
+/// that is one place. Empty where she works nowhere.
+[[nodiscard]] OrganisationId home_of(const Sight& sight, const std::optional<OrganisationId>& said);
+/// A problem that names the choices, unless it is one of the places where she works.
+void expect_home(store::Reader& reader, const Sight& sight,
+                 const std::optional<OrganisationId>& said, const std::string& root,
+                 std::vector<FieldProblem>& problems);
 
 // Acts on a promise. Done twice they find it done.
 

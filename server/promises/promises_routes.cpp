@@ -113,7 +113,7 @@ Response make(const Request& request, store::Transaction& transaction, Context& 
   form.refuse_all(problems);
   form.finish();
 
-  const auto id = make_promise(transaction, act, promise, home_of(act.sight));
+  const auto id = make_promise(transaction, act, promise, home_of(act.sight, promise.owner));
   const auto made = visible_promise(transaction, act.sight, id);
   auto response = changed(request, transaction, context, made, id);
   response.status = 201;
@@ -217,6 +217,7 @@ NewPromise read_new_promise(Form& form) {
   promise.due_day = form.optional_day("due_day");
   promise.quiet_days = form.optional_integer("quiet_days", quiet_limits);
   promise.last_heard = form.optional_instant("last_heard");
+  promise.owner = form.optional_id<OrganisationId>("organisation_id");
   return promise;
 }
 

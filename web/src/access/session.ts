@@ -63,6 +63,14 @@ export const ownOrganisation = computed(
       ?.organisation ?? null,
 );
 
+/** Where this person works with matters: with more than one she says for which she writes. */
+export const workplaces = computed(() => {
+  const all = activeMemberships.value
+    .filter(({ role }) => (grants.today as Role[]).includes(role))
+    .map(({ organisation }) => organisation);
+  return all.filter(({ id }, index) => all.findIndex((each) => each.id === id) === index);
+});
+
 /** Before anybody is known, what is kept belongs to the device. */
 const device = 'device';
 const copyName = `${copyPrefix}session`;

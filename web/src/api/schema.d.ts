@@ -1513,6 +1513,8 @@ export interface components {
             label?: components["schemas"]["EncounterLabel"];
             minutes?: number;
             motive?: components["schemas"]["Motive"];
+            /** @description Whose it is, where no case says so. Needed by who works in several organisations; one of them. Not read in a case. */
+            organisation_id?: components["schemas"]["Id"];
             participants?: {
                 /**
                  * @description False where she was only reached out to: then nothing of hers was heard of. Somebody who is only spoken of is no participant.
@@ -1536,6 +1538,8 @@ export interface components {
              * @description The caller when left out; null when nobody has the ball.
              */
             holder_person_id?: string | null;
+            /** @description Whose it is, where no case says so. Needed by who works in several organisations; one of them. Not read in a case. */
+            organisation_id?: components["schemas"]["Id"];
             title: string;
             waits_until?: components["schemas"]["Day"];
         };
@@ -1602,6 +1606,8 @@ export interface components {
             last_heard?: components["schemas"]["Instant"];
             matter_id?: components["schemas"]["Id"];
             matter_title?: string;
+            /** @description Whose the matter is that it opens, where no case says so. Needed by who works in several organisations; one of them. Not read in a case. */
+            organisation_id?: components["schemas"]["Id"];
             quiet_days?: number;
             to_organisation_id?: components["schemas"]["Id"];
             /** @description The caller when nobody is given, unless the promise is her own, the participant's or nobody's. */
@@ -1671,6 +1677,8 @@ export interface components {
         Nudge: {
             /** @description message when left out. */
             how?: components["schemas"]["How"];
+            /** @description Whose it is, where neither a case says so nor a matter of an organisation where she works. Needed by who works in several organisations; one of them. Not read in a case. */
+            organisation_id?: components["schemas"]["Id"];
             /** @description Without the client's name. */
             text: string;
         };

@@ -64,6 +64,8 @@ export interface ContactForm {
   motive?: string;
   factors: string[];
   isDecision: boolean;
+  /** The organisation that somebody with several workplaces writes for, where no case says it. */
+  workplace?: string;
 }
 /** What is shown below the text and sent. */
 export interface ContactFields {

@@ -18,6 +18,7 @@ const texts: SameKeys<typeof sv> = {
   noHits: 'Nobody has that name.',
   searching: 'Searching',
   employee: 'employee',
+  workplace: 'For which workplace?',
   case: 'Case',
   optional: 'optional',
   noCase: 'Without a case it counts as sounding out and must not have names.',

@@ -15,6 +15,7 @@ export default {
   noHits: 'Ingen heter så.',
   searching: 'Söker',
   employee: 'medarbetare',
+  workplace: 'För vilken arbetsplats?',
   case: 'Ärende',
   optional: 'frivilligt',
   noCase: 'Utan ärende räknas det som bollande och får inte ha namn.',

@@ -1,6 +1,6 @@
 // The state of one contact being written: the form, what is read out of it, its draft, and sending.
 import { computed, reactive, ref, shallowRef, toRaw, watch } from 'vue';
-import { ownOrganisation, session } from '@/access/session';
+import { ownOrganisation, session, workplaces } from '@/access/session';
 import { api, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
 import { markOwn } from '@/device/live';
@@ -122,7 +122,7 @@ export function useContact(startCase?: KnownCase) {
           : online.value
             ? undefined
             : now().toISOString();
-    const body = encounterFrom(
+    const read = encounterFrom(
       stillOffered(toRaw(form), session.value?.settings),
       fields.value,
       matters.value,
@@ -130,6 +130,8 @@ export function useContact(startCase?: KnownCase) {
       draft.id.value,
       at,
     );
+    const isAsked = workplaces.value.length > 1 && !fields.value.case;
+    const body = { ...read, ...(isAsked && { organisation_id: form.workplace }) };
     const caseId = fields.value.case?.id;
     const first = fields.value.parties.find(({ role }) => role === 'heard')?.name;
     await draft.close();

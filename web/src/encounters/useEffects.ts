@@ -1,7 +1,7 @@
 // What saving would do, asked of the server while one writes: it decides where saving decides, and
 // stores nothing. Asked for once the text rests; without an answer nothing is said of it.
 import { computed, onUnmounted, ref, shallowRef, toRaw, watch, type Ref } from 'vue';
-import { session } from '@/access/session';
+import { session, workplaces } from '@/access/session';
 import { api, bodyOf, type Schemas } from '@/api/client';
 import { online } from '@/device/network';
 import type { Reading } from '@/reading/reading.logic';
@@ -46,7 +46,8 @@ export function useEffects({ form, fields, reading, matters, paused }: Parts) {
       '',
       day && day < today.value ? day + noon : undefined,
     );
-    return body;
+    const isAsked = workplaces.value.length > 1 && !fields.value.case;
+    return { ...body, ...(isAsked && { organisation_id: form.workplace }) };
   }
   const ask = (body: Body) => bodyOf(api.POST('/api/encounters/preview', { body }));
   async function load(): Promise<void> {
