@@ -64,7 +64,7 @@ export function lanesOf(
   words: CaseWords,
 ): LanesInput {
   const parties = new Map<string, LaneParty & { names: Set<string> }>();
-  const add = (unit: Unit | undefined, person?: Person): string | undefined => {
+  const add = (unit: Unit | undefined, person?: Person, since?: Day): string | undefined => {
     if (!unit) return undefined;
     const lane = parties.get(unit.id) ?? {
       id: unit.id,
@@ -72,14 +72,15 @@ export function lanesOf(
       people: '',
       sector: unit.organisation.sector,
       names: new Set<string>(),
+      since,
     };
     if (person) lane.names.add(person.name);
     parties.set(unit.id, lane);
     return unit.id;
   };
   add(theCase.responsible.unit, theCase.responsible);
-  for (const { person } of theCase.team.filter((member) => isNow(member, today)))
-    add(person.unit, person);
+  for (const { person, from_day: since } of theCase.team.filter((member) => isNow(member, today)))
+    add(person.unit, person, since);
 
   const contacts = encounters.map((encounter): LaneContact => {
     const lanes = new Map<string, boolean>();
@@ -89,7 +90,7 @@ export function lanesOf(
     for (const { person, unit, heard } of encounter.participants) {
       const known = unit ?? person?.unit;
       const isNew = known !== undefined && !parties.has(known.id);
-      const lane = add(known, isNew ? person : undefined);
+      const lane = add(known, isNew ? person : undefined, dayOf(encounter.at));
       if (lane) lanes.set(lane, (lanes.get(lane) ?? false) || heard);
     }
     return {
@@ -104,7 +105,8 @@ export function lanesOf(
     .flatMap((matter) => matter.promises)
     .flatMap((promise): LanePromise[] => {
       const unit = promise.by.unit ?? promise.by.person?.unit;
-      const lane = add(unit, unit && !parties.has(unit.id) ? promise.by.person : undefined);
+      const isNew = unit !== undefined && !parties.has(unit.id);
+      const lane = add(unit, isNew ? promise.by.person : undefined, dayOf(promise.made_at));
       const isOpen = ['open', 'silent', 'snoozed'].includes(promise.state);
       return lane ? [{ laneId: lane, due: promise.due_day, isOpen }] : [];
     });

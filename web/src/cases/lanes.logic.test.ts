@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/shared/dates.logic';
-import { layoutLanes, withRoom, type LaneContact, type LanesInput } from './lanes.logic';
+import { bySilence, layoutLanes, withRoom, type LaneContact, type LanesInput } from './lanes.logic';
 
 const today = '2026-11-24';
 const ago = (days: number) => addDays(today, -days);
@@ -42,8 +42,18 @@ describe('swimlanes', () => {
     expect(lane.quietDays).toBe(30);
     expect(lane.points).toHaveLength(2);
   });
-  it('given that they have never said anything, then no silence is counted', () => {
-    expect(lay([contact('a', 30, 'fk?')]).lanes[2]).not.toHaveProperty('silence');
+  it('given that they have never said anything, then they are silent from the first day', () => {
+    const parties = [
+      { id: 'us', name: 'us', people: '' },
+      { id: 'psyk', name: 'psyk', people: '', since: ago(5) },
+      { id: 'fk', name: 'fk', people: '', since: ago(300) },
+      { id: 'af', name: 'af', people: '', since: ago(90) },
+    ];
+    const { lanes } = lay([contact('a', 30, 'fk?'), contact('b', 40, 'af')], { parties });
+    expect(lanes[0]).not.toHaveProperty('silence');
+    expect(lanes[1]!.silence).toMatchObject({ from: 960, to: 1000, days: 5 });
+    expect(lanes[2]!.silence).toMatchObject({ from: 200, to: 1000, days: 300 });
+    expect(bySilence(lanes).map((lane) => lane.party.id)).toEqual(['fk', 'psyk', 'af']);
   });
   it('given contacts far apart, then the line between them is sparse', () => {
     const { lines } = lay([contact('a', 40, 'us'), contact('b', 26, 'us'), contact('c', 20, 'us')])

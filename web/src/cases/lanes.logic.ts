@@ -8,6 +8,8 @@ export interface LaneParty {
   /** Who there, in a few words. */
   people: string;
   sector?: string;
+  /** Since when a word could have come; undefined where nobody waits for one. */
+  since?: Day;
 }
 export type ContactWeight = 'formal' | 'informal' | 'decision';
 export interface LaneContact {
@@ -43,7 +45,7 @@ export interface Lane {
   y: number;
   points: LanePoint[];
   lines: { from: number; to: number; isSparse: boolean }[];
-  /** From the last word to today, when that is long ago. */
+  /** From the last word to today, when that is long ago; from the first day where none ever came. */
   silence?: { from: number; to: number; days: number };
   flags: number[];
   /** Days since they said anything; undefined when they never have. */
@@ -108,6 +110,7 @@ function layoutLane(
     contact.parties.some((each) => each.laneId === party.id && each.heard),
   );
   const quietDays = heard && daysBetween(heard.day, today);
+  const waited = heard ? undefined : party.since;
   return {
     party,
     y,
@@ -119,10 +122,22 @@ function layoutLane(
       quietDays >= silentAfterDays && {
         silence: { from: xOf(heard.day), to: xOf(today), days: quietDays },
       }),
+    ...(waited !== undefined && {
+      silence: { from: xOf(waited), to: xOf(today), days: daysBetween(waited, today) },
+    }),
     flags: promises
       .filter((promise) => promise.laneId === party.id && promise.isOpen && promise.due)
       .map((promise) => xOf(promise.due! < today ? promise.due! : today)),
   };
+}
+
+/** Lanes that one waits for, the longest silence first: never heard is longer than any. */
+export function bySilence(lanes: readonly Lane[]): Lane[] {
+  const isNever = (lane: Lane) => lane.quietDays === undefined;
+  const days = (lane: Lane) => lane.quietDays ?? lane.silence?.days ?? 0;
+  return lanes
+    .filter((lane) => !isNever(lane) || lane.silence)
+    .toSorted((a, b) => Number(isNever(b)) - Number(isNever(a)) || days(b) - days(a));
 }
 
 function meetingsOf(

@@ -142,6 +142,7 @@ const texts: SameKeys<typeof sv> = {
     improvised: 'improvised',
     meeting: 'meeting',
     quiet: '{n} day | {n} days',
+    never: 'not heard yet, {n} day | not heard yet, {n} days',
     day: 'Day',
     who: 'Who',
     what: 'What',

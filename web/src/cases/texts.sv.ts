@@ -139,6 +139,7 @@ export default {
     improvised: 'improviserat',
     meeting: 'möte',
     quiet: '{n} dag | {n} dagar',
+    never: 'inte hörd än, {n} dag | inte hörd än, {n} dagar',
     day: 'Dag',
     who: 'Vilka',
     what: 'Vad',
