@@ -8,6 +8,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "http/compression.hpp"
 #include "report.hpp"
 #include "store/postgres/administration.hpp"
 #include "support/http_client.hpp"
@@ -30,7 +31,7 @@ struct Options {
   std::string directory;
   std::vector<int> sizes = {1000, 10000, 100000};
   std::vector<std::string> databases = {"sqlite", "postgres"};
-  std::vector<std::string> pages = {"health", "today", "search", "case"};
+  std::vector<std::string> pages = {"health", "today", "search", "case", "directory"};
   int connections = 4;
   int seconds = 3;
   bool keep = false;
@@ -60,7 +61,21 @@ std::vector<std::pair<std::string, std::vector<std::string>>> pages(HttpClient& 
   return {{"health", {"/api/health"}},
           {"today", {"/api/today"}},
           {"search", searches},
-          {"case", cases}};
+          {"case", cases},
+          {"directory", {"/api/directory"}}};
+}
+
+ColdLoad cold_load(HttpClient& client) {
+  const auto sent = [&](const std::string& target) {
+    return http::gzip_of(client.get(target).body).size();
+  };
+  const auto mark = nlohmann::json::parse(client.get("/api/directory").body).at("mark");
+  ColdLoad cold;
+  const std::size_t page = sent("/api/session") + sent("/api/today") + sent("/api/drafts");
+  cold.directory = sent("/api/directory");
+  cold.first = page + cold.directory;
+  cold.again = page + sent("/api/directory?known=" + mark.get<std::string>());
+  return cold;
 }
 
 std::vector<std::string> arguments(const Place& place) {
@@ -130,6 +145,7 @@ std::vector<std::vector<std::string>> ask_for_pages(const Options& options, cons
                   .connections = options.connections,
                   .duration = std::chrono::seconds(options.seconds)};
   std::vector<std::vector<std::string>> groups;
+  figures.cold = cold_load(client);
   for (const auto& [page, targets] : pages(client)) {
     if (std::find(options.pages.begin(), options.pages.end(), page) == options.pages.end()) {
       continue;
@@ -223,7 +239,8 @@ int main(int argc, char** argv) {
   program.add_option("--directory", options.directory, "Where SQLite's files go")->required();
   program.add_option("--cases", options.sizes, "Sizes")->delimiter(',');
   program.add_option("--databases", options.databases, "sqlite, postgres")->delimiter(',');
-  program.add_option("--pages", options.pages, "health (always first), today, search, case")
+  program
+      .add_option("--pages", options.pages, "health (always first), today, search, case, directory")
       ->delimiter(',');
   program.add_option("--connections", options.connections, "That ask at once");
   program.add_option("--seconds", options.seconds, "For each figure");

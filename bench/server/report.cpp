@@ -50,6 +50,19 @@ void print_writes(const std::vector<Figures>& all) {
   }
 }
 
+void print_cold_loads(const std::vector<Figures>& all) {
+  std::puts(
+      "\n## Cold load\n\n"
+      "| database | cases | data beside the interface, kB | of that the names | loaded again |\n"
+      "|---|--:|--:|--:|--:|");
+  const auto kilobytes = [](std::size_t bytes) { return static_cast<double>(bytes) / 1000; };
+  for (const Figures& figures : all) {
+    std::printf("| %s | %d | %.1f | %.1f | %.1f |\n", figures.database.c_str(), figures.cases,
+                kilobytes(figures.cold.first), kilobytes(figures.cold.directory),
+                kilobytes(figures.cold.again));
+  }
+}
+
 void print_memory(const std::vector<Figures>& all) {
   std::puts(
       "\n## Memory and making\n\n"
@@ -90,6 +103,7 @@ std::vector<Aim> aims_of(const Figures& smallest, const Figures& largest) {
   if (is_postgres) {
     aims.push_back({"POST /s, 64 connections", largest.saved_many.rate, 5000, false});
   }
+  aims.push_back({"Cold load, kB", static_cast<double>(largest.cold.first) / 1000, 60});
   return aims;
 }
 
@@ -118,6 +132,7 @@ void print_aims(const std::vector<Figures>& all) {
 void print(const std::vector<Figures>& all) {
   print_pages(all);
   print_writes(all);
+  print_cold_loads(all);
   print_memory(all);
   print_aims(all);
 }

@@ -2,6 +2,7 @@
 
 #include "access/access_routes.hpp"
 #include "cases/cases_routes.hpp"
+#include "encounters/directory_routes.hpp"
 #include "encounters/encounters_routes.hpp"
 #include "http/own_routes.hpp"
 #include "jobs/jobs.hpp"
@@ -47,6 +48,7 @@ http::Routes all_routes(const http::Settings& settings) {
   add(promises::promise_routes());
   add(encounters::encounter_routes());
   add(encounters::draft_routes());
+  add(encounters::directory_routes());
   add(today::routes());
   return all;
 }

@@ -67,19 +67,20 @@ void add_security_headers(Response& response, const Settings& settings) {
   }
 }
 
-void answer_unchanged(const Request& request, Response& response) {
+bool has_already(const Request& request, const Response& response) {
   const auto known = request.header("if-none-match");
   const auto etag = response.headers.find("etag");
-  if (request.method != Method::get || response.status != 200 || !known ||
-      etag == response.headers.end()) {
-    return;
-  }
+  if (request.method != Method::get || !known || etag == response.headers.end()) return false;
   bool is_known = false;
   each_item(*known, [&](std::string_view tag) {
     if (tag.starts_with("W/")) tag.remove_prefix(2);  // compared weakly, RFC 9110 §13.1.2
     is_known = is_known || tag == "*" || plain_etag(tag) == plain_etag(etag->second);
   });
-  if (!is_known) return;
+  return is_known;
+}
+
+void answer_unchanged(const Request& request, Response& response) {
+  if (response.status != 200 || !has_already(request, response)) return;
   response.status = 304;
   response.body.clear();
   response.produce = nullptr;

@@ -9,6 +9,9 @@ namespace mellanrum::http {
 /// Content-Security-Policy and its like; `Cache-Control: no-store` where the answer does not say.
 void add_security_headers(Response& response, const Settings& settings);
 
+/// Whether If-None-Match of a GET names the ETag of the answer.
+[[nodiscard]] bool has_already(const Request& request, const Response& response);
+
 /// Turns a 200 to a GET into 304 if If-None-Match names its ETag.
 void answer_unchanged(const Request& request, Response& response);
 

@@ -364,6 +364,7 @@ export const examples = {
   })),
   removeEncounter: changeOf('logEncounter'),
   nudgePromise: onPromise({ text: 'Hur går det med underlaget?', how: 'message' }),
+  getDirectory: () => ({ query: { known: '0'.repeat(384) } }),
   listDrafts: () => ({}),
   saveDraft: (world) => ({ anyId: true, path: { id: world.uuid() }, body: { body: { text: 'Ringde' } } }),
   removeDraft: async (world) => ({ anyId: true, path: { id: (await world.make('saveDraft')).id } }),

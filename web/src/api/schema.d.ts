@@ -138,6 +138,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The names that a device keeps for who writes: persons, units, organisations, and the open cases that the caller may see.
+         * @description In parts, to be put together: everybody and every place is in one of them, cut by id. With the mark of the
+         *     answer before in `known`, only the parts that are not as they were come, and each takes the place of the one
+         *     that the device has. What has ended, or may no longer be seen, is missing in its part. At most 1,000 persons,
+         *     units and organisations in Swedish order (and what these name), and 400 cases. The ETag is the mark.
+         */
+        get: operations["getDirectory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts": {
         parameters: {
             query?: never;
@@ -1244,6 +1267,20 @@ export interface components {
             matter_id?: components["schemas"]["Id"];
             title: string;
         };
+        Directory: {
+            /** @description Says what all the parts hold. */
+            mark: string;
+            /** @description By the number of the part. */
+            parts: {
+                [key: string]: components["schemas"]["DirectoryPart"];
+            };
+        };
+        DirectoryPart: {
+            cases: components["schemas"]["CaseReference"][];
+            organisations: components["schemas"]["OrganisationReference"][];
+            persons: components["schemas"]["NamedPerson"][];
+            units: components["schemas"]["NamedUnit"][];
+        };
         Draft: {
             /** @description The form as it stands, as the client wrote it. */
             body: Record<string, never>;
@@ -1463,6 +1500,19 @@ export interface components {
             code: string;
             county_code: string;
             name: string;
+        };
+        NamedPerson: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description As unit_id of the newest post that holds today. */
+            title?: string;
+            unit_id?: components["schemas"]["Id"];
+        };
+        NamedUnit: {
+            id: components["schemas"]["Id"];
+            name: string;
+            organisation_id: components["schemas"]["Id"];
+            short_name?: string;
         };
         NewActivity: {
             /** @description Required when active or ended. */
@@ -2605,6 +2655,38 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDirectory: {
+        parameters: {
+            query?: {
+                /** @description The mark of the answer that the device has. One that is not understood gives everything. */
+                known?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs from what is known. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directory"];
+                };
+            };
+            /** @description Nothing differs from what If-None-Match names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             default: components["responses"]["Problem"];
         };
     };

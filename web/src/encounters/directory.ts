@@ -1,88 +1,48 @@
-// What the reader of a text knows, fetched once from the server and kept for a while. In a large
-// region only part of it is held here; names that are not found are asked for one by one.
+// What the reader of a text knows: told by the server once, kept on the device, and from then on only
+// what differs. In a large region only part of it is held here; names that are not found are asked for
+// one by one.
 import { computed } from 'vue';
-import { casesEnabled, session } from '@/access/session';
-import { api, bodyOf, type Schemas } from '@/api/client';
+import { session } from '@/access/session';
+import { api, bodyOf } from '@/api/client';
+import { Fault } from '@/api/fault';
 import { copyPrefix, keep, keptMs, recall } from '@/device/vault';
 import { ofPerson } from '@/shared/ofPerson';
-import {
-  knownFrom,
-  type KnownCase,
-  type KnownPerson,
-  type KnownPlace,
-} from '@/reading/known.logic';
+import { namesOf, withAnswer, type Directory, type Names } from './directory.logic';
+import { knownFrom, type KnownPerson } from '@/reading/known.logic';
 
+/** As many as the server tells at most; one who is missing then may still exist. */
 const personLimit = 1000;
-const placeLimit = 1000;
-const caseLimit = 400;
 const freshMs = 5 * 60_000;
 
-const persons = ofPerson<KnownPerson[]>(() => []);
-const places = ofPerson<KnownPlace[]>(() => []);
-const cases = ofPerson<KnownCase[]>(() => []);
+const names = ofPerson<Names>(() => ({ persons: [], places: [], cases: [] }));
+/** Added here or found by searching since the names were told. */
+const learned = ofPerson<readonly KnownPerson[]>(() => []);
 /** People nearest to what is being written: the team of the case. */
 export const nearPersons = ofPerson<readonly string[]>(() => []);
 export const directoryReady = ofPerson(() => false);
 /** False when it could not be asked which cases there are. */
 export const casesKnown = ofPerson(() => true);
 
+const persons = computed(() => {
+  const told = new Set(names.value.persons.map(({ id }) => id));
+  return [...names.value.persons, ...learned.value.filter(({ id }) => !told.has(id))];
+});
 export const known = computed(() =>
   knownFrom({
     self: session.value?.person.id ?? '',
     persons: persons.value,
-    places: places.value,
-    cases: cases.value,
+    places: names.value.places,
+    cases: names.value.cases,
     near: nearPersons.value,
   }),
 );
 
-async function all<T>(
-  limit: number,
-  page: (cursor?: string) => Promise<{ items: T[]; next?: string }>,
-): Promise<T[]> {
-  const items: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const answer = await page(cursor);
-    items.push(...answer.items);
-    cursor = answer.next;
-  } while (cursor && items.length < limit);
-  return items;
-}
-function placeOfUnit(unit: Schemas['Unit']): KnownPlace {
-  const of = unit.organisation;
-  return {
-    kind: 'unit',
-    id: unit.id,
-    name: unit.name,
-    shortName: unit.short_name,
-    organisationId: of.id,
-    organisationName: of.name,
-    sector: of.sector,
-  };
-}
-function placeOfOrganisation(of: Schemas['Organisation']): KnownPlace {
-  return {
-    kind: 'organisation',
-    id: of.id,
-    name: of.name,
-    shortName: of.short_name,
-    organisationId: of.id,
-    organisationName: of.name,
-    sector: of.sector,
-  };
-}
-
 const fetchedAt = ofPerson(() => 0);
 const fetching = ofPerson<Promise<void> | undefined>(() => undefined);
 
-/** For a page without a network: colleagues, places and own cases by name and reference. */
-const copyName = `${copyPrefix}directory`;
-interface Copy {
-  persons: KnownPerson[];
-  places: KnownPlace[];
-  cases: KnownCase[];
-}
+/** Outlives a load of the page, and tells without a network; gone when she signs out. */
+const copyName = `${copyPrefix}names`;
+const told = ofPerson<Directory | undefined>(() => undefined);
 
 /** Fetches what is not fresh. Failing is no fault: one can always write and choose by hand. */
 export function loadDirectory(): Promise<void> {
@@ -91,57 +51,40 @@ export function loadDirectory(): Promise<void> {
   return (fetching.value ??= fetchDirectory(person).finally(() => (fetching.value = undefined)));
 }
 async function fetchDirectory(person: string): Promise<void> {
-  const limit = 200;
-  const answers = await Promise.allSettled([
-    all(personLimit, (cursor) =>
-      bodyOf(api.GET('/api/persons', { params: { query: { limit, cursor } } })),
-    ),
-    all(placeLimit, (cursor) =>
-      bodyOf(api.GET('/api/units', { params: { query: { limit, cursor } } })),
-    ),
-    all(placeLimit, (cursor) =>
-      bodyOf(api.GET('/api/organisations', { params: { query: { limit, cursor } } })),
-    ),
-    casesEnabled.value
-      ? all(caseLimit, (cursor) =>
-          bodyOf(api.GET('/api/cases', { params: { query: { limit, cursor } } })),
-        )
-      : Promise.resolve([]),
-  ]);
-  const [people, units, organisations, own] = answers;
-  if (people.status === 'fulfilled') persons.value = people.value;
-  if (units.status === 'fulfilled' && organisations.status === 'fulfilled') {
-    places.value = [
-      ...units.value.map(placeOfUnit),
-      ...organisations.value.map(placeOfOrganisation),
-    ];
-  }
-  if (own.status === 'fulfilled') cases.value = own.value;
-  casesKnown.value = own.status === 'fulfilled';
-  if (answers.every((answer) => answer.status === 'fulfilled')) {
+  const kept = told.value ?? (await copyOf(person));
+  if (session.value?.person.id !== person) return;
+  // Which cases she may see is the server's to say, so of those the copy tells only without it.
+  if (kept && !told.value) names.value = { ...namesOf(kept), cases: [] };
+  try {
+    const query = kept && { known: kept.mark };
+    const answer = await bodyOf(api.GET('/api/directory', { params: { query } }));
+    told.value = withAnswer(kept, answer);
+    names.value = namesOf(told.value);
+    casesKnown.value = true;
     fetchedAt.value = Date.now();
-    const copy: Copy = { persons: persons.value, places: places.value, cases: cases.value };
-    void keep(person, copyName, copy).catch(() => undefined);
-  } else if (answers.every((answer) => answer.status === 'rejected')) {
-    const [kept] = await recall<Copy>(person, copyName, keptMs).catch(() => []);
-    if (kept && session.value?.person.id === person) {
-      ({ persons: persons.value, places: places.value, cases: cases.value } = kept.value);
-      casesKnown.value = true;
-    }
+    void keep(person, copyName, told.value).catch(() => undefined);
+  } catch (thrown) {
+    const isAway = Boolean(Fault.from(thrown).passing);
+    if (kept && isAway) names.value = namesOf(kept);
+    casesKnown.value = Boolean(kept && isAway);
   }
   directoryReady.value = true;
+}
+async function copyOf(person: string): Promise<Directory | undefined> {
+  const [copy] = await recall<Directory>(person, copyName, keptMs).catch(() => []);
+  return copy?.value;
 }
 
 /** Someone who has just been added, or found by searching, is known from now on. */
 export function learnPerson(person: KnownPerson): void {
-  if (!persons.value.some((each) => each.id === person.id))
-    persons.value = [...persons.value, person];
+  if (!learned.value.some((each) => each.id === person.id))
+    learned.value = [...learned.value, person];
 }
 
 const askedFor = ofPerson(() => new Set<string>());
 /** Looks on the server for a name that is not known here. */
 export async function lookUp(name: string): Promise<void> {
-  if (askedFor.value.has(name) || persons.value.length < personLimit) return;
+  if (askedFor.value.has(name) || names.value.persons.length < personLimit) return;
   askedFor.value.add(name);
   const { items } = await bodyOf(
     api.GET('/api/landscape/search', { params: { query: { q: name, kind: 'person', limit: 10 } } }),
