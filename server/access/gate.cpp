@@ -1,7 +1,6 @@
 #include "access/gate.hpp"
 
 #include "access/sessions.hpp"
-#include "access/users.hpp"
 #include "grants/grants.hpp"
 
 namespace mellanrum::access {
@@ -32,8 +31,8 @@ std::optional<http::Caller> Gate::who(const http::Request& request, store::Reade
                                       Instant now) const {
   const auto secret = secret_in(request, settings_);
   if (!secret) return std::nullopt;
-  const auto session = living_session(reader, hash_of(*secret), now);
-  return session ? caller(reader, session->user) : std::nullopt;
+  auto found = signed_in(reader, hash_of(*secret), now);
+  return found ? std::optional(std::move(found->caller)) : std::nullopt;
 }
 
 http::Caller Gate::admit(const http::Request& request, const http::Route& route,
@@ -41,22 +40,21 @@ http::Caller Gate::admit(const http::Request& request, const http::Route& route,
   if (route.permission.name == grants::anyone) return {};
   const auto secret = secret_in(request, settings_);
   if (!secret) throw not_signed_in();
-  std::string hash = hash_of(*secret);
-  const auto session = living_session(reader, hash, now);
-  if (!session) throw not_signed_in();
-  auto found = caller(reader, session->user);
+  auto found = signed_in(reader, hash_of(*secret), now);
   if (!found) throw not_signed_in();
-  if (!holds(*found, route.permission.name, request)) throw not_your_role();
-  found->session_hash = std::move(hash);
+  auto& caller = found->caller;
+  if (!holds(caller, route.permission.name, request)) throw not_your_role();
   // Half a minute of a half-hour: fine enough to expire by, and most requests write nothing.
-  if (now - session->last_seen_at > std::chrono::seconds(30)) note_use(found->session_hash, now);
-  return std::move(*found);
+  if (now - found->session.last_seen_at > std::chrono::seconds(30)) {
+    note_use(caller.session_hash, now);
+  }
+  return std::move(caller);
 }
 
 bool Gate::is_still_signed_in(const http::Caller& who, store::Reader& reader, Instant now) {
-  if (!living_session(reader, who.session_hash, now)) return false;
-  const auto found = caller(reader, who.user);
-  return found && grants::standing_of(*found).memberships == grants::standing_of(who).memberships;
+  const auto found = signed_in(reader, who.session_hash, now);
+  return found &&
+         grants::standing_of(found->caller).memberships == grants::standing_of(who).memberships;
 }
 
 void Gate::note_use(const std::string& session_hash, Instant now) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/encoding.hpp"
+#include "grants/grants.hpp"
 
 namespace mellanrum::access {
 
@@ -24,6 +25,10 @@ Session session_of(const store::Row& row) {
           .user_agent = row.string(2),
           .created_at = row.instant(3),
           .last_seen_at = row.instant(4)};
+}
+
+bool lives(const Session& session, Instant now) {
+  return now < session.expires_at() && !session.lies_ahead(now);
 }
 
 }  // namespace
@@ -87,8 +92,30 @@ std::optional<Session> living_session(store::Reader& reader, std::string_view to
   static const std::string sql =
       std::string(columns) + "FROM access_sessions WHERE token_hash = $1 AND ended_at IS NULL";
   auto session = reader.first(sql, {token_hash}, session_of);
-  if (session && (now >= session->expires_at() || session->lies_ahead(now))) session.reset();
+  if (session && !lives(*session, now)) session.reset();
   return session;
+}
+
+std::optional<SignedIn> signed_in(store::Reader& reader, std::string_view token_hash, Instant now) {
+  SignedIn found;
+  grants::Standing standing;
+  reader.each(
+      "SELECT s.id, s.user_id, s.user_agent, s.created_at, s.last_seen_at, u.person_id, "
+      "m.organisation_id, m.role FROM access_sessions s "
+      "JOIN access_users u ON u.id = s.user_id AND u.status = 'active' "
+      "JOIN access_memberships m ON m.user_id = u.id AND m.status = 'active' "
+      "WHERE s.token_hash = $1 AND s.ended_at IS NULL ORDER BY m.created_at, m.id",
+      {token_hash}, [&](const store::Row& row) {
+        found.session = session_of(row);
+        found.caller.user = found.session.user;
+        found.caller.person = row.id<PersonId>(5);
+        standing.memberships.push_back(
+            {row.id<OrganisationId>(6), from_word<grants::Role>(row.text(7))});
+      });
+  if (standing.memberships.empty() || !lives(found.session, now)) return std::nullopt;
+  found.caller.standing = grants::shared(std::move(standing));
+  found.caller.session_hash = token_hash;
+  return found;
 }
 
 std::vector<Session> living_sessions_of(store::Reader& reader, const UserId& user, Instant now) {

@@ -64,6 +64,16 @@ void start_session(store::Transaction& transaction, const Session& session, cons
 /// ahead by more than the grace: then the clock had jumped, and it would live until that time.
 [[nodiscard]] std::optional<Session> living_session(store::Reader& reader,
                                                     std::string_view token_hash, Instant now);
+
+/// Who asks, and by which session.
+struct SignedIn {
+  http::Caller caller;
+  Session session;
+};
+/// The living session and its user with her active memberships, in one statement, since every
+/// request begins with it; nothing without a living session, or if she is disabled or has none.
+[[nodiscard]] std::optional<SignedIn> signed_in(store::Reader& reader, std::string_view token_hash,
+                                                Instant now);
 /// The newest first.
 [[nodiscard]] std::vector<Session> living_sessions_of(store::Reader& reader, const UserId& user,
                                                       Instant now);

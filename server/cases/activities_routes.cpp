@@ -46,8 +46,12 @@ ActivityState state_in(Form& form) {
 
 void check_references(Form& form, store::Reader& reader, const Activity& activity) {
   std::vector<FieldProblem> problems;
-  landscape::expect_service(reader, activity.service, "/service_id", problems);
-  landscape::expect_unit(reader, activity.unit, "/unit_id", problems);
+  landscape::expect_all(
+      reader, problems,
+      {[&](auto& found) {
+         landscape::expect_service(reader, activity.service, "/service_id", found);
+       },
+       [&](auto& found) { landscape::expect_unit(reader, activity.unit, "/unit_id", found); }});
   form.refuse_all(problems);
   form.finish();
 }

@@ -30,27 +30,25 @@ constexpr http::TextLimits own_words_limits{.characters_max = 500,
 constexpr http::TextLimits reason_limits{.characters_max = 500,
                                          .identifiers = Identifiers::allowed};
 
-CasePage page_of(store::Reader& reader, Case row, Day today) {
-  CasePage page{std::move(row), {}, {}, {}};
+/// The case with what belongs to it, which is read beside it: whoever may not see it is shown none
+/// of it.
+Response answer(store::Reader& reader, const Sight& sight, const CaseId& id) {
+  CasePage page;
   reader.together({
-      [&] { page.team = team_of(reader, page.row.id, today); },
-      [&] { page.chain = activities_of(reader, page.row.id); },
+      [&] { page.row = visible(reader, sight, id); },
+      [&] { page.team = team_of(reader, id, sight.day); },
+      [&] { page.chain = activities_of(reader, id); },
   });
-  page.gaps = gaps_of(page.row.opened_day, page.row.closed_day, today, page.chain);
-  return page;
-}
-
-Response answer(store::Reader& reader, const Case& row, Day today) {
-  const auto page = page_of(reader, row, today);
-  return Response::json(to_json(page, people_of(reader, page, today)).dump())
-      .versioned(row.version)
-      .about(row.id.text(), row.id.text());
+  page.gaps = gaps_of(page.row.opened_day, page.row.closed_day, sight.day, page.chain);
+  return Response::json(to_json(page, people_of(reader, page, sight.day)).dump())
+      .versioned(page.row.version)
+      .about(id.text(), id.text());
 }
 
 /// After a change: read anew, told to open pages.
 Response changed(store::Transaction& transaction, Context& context, const CaseId& id) {
   context.tell({"case", id.text(), id.text(), {}});
-  return answer(transaction, visible(transaction, grants::sight_of(context), id), context.today());
+  return answer(transaction, grants::sight_of(context), id);
 }
 
 /// The organisation that the caller may open a case for: the one named, or the only one.
@@ -104,10 +102,11 @@ Response list(const Request& request, store::Reader& reader, Context& context) {
     controllers.push_back(listed.row.controller);
     responsible.push_back(listed.row.responsible);
   }
-  const People people{landscape::organisation_references(reader, controllers),
-                      landscape::person_references(reader, responsible, context.today()),
-                      {},
-                      {}};
+  People people;
+  reader.together({
+      [&] { people.organisations = landscape::organisation_references(reader, controllers); },
+      [&] { people.persons = landscape::person_references(reader, responsible, context.today()); },
+  });
   Response response = Response::json("");
   for (const auto& listed : rows) {
     json["items"].push_back(summary_json(listed.row, people));
@@ -145,8 +144,7 @@ Response open(const Request& request, store::Transaction& transaction, Context& 
 }
 
 Response get(const Request& request, store::Reader& reader, Context& context) {
-  return answer(reader, visible(reader, grants::sight_of(context), request.id<CaseId>()),
-                context.today());
+  return answer(reader, grants::sight_of(context), request.id<CaseId>());
 }
 
 /// Refused after what may not be seen and before what is wrong with the form.
@@ -183,14 +181,15 @@ Response change(const Request& request, store::Transaction& transaction, Context
 template <class Act>
 Response turn(const Request& request, store::Transaction& transaction, Context& context,
               bool to_closed, Act act) {
-  const auto row = visible(transaction, grants::sight_of(context), request.id<CaseId>());
+  const auto sight = grants::sight_of(context);
+  const auto row = visible(transaction, sight, request.id<CaseId>());
   require_steering(row);
   Form form(request);
   const auto reason = form.text("reason", reason_limits);
   form.finish();
   const auto version = request.optional_version();
   if (version && *version != row.version) throw stale();
-  if (row.closed_day.has_value() == to_closed) return answer(transaction, row, context.today());
+  if (row.closed_day.has_value() == to_closed) return answer(transaction, sight, row.id);
   act(row, reason);
   return changed(transaction, context, row.id);
 }

@@ -159,11 +159,14 @@ std::unordered_map<CaseId, CaseReference> references(store::Reader& reader,
 void expect_writable(store::Reader& reader, const Sight& sight, const std::optional<CaseId>& id,
                      std::string_view pointer, std::vector<FieldProblem>& problems) {
   if (!id || id->empty()) return;
-  if (!may_see(reader, sight, *id)) {
+  static const std::string sql = visible_sql("c.closed_day");
+  const auto closed_day = reader.first(sight.asks(sql, {{"case", *id}}),
+                                       [](const store::Row& row) { return row.optional_day(0); });
+  if (!closed_day) {
     problems.push_back({std::string(pointer),
                         {"Ärendet finns inte, eller så har du inte tillgång till det.",
                          "The case does not exist, or you have no access to it."}});
-  } else if (find_case(reader, *id)->closed_day) {
+  } else if (*closed_day) {
     problems.push_back({std::string(pointer), closed_to_writing().sentence});
   }
 }
@@ -205,10 +208,12 @@ std::vector<ListedCase> list_cases(store::Reader& reader, const Sight& sight,
   // The caller's own cases are few; those of a controller many, but in order of the index.
   static const std::string own = page_sql("c.id IN " + team_cases());
   static const std::string controlled = page_sql("c.controller_id = $controller");
-  add(own, {});
-  for (const auto& organisation : sight.standing.where(grants::case_oversee)) {
-    add(controlled, {{"controller", organisation}});
+  const auto overseen = sight.standing.where(grants::case_oversee);
+  std::vector<std::function<void()>> lists{[&] { add(own, {}); }};
+  for (const auto& organisation : overseen) {
+    lists.emplace_back([&] { add(controlled, {{"controller", organisation}}); });
   }
+  reader.together(lists);
   const auto key = [](const ListedCase& listed_case) {
     return std::tie(listed_case.sort_key, listed_case.row.id);
   };

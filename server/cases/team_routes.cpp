@@ -74,8 +74,12 @@ Response join_team_route(const Request& request, store::Transaction& transaction
   member.until_day = form.optional_day("until_day");
   require_last_day_after_first(form, member.from_day, member.until_day);
   std::vector<FieldProblem> problems;
-  landscape::expect_person(transaction, member.person, "/person_id", problems);
-  landscape::expect_unit(transaction, member.unit, "/unit_id", problems);
+  landscape::expect_all(
+      transaction, problems,
+      {[&](auto& found) {
+         landscape::expect_person(transaction, member.person, "/person_id", found);
+       },
+       [&](auto& found) { landscape::expect_unit(transaction, member.unit, "/unit_id", found); }});
   form.refuse_all(problems);
   form.finish();
 

@@ -23,12 +23,11 @@ std::optional<std::string> case_id_of(const Encounter& encounter) {
 }
 
 Response answer(const Request& request, store::Reader& reader, const Context& context,
-                const EncounterId& id) {
-  const auto encounter = visible(reader, grants::sight_of(context), id);
+                const Encounter& encounter) {
   const auto json = to_json(reader, context, request.language, {encounter});
   return Response::json(json.at(0).dump())
       .versioned(encounter.version)
-      .about(id.text(), case_id_of(encounter));
+      .about(encounter.id.text(), case_id_of(encounter));
 }
 
 /// Every promise that it made or was heard of may have changed: each is told to those of its own
@@ -37,11 +36,9 @@ void tell(store::Reader& reader, Context& context, const Encounter& encounter, R
   const auto in_case = case_id_of(encounter);
   context.tell({"encounter", encounter.id.text(), in_case, {}});
   response.about(encounter.id.text(), in_case);
-  const auto touched = promises_touched_by(reader, encounter.id);
-  promises::tell_of(reader, context, touched);
-  for (const auto& promise : touched) {
-    const auto place = promises::place_of_promise(reader, promise);
-    if (place && place->case_id != in_case) response.about(place->id, place->case_id);
+  for (auto& place :
+       promises::tell_of(reader, context, promises_touched_by(reader, encounter.id))) {
+    if (place.case_id != in_case) response.about(std::move(place.id), std::move(place.case_id));
   }
 }
 
@@ -49,15 +46,17 @@ Response log_route(const Request& request, store::Transaction& transaction, Cont
   const auto act = grants::act_of(context);
   const auto encounter = asked_for(request, transaction, act, context.settings);
   const auto id = log(transaction, act, encounter);
-  auto response = answer(request, transaction, context, id);
-  tell(transaction, context, visible(transaction, act.sight, id), response);
+  const auto logged = visible(transaction, act.sight, id);
+  auto response = answer(request, transaction, context, logged);
+  tell(transaction, context, logged, response);
   response.status = 201;
   response.headers["location"] = "/api/encounters/" + id.text();
   return response;
 }
 
 Response get(const Request& request, store::Reader& reader, Context& context) {
-  return answer(request, reader, context, request.id<EncounterId>());
+  return answer(request, reader, context,
+                visible(reader, grants::sight_of(context), request.id<EncounterId>()));
 }
 
 std::optional<Day> day_in_query(const Request& request, std::string_view name,
@@ -148,7 +147,8 @@ Response change_route(const Request& request, store::Transaction& transaction, C
   form.finish();
 
   change(transaction, act, encounter, was_at);
-  auto response = answer(request, transaction, context, encounter.id);
+  auto response =
+      answer(request, transaction, context, visible(transaction, act.sight, encounter.id));
   if (encounter.at == was_at) {
     context.tell({"encounter", encounter.id.text(), case_id_of(encounter), {}});
   } else {

@@ -100,27 +100,34 @@ void fill(store::Reader& reader, std::vector<Encounter>& encounters) {
     by_id[encounter.id] = &encounter;
     ids.push_back(encounter.id);
   }
-  store::each_of(reader,
-                 "SELECT encounter_id, person_id, unit_id, heard FROM encounters_participants "
-                 "WHERE encounter_id IN ({ids}) ORDER BY encounter_id, position",
-                 {}, ids, [&](const store::Row& row) {
-                   by_id.at(row.id<EncounterId>(0))
-                       ->participants.push_back({row.optional_id<PersonId>(1),
-                                                 row.optional_id<UnitId>(2), row.boolean(3)});
-                 });
-  store::each_of(reader,
-                 "SELECT encounter_id, factor FROM encounters_factors "
-                 "WHERE encounter_id IN ({ids}) ORDER BY encounter_id, factor",
-                 {}, ids, [&](const store::Row& row) {
-                   by_id.at(row.id<EncounterId>(0))->factors.push_back(row.string(1));
-                 });
-  store::each_of(reader,
-                 "SELECT encounter_id, promise_id FROM encounters_promises "
-                 "WHERE encounter_id IN ({ids}) "
-                 "ORDER BY encounter_id, promise_id",
-                 {}, ids, [&](const store::Row& row) {
-                   by_id.at(row.id<EncounterId>(0))->promises.push_back(row.id<PromiseId>(1));
-                 });
+  const auto participants = [&] {
+    store::each_of(reader,
+                   "SELECT encounter_id, person_id, unit_id, heard FROM encounters_participants "
+                   "WHERE encounter_id IN ({ids}) ORDER BY encounter_id, position",
+                   {}, ids, [&](const store::Row& row) {
+                     by_id.at(row.id<EncounterId>(0))
+                         ->participants.push_back({row.optional_id<PersonId>(1),
+                                                   row.optional_id<UnitId>(2), row.boolean(3)});
+                   });
+  };
+  const auto factors = [&] {
+    store::each_of(reader,
+                   "SELECT encounter_id, factor FROM encounters_factors "
+                   "WHERE encounter_id IN ({ids}) ORDER BY encounter_id, factor",
+                   {}, ids, [&](const store::Row& row) {
+                     by_id.at(row.id<EncounterId>(0))->factors.push_back(row.string(1));
+                   });
+  };
+  const auto promises = [&] {
+    store::each_of(reader,
+                   "SELECT encounter_id, promise_id FROM encounters_promises "
+                   "WHERE encounter_id IN ({ids}) "
+                   "ORDER BY encounter_id, promise_id",
+                   {}, ids, [&](const store::Row& row) {
+                     by_id.at(row.id<EncounterId>(0))->promises.push_back(row.id<PromiseId>(1));
+                   });
+  };
+  reader.together({participants, factors, promises});
 }
 
 std::vector<Encounter> list(store::Reader& reader, const Sight& sight, const Filter& filter,
@@ -160,16 +167,24 @@ std::vector<Encounter> list(store::Reader& reader, const Sight& sight, const Fil
         "WHERE w.person_id = $with)",
         {{"with", *filter.with}});
   } else {
-    add("e.case_id IN " + cases::team_cases());
-    add("e.author_person_id = $person");
-    add("e.case_id IS NULL AND e.id IN (SELECT w.encounter_id FROM encounters_participants w "
-        "WHERE w.person_id = $person)");
-    for (const auto& organisation : sight.standing.where(grants::encounter_read)) {
-      const bool oversees = sight.standing.may_at(grants::case_oversee, organisation);
-      add(oversees ? "e.organisation_id = $organisation"
-                   : "e.case_id IS NULL AND e.organisation_id = $organisation",
-          {{"organisation", organisation}});
+    const auto workplaces = sight.standing.where(grants::encounter_read);
+    std::vector<std::function<void()>> lists{
+        [&] { add("e.case_id IN " + cases::team_cases()); },
+        [&] { add("e.author_person_id = $person"); },
+        [&] {
+          add("e.case_id IS NULL AND e.id IN (SELECT w.encounter_id "
+              "FROM encounters_participants w WHERE w.person_id = $person)");
+        },
+    };
+    for (const auto& organisation : workplaces) {
+      lists.emplace_back([&] {
+        const bool oversees = sight.standing.may_at(grants::case_oversee, organisation);
+        add(oversees ? "e.organisation_id = $organisation"
+                     : "e.case_id IS NULL AND e.organisation_id = $organisation",
+            {{"organisation", organisation}});
+      });
     }
+    reader.together(lists);
   }
   std::sort(found.begin(), found.end(), [](const Encounter& a, const Encounter& b) {
     return std::tie(a.at, a.id) > std::tie(b.at, b.id);

@@ -9,7 +9,7 @@ namespace {
 
 void insert(store::Transaction& transaction, const grants::Act& act, const EncounterId& id,
             const NewEncounter& encounter, const OrganisationId& organisation) {
-  transaction.execute(
+  transaction.send(
       "INSERT INTO encounters_encounters (id, at, how, expression, motive, case_id, "
       "organisation_id, minutes, text, label, is_decision, nudged_promise_id, author_person_id, "
       "version, created_at) "
@@ -19,13 +19,13 @@ void insert(store::Transaction& transaction, const grants::Act& act, const Encou
        encounter.nudged, act.by(), act.now});
   int position = 0;
   for (const auto& participant : encounter.participants) {
-    transaction.execute(
+    transaction.send(
         "INSERT INTO encounters_participants (encounter_id, position, person_id, unit_id, heard) "
         "VALUES ($1, $2, $3, $4, $5)",
         {id, position++, participant.person, participant.unit, participant.heard});
   }
   for (const auto& factor : encounter.factors) {
-    transaction.execute(
+    transaction.send(
         "INSERT INTO encounters_factors (encounter_id, factor) VALUES ($1, $2) "
         "ON CONFLICT (encounter_id, factor) DO NOTHING",
         {id, factor});
@@ -82,8 +82,8 @@ EncounterId log(store::Transaction& transaction, const grants::Act& act,
   for (const auto& promise : outcome.made) {
     const auto made = promises::make_promise(transaction, act, promise,
                                              promise.owner.value_or(outcome.organisation));
-    transaction.execute(
-        "INSERT INTO encounters_promises (encounter_id, promise_id) VALUES ($1, $2)", {id, made});
+    transaction.send("INSERT INTO encounters_promises (encounter_id, promise_id) VALUES ($1, $2)",
+                     {id, made});
   }
   note_uses(transaction, act, encounter.participants);
   if (encounter.draft) end_draft(transaction, act.sight.user, *encounter.draft, act.now);
@@ -93,12 +93,11 @@ EncounterId log(store::Transaction& transaction, const grants::Act& act,
 EncounterId nudge(store::Transaction& transaction, const grants::Act& act,
                   const promises::Promise& promise, const NewNudge& nudge) {
   require_somebody_to_remind(promise);
+  std::vector<PersonId> named{act.by()};
+  if (promise.by.person) named.push_back(*promise.by.person);
   std::vector<std::string> known_names;
-  for (const auto& person : {promise.by.person, std::optional(act.by())}) {
-    if (!person) continue;
-    if (const auto found = landscape::find_person(transaction, *person)) {
-      known_names.push_back(found->name);
-    }
+  for (const auto& [id, person] : landscape::person_references(transaction, named, act.today())) {
+    known_names.push_back(person.name);
   }
   const auto refusal =
       promises::nudge_refusal(nudge.text, promise.in_case ? promise.in_case->code_name : "",

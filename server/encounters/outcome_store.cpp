@@ -8,16 +8,21 @@ namespace mellanrum::encounters {
 
 namespace {
 
-void check_participants(store::Reader& reader, const std::vector<Participant>& participants,
-                        std::vector<FieldProblem>& problems) {
+using landscape::Expectation;
+
+/// What each participant is expected to be.
+void expect_participants(store::Reader& reader, const std::vector<Participant>& participants,
+                         std::vector<Expectation>& expectations) {
   for (std::size_t i = 0; i < participants.size(); ++i) {
-    const std::string root = "/participants/" + std::to_string(i);
     const auto& participant = participants[i];
-    if (!participant.person && !participant.unit) {
-      problems.push_back({root, {"Ange en person eller en enhet.", "Give a person or a unit."}});
-    }
-    landscape::expect_person(reader, participant.person, root + "/person_id", problems);
-    landscape::expect_unit(reader, participant.unit, root + "/unit_id", problems);
+    const std::string root = "/participants/" + std::to_string(i);
+    expectations.emplace_back([&reader, &participant, root](auto& problems) {
+      if (!participant.person && !participant.unit) {
+        problems.push_back({root, {"Ange en person eller en enhet.", "Give a person or a unit."}});
+      }
+      landscape::expect_person(reader, participant.person, root + "/person_id", problems);
+      landscape::expect_unit(reader, participant.unit, root + "/unit_id", problems);
+    });
   }
 }
 
@@ -104,6 +109,24 @@ promises::NewPromise inherited(promises::NewPromise promise, const NewEncounter&
   return promise;
 }
 
+/// What each promise made in it is expected to be. What is wrong with the encounter's own case or
+/// time is said of that alone.
+std::vector<Expectation> expected_promises(store::Reader& reader, const Sight& sight, Instant now,
+                                           const NewEncounter& encounter, bool case_is_good) {
+  std::vector<Expectation> expectations;
+  for (std::size_t i = 0; i < encounter.promises.size(); ++i) {
+    auto promise = inherited(encounter.promises[i], encounter);
+    if (!encounter.promises[i].in_case && !case_is_good) promise.in_case.reset();
+    if (!encounter.promises[i].last_heard) promise.last_heard.reset();
+    if (!encounter.promises[i].owner) promise.owner = promises::home_of(sight, {});
+    expectations.emplace_back(
+        [&reader, &sight, now, promise, root = "/promises/" + std::to_string(i)](auto& found) {
+          promises::check(reader, sight, now, promise, root, found);
+        });
+  }
+  return expectations;
+}
+
 }  // namespace
 
 void check(store::Reader& reader, const Sight& sight, Instant now, const NewEncounter& encounter,
@@ -111,42 +134,50 @@ void check(store::Reader& reader, const Sight& sight, Instant now, const NewEnco
   if (encounter.at > now) {
     problems.push_back({"/at", {"Kan inte ligga framåt i tiden.", "Cannot lie ahead."}});
   }
-  if (encounter.in_case && !sight.cases_enabled) {
-    problems.push_back({"/case_id", {"Här finns inga ärenden.", "There are no cases here."}});
-  } else {
-    cases::expect_writable(reader, sight, encounter.in_case, "/case_id", problems);
-  }
+  std::vector<Expectation> expectations;
+  expectations.emplace_back([&](auto& found) {
+    if (encounter.in_case && !sight.cases_enabled) {
+      found.push_back({"/case_id", {"Här finns inga ärenden.", "There are no cases here."}});
+    } else {
+      cases::expect_writable(reader, sight, encounter.in_case, "/case_id", found);
+    }
+  });
+  expect_participants(reader, encounter.participants, expectations);
+  expectations.emplace_back([&](auto& found) {
+    check_promises(reader, sight, encounter.heard_promises, "heard_promises", lives, found);
+  });
+  expectations.emplace_back([&](auto& found) {
+    check_promises(reader, sight, encounter.kept_promises, "kept_promises", lives_or_is_kept,
+                   found);
+  });
+  landscape::expect_all(reader, problems, expectations);
   const bool case_is_good = std::ranges::none_of(
       problems, [](const FieldProblem& problem) { return problem.pointer == "/case_id"; });
   if (!encounter.in_case) {
     promises::expect_home(reader, sight, encounter.owner, "", problems);
     guard_against_identifiers(encounter.text, "/text", problems);
   }
-  check_participants(reader, encounter.participants, problems);
-  check_promises(reader, sight, encounter.heard_promises, "heard_promises", lives, problems);
-  check_promises(reader, sight, encounter.kept_promises, "kept_promises", lives_or_is_kept,
-                 problems);
   check_silent(encounter, problems);
-  for (std::size_t i = 0; i < encounter.promises.size(); ++i) {
-    auto promise = inherited(encounter.promises[i], encounter);
-    // What is wrong with the encounter's own case or time is said of that alone.
-    if (!encounter.promises[i].in_case && !case_is_good) promise.in_case.reset();
-    if (!encounter.promises[i].last_heard) promise.last_heard.reset();
-    if (!encounter.promises[i].owner) promise.owner = promises::home_of(sight, {});
-    promises::check(reader, sight, now, promise, "/promises/" + std::to_string(i), problems);
-  }
+  landscape::expect_all(reader, problems,
+                        expected_promises(reader, sight, now, encounter, case_is_good));
 }
 
 Outcome outcome_of(store::Reader& reader, const grants::Act& act, const NewEncounter& encounter) {
   Outcome outcome;
-  outcome.organisation = organisation_of(reader, encounter, act.sight);
-  outcome.kept = promises::visible_promises(reader, act.sight, encounter.kept_promises);
+  std::vector<promises::Promise> spoken;
+  std::vector<promises::Promise> named;
+  reader.together({
+      [&] { outcome.organisation = organisation_of(reader, encounter, act.sight); },
+      [&] {
+        outcome.kept = promises::visible_promises(reader, act.sight, encounter.kept_promises);
+      },
+      [&] { spoken = spoken_for(reader, act, encounter); },
+      [&] { named = promises::visible_promises(reader, act.sight, encounter.heard_promises); },
+  });
   std::erase_if(outcome.kept, [](const auto& promise) { return promise.has_ended(); });
   keep_each_once(outcome.kept);
-  auto spoken = spoken_for(reader, act, encounter);
-  for (auto& promise : promises::visible_promises(reader, act.sight, encounter.heard_promises)) {
-    spoken.push_back(std::move(promise));
-  }
+  spoken.insert(spoken.end(), std::make_move_iterator(named.begin()),
+                std::make_move_iterator(named.end()));
   keep_each_once(spoken);
   for (auto& promise : spoken) {
     if (contains(encounter.kept_promises, promise.id)) continue;

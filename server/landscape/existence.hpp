@@ -2,6 +2,7 @@
 // is empty or missing is not asked for.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,5 +22,12 @@ void expect_organisation(store::Reader& reader, const std::optional<Organisation
                          std::string_view pointer, std::vector<FieldProblem>& problems);
 void expect_service(store::Reader& reader, const std::optional<ServiceId>& id,
                     std::string_view pointer, std::vector<FieldProblem>& problems);
+
+/// Adds what it finds wrong.
+using Expectation = std::function<void(std::vector<FieldProblem>& problems)>;
+
+/// Asks for all of it at the same time; the problems come in the order of the expectations.
+void expect_all(store::Reader& reader, std::vector<FieldProblem>& problems,
+                const std::vector<Expectation>& expectations);
 
 }  // namespace mellanrum::landscape

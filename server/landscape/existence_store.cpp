@@ -38,4 +38,18 @@ void expect_service(store::Reader& reader, const std::optional<ServiceId>& id,
          {"Insatsen finns inte.", "There is no such service."}, problems);
 }
 
+void expect_all(store::Reader& reader, std::vector<FieldProblem>& problems,
+                const std::vector<Expectation>& expectations) {
+  std::vector<std::vector<FieldProblem>> found(expectations.size());
+  std::vector<std::function<void()>> works;
+  for (std::size_t i = 0; i < expectations.size(); ++i) {
+    works.emplace_back([&, i] { expectations[i](found[i]); });
+  }
+  reader.together(works);
+  for (auto& some : found) {
+    problems.insert(problems.end(), std::make_move_iterator(some.begin()),
+                    std::make_move_iterator(some.end()));
+  }
+}
+
 }  // namespace mellanrum::landscape

@@ -114,7 +114,7 @@ std::unordered_map<UnitId, int> quiet_days_of_units(store::Reader& reader,
 
 void note_use(store::Transaction& transaction, const PersonId& user, SubjectKind kind,
               std::string_view subject_id, Instant now) {
-  transaction.execute(
+  transaction.send(
       "INSERT INTO landscape_uses (user_person_id, subject_kind, subject_id, uses, last_used_at) "
       "VALUES ($1, $2, $3, 1, $4) ON CONFLICT (user_person_id, subject_id) "
       "DO UPDATE SET uses = landscape_uses.uses + 1, last_used_at = excluded.last_used_at",

@@ -141,11 +141,16 @@ Promise visible_promise(store::Reader& reader, const Sight& sight, const Promise
   return *found;
 }
 
-Matter visible_matter_row(store::Reader& reader, const Sight& sight, const MatterId& id) {
+std::optional<Matter> find_visible_matter_row(store::Reader& reader, const Sight& sight,
+                                              const MatterId& id) {
   static const std::string sql = select_matter() + "WHERE m.id = $matter AND " + visible_matter();
-  const auto found = reader.first(sight.asks(sql, {{"matter", id}}), matter_of);
+  return reader.first(sight.asks(sql, {{"matter", id}}), matter_of);
+}
+
+Matter visible_matter_row(store::Reader& reader, const Sight& sight, const MatterId& id) {
+  auto found = find_visible_matter_row(reader, sight, id);
   if (!found) throw not_found();
-  return *found;
+  return std::move(*found);
 }
 
 Promise writable_promise(store::Reader& reader, const Sight& sight, const PromiseId& id,
@@ -182,7 +187,9 @@ std::vector<Promise> visible_promises(store::Reader& reader, const Sight& sight,
   return promises;
 }
 
-void tell_of(store::Reader& reader, http::Context& context, const std::vector<PromiseId>& ids) {
+std::vector<http::Subject> tell_of(store::Reader& reader, http::Context& context,
+                                   const std::vector<PromiseId>& ids) {
+  std::vector<http::Subject> places;
   store::each_of(reader,
                  "SELECT p.id, p.matter_id, m.case_id FROM promises_promises p "
                  "JOIN promises_matters m ON m.id = p.matter_id WHERE p.id IN ({ids})",
@@ -190,7 +197,9 @@ void tell_of(store::Reader& reader, http::Context& context, const std::vector<Pr
                    const auto its_case = row.optional_string(2);
                    context.tell({"promise", row.string(0), its_case, {}});
                    context.tell({"matter", row.string(1), its_case, {}});
+                   places.push_back({row.string(0), its_case});
                  });
+  return places;
 }
 
 }  // namespace mellanrum::promises

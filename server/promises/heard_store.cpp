@@ -12,7 +12,7 @@ constexpr std::string_view nudged_word = "nudged";
 
 void add_word(store::Transaction& transaction, const PromiseId& id, const std::string& source,
               std::string_view kind, Instant at) {
-  transaction.execute(
+  transaction.send(
       "INSERT INTO promises_words (promise_id, source_id, kind, at) VALUES ($1, $2, $3, $4) "
       "ON CONFLICT (promise_id, source_id) DO UPDATE SET at = excluded.at",
       {id, source, kind, at});
@@ -31,9 +31,15 @@ void mend_what_lies_ahead(store::Transaction& transaction, const Act& act, const
 
 Matter with_living_promises(store::Reader& reader, const MatterId& id) {
   static const std::string sql = select_matter() + "WHERE m.id = $1";
-  std::vector<Matter> matters = reader.all(sql, {id}, matter_of);
-  fill(reader, matters, Filling::living_promises);
-  return std::move(matters.at(0));
+  std::optional<Matter> matter;
+  std::vector<Matter> filled(1);
+  filled[0].id = id;
+  reader.together({
+      [&] { matter = reader.first(sql, {id}, matter_of); },
+      [&] { fill(reader, filled, Filling::living_promises); },
+  });
+  matter.value().promises = std::move(filled[0].promises);
+  return std::move(*matter);
 }
 
 bool has_stalled(const Act& act, const Matter& matter) {
@@ -43,7 +49,7 @@ bool has_stalled(const Act& act, const Matter& matter) {
 /// What stands as still as before has not moved again.
 void resume_only_if_it_moves(store::Transaction& transaction, const Act& act, const MatterId& id) {
   if (!has_stalled(act, with_living_promises(transaction, id))) return;
-  transaction.execute("UPDATE promises_matters SET resumed_at = NULL WHERE id = $1", {id});
+  transaction.send("UPDATE promises_matters SET resumed_at = NULL WHERE id = $1", {id});
 }
 
 /// Of what was said in it: the promises that count as kept since then.
@@ -93,20 +99,21 @@ std::vector<Said> said_in(store::Reader& reader, const std::string& source) {
 
 }  // namespace
 
-void move(store::Transaction& transaction, const Act& act, const MatterId& id, Instant at) {
-  const Matter matter = with_living_promises(transaction, id);
+Matter move(store::Transaction& transaction, const Act& act, const MatterId& id, Instant at) {
+  Matter matter = with_living_promises(transaction, id);
   std::optional<Instant> resumed;
   if (has_stalled(act, matter)) resumed = act.now;
-  transaction.execute(
+  transaction.send(
       "UPDATE promises_matters SET moved_at = $2, resumed_at = COALESCE($3, resumed_at) "
       "WHERE id = $1",
       {id, std::max(std::min(matter.moved_at, act.now), at), resumed});
+  return matter;
 }
 
 void take_back_move(store::Transaction& transaction, const Act& act, const MatterId& id,
                     Instant at) {
   // A ball that was given to nobody moved nothing: when nobody holds it, the last gift was that.
-  transaction.execute(
+  transaction.send(
       "UPDATE promises_matters SET moved_at = d.at FROM (SELECT MAX(moves.at) AS at FROM ("
       "SELECT o.opened_at AS at FROM promises_matters o WHERE o.id = $1 "
       "UNION ALL SELECT p.made_at FROM promises_promises p "
@@ -126,7 +133,7 @@ void take_back_move(store::Transaction& transaction, const Act& act, const Matte
 }
 
 void derive_words(store::Transaction& transaction, const PromiseId& id) {
-  transaction.execute(
+  transaction.send(
       "UPDATE promises_promises SET last_heard_at = d.heard_at, last_nudged_at = d.nudged_at, "
       "nudges = d.nudges, version = version + 1 FROM ("
       "SELECT p.id, COALESCE(MAX(w.at) FILTER (WHERE w.kind = 'heard' AND w.at > p.made_at), "

@@ -17,16 +17,37 @@ void expect_cases_enabled(const Sight& sight, const std::optional<CaseId>& id,
   problems.push_back({pointer, {"Här finns inga ärenden.", "There are no cases here."}});
 }
 
-/// The case as named, or nothing where cases are off: then that is the problem.
-std::optional<CaseId> expected_case(store::Reader& reader, const Sight& sight,
-                                    const std::optional<CaseId>& id, const std::string& root,
-                                    std::vector<FieldProblem>& problems) {
+void expect_case(store::Reader& reader, const Sight& sight, const std::optional<CaseId>& id,
+                 const std::string& root, std::vector<FieldProblem>& problems) {
   const std::string pointer = root + "/case_id";
   expect_cases_enabled(sight, id, pointer, problems);
-  if (sight.cases_enabled) {
-    cases::expect_writable(reader, sight, id, pointer, problems);
+  if (sight.cases_enabled) cases::expect_writable(reader, sight, id, pointer, problems);
+}
+
+/// The promise's matter, where it names one, and its case; returns the case.
+std::optional<CaseId> expect_matter(store::Reader& reader, const Sight& sight,
+                                    const NewPromise& promise, const std::string& root,
+                                    std::vector<FieldProblem>& problems) {
+  if (!promise.matter || promise.matter->empty()) return promise.in_case;
+  const auto matter = find_visible_matter_row(reader, sight, *promise.matter);
+  if (!matter) {
+    problems.push_back({root + "/matter_id",
+                        {"Tråden finns inte, eller så har du inte tillgång till den.",
+                         "The matter does not exist, or you have no access to it."}});
+    return promise.in_case;
   }
-  return id;
+  const auto its_case = matter->in_case ? std::optional(matter->in_case->id) : std::nullopt;
+  if (matter->closed_at || matter->case_closed) {
+    problems.push_back(
+        {root + "/matter_id",
+         {"Tråden är avslutad. Öppna den igen först.", "The matter is closed. Reopen it first."}});
+  }
+  if (promise.in_case && promise.in_case != its_case) {
+    problems.push_back(
+        {root + "/case_id",
+         {"Tråden hör inte till det ärendet.", "The matter does not belong to that case."}});
+  }
+  return its_case;
 }
 
 Instant said_at(const Act& act, const NewPromise& promise) {
@@ -45,7 +66,7 @@ Party promiser(store::Reader& reader, const Act& act, const NewPromise& promise)
 
 PromiseId insert_promise(store::Transaction& transaction, const Act& act, const Promise& row) {
   auto id = PromiseId::make(act.now, act.random);
-  transaction.execute(
+  transaction.send(
       "INSERT INTO promises_promises (id, matter_id, by_kind, by_person_id, by_unit_id, "
       "by_organisation_id, to_person_id, to_unit_id, to_organisation_id, what, due_day, "
       "quiet_days, made_at, last_heard_at, nudges, state, replaces_promise_id, version, "
@@ -57,13 +78,34 @@ PromiseId insert_promise(store::Transaction& transaction, const Act& act, const 
   return id;
 }
 
-void check_parties(store::Reader& reader, const Party& by, const Party& to, InCase in_case,
-                   const std::string& root, std::vector<FieldProblem>& problems) {
+namespace {
+
+using landscape::Expectation;
+
+/// That who is named exists; `start` is what her fields begin with.
+std::vector<Expectation> existence_of(store::Reader& reader, const Party& party,
+                                      const std::string& start) {
+  return {[&reader, &party, start](auto& problems) {
+            landscape::expect_person(reader, party.person, start + "_person_id", problems);
+          },
+          [&reader, &party, start](auto& problems) {
+            landscape::expect_unit(reader, party.unit, start + "_unit_id", problems);
+          },
+          [&reader, &party, start](auto& problems) {
+            landscape::expect_organisation(reader, party.organisation, start + "_organisation_id",
+                                           problems);
+          }};
+}
+
+void append(std::vector<Expectation>& all, std::vector<Expectation> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// Each is one of those who can be it.
+void check_each_is_one(const Party& by, const Party& to, InCase in_case, const std::string& root,
+                       std::vector<FieldProblem>& problems) {
   const Text one = {"Ange en person, en enhet, en organisation, deltagaren eller ingen: en av dem.",
                     "Give a person, a unit, an organisation, the participant or nobody: one."};
-  landscape::expect_person(reader, by.person, root + "/by_person_id", problems);
-  landscape::expect_unit(reader, by.unit, root + "/by_unit_id", problems);
-  landscape::expect_organisation(reader, by.organisation, root + "/by_organisation_id", problems);
   const bool is_member = by.person || by.unit;
   if (by.organisation && is_member) problems.push_back({root + "/by_organisation_id", one});
   if (by.unnamed && (is_member || by.organisation)) problems.push_back({root + "/by_kind", one});
@@ -72,14 +114,21 @@ void check_parties(store::Reader& reader, const Party& by, const Party& to, InCa
                         {"Bara i ett ärende finns en deltagare som kan göra något själv.",
                          "Only a case has a participant who can do something herself."}});
   }
-  landscape::expect_person(reader, to.person, root + "/to_person_id", problems);
-  landscape::expect_unit(reader, to.unit, root + "/to_unit_id", problems);
-  landscape::expect_organisation(reader, to.organisation, root + "/to_organisation_id", problems);
   if (to.organisation && (to.person || to.unit)) {
     problems.push_back({root + "/to_organisation_id",
                         {"Ange en person, en enhet eller en organisation: en av dem.",
                          "Give a person, a unit or an organisation: one."}});
   }
+}
+
+}  // namespace
+
+void check_parties(store::Reader& reader, const Party& by, const Party& to, InCase in_case,
+                   const std::string& root, std::vector<FieldProblem>& problems) {
+  auto expectations = existence_of(reader, by, root + "/by");
+  append(expectations, existence_of(reader, to, root + "/to"));
+  landscape::expect_all(reader, problems, expectations);
+  check_each_is_one(by, to, in_case, root, problems);
 }
 
 void expect_home(store::Reader& reader, const Sight& sight,
@@ -100,44 +149,32 @@ void expect_home(store::Reader& reader, const Sight& sight,
 
 void check(store::Reader& reader, const Sight& sight, const NewMatter& matter,
            const std::string& root, std::vector<FieldProblem>& problems) {
-  const auto in_case = expected_case(reader, sight, matter.in_case, root, problems);
-  landscape::expect_person(reader, matter.holder, root + "/holder_person_id", problems);
-  if (!in_case) {
-    expect_home(reader, sight, matter.owner, root, problems);
-    guard_against_identifiers(matter.title, root + "/title", problems);
-  }
+  landscape::expect_all(
+      reader, problems,
+      {[&](auto& found) { expect_case(reader, sight, matter.in_case, root, found); },
+       [&](auto& found) {
+         landscape::expect_person(reader, matter.holder, root + "/holder_person_id", found);
+       }});
+  if (matter.in_case) return;
+  expect_home(reader, sight, matter.owner, root, problems);
+  guard_against_identifiers(matter.title, root + "/title", problems);
 }
 
 void check(store::Reader& reader, const Sight& sight, Instant now, const NewPromise& promise,
            const std::string& root, std::vector<FieldProblem>& problems) {
-  auto in_case = expected_case(reader, sight, promise.in_case, root, problems);
-  if (promise.matter && !promise.matter->empty()) {
-    if (!may_see_matter(reader, sight, *promise.matter)) {
-      problems.push_back({root + "/matter_id",
-                          {"Tråden finns inte, eller så har du inte tillgång till den.",
-                           "The matter does not exist, or you have no access to it."}});
-    } else {
-      const auto matter = visible_matter_row(reader, sight, *promise.matter);
-      const auto its_case = matter.in_case ? std::optional(matter.in_case->id) : std::nullopt;
-      if (matter.closed_at || matter.case_closed) {
-        problems.push_back({root + "/matter_id",
-                            {"Tråden är avslutad. Öppna den igen först.",
-                             "The matter is closed. Reopen it first."}});
-      }
-      if (promise.in_case && promise.in_case != its_case) {
-        problems.push_back(
-            {root + "/case_id",
-             {"Tråden hör inte till det ärendet.", "The matter does not belong to that case."}});
-      }
-      in_case = its_case;
-    }
-  }
+  std::optional<CaseId> in_case;
+  std::vector<Expectation> expectations{
+      [&](auto& found) { expect_case(reader, sight, promise.in_case, root, found); },
+      [&](auto& found) { in_case = expect_matter(reader, sight, promise, root, found); }};
+  append(expectations, existence_of(reader, promise.by, root + "/by"));
+  append(expectations, existence_of(reader, promise.to, root + "/to"));
+  landscape::expect_all(reader, problems, expectations);
+  check_each_is_one(promise.by, promise.to, in_case ? InCase::yes : InCase::no, root, problems);
   if (promise.matter && promise.matter_title) {
     problems.push_back({root + "/matter_title",
                         {"Ange en tråd som finns eller titeln på en ny, inte båda.",
                          "Give a matter that exists or the title of a new one, not both."}});
   }
-  check_parties(reader, promise.by, promise.to, in_case ? InCase::yes : InCase::no, root, problems);
   if (promise.last_heard && by_our_clock(*promise.last_heard, now) > now) {
     problems.push_back(
         {root + "/last_heard", {"Kan inte ligga framåt i tiden.", "Cannot lie ahead."}});
@@ -153,19 +190,19 @@ void check(store::Reader& reader, const Sight& sight, Instant now, const NewProm
 
 MatterId open_matter(store::Transaction& transaction, const Act& act, const NewMatter& matter,
                      const OrganisationId& home) {
-  OrganisationId organisation = home;
-  if (matter.in_case) organisation = cases::find_case(transaction, *matter.in_case)->controller;
-  if (organisation.empty()) {
+  if (!matter.in_case && home.empty()) {
     throw Problem(Problem::Kind::forbidden,
                   {"Du hör inte till någon organisation som kan ha trådar.",
                    "You belong to no organisation that can have matters."});
   }
   const auto id = MatterId::make(act.now, act.random);
-  transaction.execute(
+  // In a case it is of the case's controller.
+  transaction.send(
       "INSERT INTO promises_matters (id, case_id, organisation_id, title, holder_person_id, "
-      "waits_until, opened_by_person_id, opened_at, moved_at, version) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, 1)",
-      {id, matter.in_case, organisation, matter.title, matter.holder, matter.waits_until, act.by(),
+      "waits_until, opened_by_person_id, opened_at, moved_at, version) VALUES ($1, $2, "
+      "COALESCE((SELECT controller_id FROM cases_cases WHERE id = $2), $3), $4, $5, $6, $7, $8, "
+      "$8, 1)",
+      {id, matter.in_case, home, matter.title, matter.holder, matter.waits_until, act.by(),
        act.now});
   add_history(transaction, act, {id, std::nullopt, matter.in_case, "opened", {}, {}});
   return id;
@@ -191,24 +228,41 @@ std::string title_for(const NewPromise& promise) {
   return std::string(first_characters(what.substr(0, what.find('\n')), title_characters_max));
 }
 
+namespace {
+
+/// Where a new promise belongs.
+struct Place {
+  MatterId matter;
+  std::optional<CaseId> in_case;
+};
+
+/// The matter that it names, which moves by it, or a new one.
+Place place_of(store::Transaction& transaction, const Act& act, const NewPromise& promise,
+               const OrganisationId& home) {
+  if (promise.matter) {
+    const auto matter = move(transaction, act, *promise.matter, said_at(act, promise));
+    return {matter.id, matter.in_case ? std::optional(matter.in_case->id) : std::nullopt};
+  }
+  // What nobody has promised is nobody's ball either, until somebody takes it.
+  const bool is_nobodys = promise.by.unnamed == PartyKind::nobody;
+  const auto holder = is_nobodys ? std::nullopt : std::optional(act.by());
+  const NewMatter opened{title_for(promise), promise.in_case, holder, {}};
+  return {open_matter(transaction, act, opened, home), promise.in_case};
+}
+
+}  // namespace
+
 PromiseId make_promise(store::Transaction& transaction, const Act& act, const NewPromise& promise,
                        const OrganisationId& home) {
-  auto matter = promise.matter;
-  if (matter) {
-    move(transaction, act, *matter, said_at(act, promise));
-  } else {
-    // What nobody has promised is nobody's ball either, until somebody takes it.
-    const bool is_nobodys = promise.by.unnamed == PartyKind::nobody;
-    const auto holder = is_nobodys ? std::nullopt : std::optional(act.by());
-    matter = open_matter(transaction, act, {title_for(promise), promise.in_case, holder, {}}, home);
-  }
-  auto made = intended(transaction, act, promise);
-  made.matter = *matter;
+  Place place;
+  Promise made;
+  transaction.together({
+      [&] { place = place_of(transaction, act, promise, home); },
+      [&] { made = intended(transaction, act, promise); },
+  });
+  made.matter = place.matter;
   auto id = insert_promise(transaction, act, made);
-  const auto its_case =
-      transaction.first("SELECT case_id FROM promises_matters WHERE id = $1", {*matter},
-                        [](const store::Row& row) { return row.optional_id<CaseId>(0); });
-  add_history(transaction, act, {*matter, id, *its_case, "made", {}, {}});
+  add_history(transaction, act, {place.matter, id, place.in_case, "made", {}, {}});
   return id;
 }
 

@@ -16,19 +16,33 @@ using http::Response;
 constexpr std::size_t title_characters_max = 200;
 
 Response answer(const Request& request, store::Reader& reader, const Context& context,
-                const MatterId& id) {
-  const auto sight = sight_of(context);
-  std::vector<Matter> matters{visible_matter_row(reader, sight, id)};
-  fill(reader, matters, Filling::everything);
-  return Response::json(items_json(reader, context, request.language, matters)[0].dump())
-      .versioned(matters[0].version)
-      .about(id.text(), case_id_of(matters[0]));
+                const Matter& matter) {
+  const auto json = items_json(reader, context, request.language, std::vector<Matter>{matter});
+  return Response::json(json[0].dump())
+      .versioned(matter.version)
+      .about(matter.id.text(), case_id_of(matter));
+}
+
+/// With what belongs to it, which is read beside it: whoever may not see it is shown none of it.
+Matter whole_matter(store::Reader& reader, const Sight& sight, const MatterId& id) {
+  Matter row;
+  std::vector<Matter> filled(1);
+  filled[0].id = id;
+  reader.together({
+      [&] { row = visible_matter_row(reader, sight, id); },
+      [&] { fill(reader, filled, Filling::everything); },
+  });
+  row.promises = std::move(filled[0].promises);
+  row.hangs_on_it = std::move(filled[0].hangs_on_it);
+  row.waits_for = std::move(filled[0].waits_for);
+  return row;
 }
 
 Response changed(const Request& request, store::Transaction& transaction, Context& context,
                  const Matter& matter) {
   context.tell({"matter", matter.id.text(), case_id_of(matter), {}});
-  return answer(request, transaction, context, matter.id);
+  return answer(request, transaction, context,
+                whole_matter(transaction, sight_of(context), matter.id));
 }
 
 Matter asked_for(const Request& request, store::Transaction& transaction, const Context& context) {
@@ -92,15 +106,17 @@ Response open(const Request& request, store::Transaction& transaction, Context& 
   form.finish();
 
   const auto id = open_matter(transaction, act, matter, home_of(act.sight, matter.owner));
-  const auto row = visible_matter_row(transaction, act.sight, id);
-  auto response = changed(request, transaction, context, row);
+  const auto opened = visible_matter_row(transaction, act.sight, id);
+  context.tell({"matter", id.text(), case_id_of(opened), {}});
+  auto response = answer(request, transaction, context, opened);  // nothing hangs on a new one
   response.status = 201;
   response.headers["location"] = "/api/matters/" + id.text();
   return response;
 }
 
 Response get(const Request& request, store::Reader& reader, Context& context) {
-  return answer(request, reader, context, request.id<MatterId>());
+  return answer(request, reader, context,
+                whole_matter(reader, sight_of(context), request.id<MatterId>()));
 }
 
 Response change_route(const Request& request, store::Transaction& transaction, Context& context) {

@@ -189,8 +189,10 @@ enum class Scope { mine, team };
                                                                 const Sight& sight, Scope scope,
                                                                 int limit);
 
-/// Tells open pages that these and their matters have changed, each with its own case.
-void tell_of(store::Reader& reader, http::Context& context, const std::vector<PromiseId>& ids);
+/// Tells open pages that these and their matters have changed, each with its own case. Returns
+/// where they belong.
+std::vector<http::Subject> tell_of(store::Reader& reader, http::Context& context,
+                                   const std::vector<PromiseId>& ids);
 
 // Making.
 

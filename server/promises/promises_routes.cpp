@@ -23,37 +23,32 @@ constexpr std::string_view unnamed_words[] = {"participant", "nobody"};
 constexpr std::string_view state_words[] = {"open",    "silent",  "kept",
                                             "changed", "snoozed", "dropped"};
 
-Response answer(const Request& request, store::Reader& reader, const Context& context,
-                const PromiseId& id, bool with_history) {
-  const auto sight = sight_of(context);
-  const auto promise = visible_promise(reader, sight, id);
-  const auto history = with_history ? history_of(reader, id) : std::vector<HistoryEntry>{};
-  Names names;
-  names.add(promise);
-  for (const auto& entry : history) names.add(std::optional(entry.by));
-  names.look_up(reader, context.today());
-  Json json = to_json(promise, {sight, request.language, names});
-  if (with_history) {
-    json["history"] = Json::array();
-    for (const auto& entry : history) {
-      Json event{{"at", to_text(entry.at)},
-                 {"verb", entry.verb},
-                 {"by", landscape::to_json(names.person(entry.by))}};
-      landscape::set_optional(event, "reason", entry.reason);
-      json["history"].push_back(std::move(event));
-    }
+Json history_json(const std::vector<HistoryEntry>& history, const Names& names) {
+  Json json = Json::array();
+  for (const auto& entry : history) {
+    Json event{{"at", to_text(entry.at)},
+               {"verb", entry.verb},
+               {"by", landscape::to_json(names.person(entry.by))}};
+    landscape::set_optional(event, "reason", entry.reason);
+    json.push_back(std::move(event));
   }
+  return json;
+}
+
+Response answer(const Promise& promise, const Json& json) {
   return Response::json(json.dump())
       .versioned(promise.version)
-      .about(id.text(), case_id_of(promise));
+      .about(promise.id.text(), case_id_of(promise));
 }
 
 /// After an act: read anew, told to open pages.
 Response changed(const Request& request, store::Transaction& transaction, Context& context,
-                 const Promise& promise, const PromiseId& id) {
+                 const PromiseId& id) {
+  const auto promise = visible_promise(transaction, sight_of(context), id);
   context.tell({"promise", id.text(), case_id_of(promise), {}});
   context.tell({"matter", promise.matter.text(), case_id_of(promise), {}});
-  return answer(request, transaction, context, id, false);
+  return answer(promise, items_json(transaction, context, request.language,
+                                    std::vector<Promise>{promise})[0]);
 }
 
 Promise asked_for(const Request& request, store::Transaction& transaction, const Context& context) {
@@ -114,27 +109,40 @@ Response make(const Request& request, store::Transaction& transaction, Context& 
   form.finish();
 
   const auto id = make_promise(transaction, act, promise, home_of(act.sight, promise.owner));
-  const auto made = visible_promise(transaction, act.sight, id);
-  auto response = changed(request, transaction, context, made, id);
+  auto response = changed(request, transaction, context, id);
   response.status = 201;
   response.headers["location"] = "/api/promises/" + id.text();
   return response;
 }
 
 Response get(const Request& request, store::Reader& reader, Context& context) {
-  return answer(request, reader, context, request.id<PromiseId>(), true);
+  const auto sight = sight_of(context);
+  const auto id = request.id<PromiseId>();
+  Promise promise;
+  std::vector<HistoryEntry> history;
+  reader.together({
+      [&] { promise = visible_promise(reader, sight, id); },
+      [&] { history = history_of(reader, id); },
+  });
+  Names names;
+  names.add(promise);
+  for (const auto& entry : history) names.add(std::optional(entry.by));
+  names.look_up(reader, context.today());
+  Json json = to_json(promise, {sight, request.language, names});
+  json["history"] = history_json(history, names);
+  return answer(promise, json);
 }
 
 Response heard_route(const Request& request, store::Transaction& transaction, Context& context) {
   const auto promise = asked_for(request, transaction, context);
   hear(transaction, act_of(context), promise, context.now(), optional_reason(request, promise));
-  return changed(request, transaction, context, promise, promise.id);
+  return changed(request, transaction, context, promise.id);
 }
 
 Response keep_route(const Request& request, store::Transaction& transaction, Context& context) {
   const auto promise = asked_for(request, transaction, context);
   keep(transaction, act_of(context), promise, optional_reason(request, promise));
-  return changed(request, transaction, context, promise, promise.id);
+  return changed(request, transaction, context, promise.id);
 }
 
 Response drop_route(const Request& request, store::Transaction& transaction, Context& context) {
@@ -143,7 +151,7 @@ Response drop_route(const Request& request, store::Transaction& transaction, Con
   const auto reason = form.text("reason", reason_limits(promise));
   form.finish();
   drop(transaction, act_of(context), promise, reason);
-  return changed(request, transaction, context, promise, promise.id);
+  return changed(request, transaction, context, promise.id);
 }
 
 Response snooze_route(const Request& request, store::Transaction& transaction, Context& context) {
@@ -156,13 +164,13 @@ Response snooze_route(const Request& request, store::Transaction& transaction, C
   }
   form.finish();
   snooze(transaction, act_of(context), promise, until, reason);
-  return changed(request, transaction, context, promise, promise.id);
+  return changed(request, transaction, context, promise.id);
 }
 
 Response reopen_route(const Request& request, store::Transaction& transaction, Context& context) {
   const auto promise = asked_for(request, transaction, context);
   reopen(transaction, act_of(context), promise, optional_reason(request, promise));
-  return changed(request, transaction, context, promise, promise.id);
+  return changed(request, transaction, context, promise.id);
 }
 
 Response change_route(const Request& request, store::Transaction& transaction, Context& context) {
@@ -187,7 +195,7 @@ Response change_route(const Request& request, store::Transaction& transaction, C
   if (wanted.to.is_empty() && is_to_somebody) wanted.to.person = context.caller.person;
   const auto id = change(transaction, act_of(context), old, wanted, reason);
   context.tell({"promise", old.id.text(), case_id_of(old), {}});
-  return changed(request, transaction, context, old, id);
+  return changed(request, transaction, context, id);
 }
 
 }  // namespace

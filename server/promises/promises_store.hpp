@@ -13,6 +13,10 @@ namespace mellanrum::promises {
 [[nodiscard]] const std::string& select_matter();
 [[nodiscard]] Matter matter_of(const store::Row& row);
 
+/// Nothing where she may not see it.
+[[nodiscard]] std::optional<Matter> find_visible_matter_row(store::Reader& reader,
+                                                            const Sight& sight, const MatterId& id);
+
 /// The organisations whose cases she oversees, and those where she works otherwise.
 struct Workplaces {
   std::vector<OrganisationId> managed;
@@ -56,8 +60,8 @@ void set_state(store::Transaction& transaction, const Promise& promise, const En
 void require_living(const Promise& promise);
 
 /// To be called before something happens in a matter: remembers that it moves at that instant, and
-/// that it had stalled until now if it had.
-void move(store::Transaction& transaction, const Act& act, const MatterId& id, Instant at);
+/// that it had stalled until now if it had. Returns it as it was, with its living promises.
+Matter move(store::Transaction& transaction, const Act& act, const MatterId& id, Instant at);
 /// To be called after what moved it at that instant was taken back: it moved when the rest says so,
 /// and has not resumed if it has stalled then.
 void take_back_move(store::Transaction& transaction, const Act& act, const MatterId& id,

@@ -52,11 +52,21 @@ std::size_t highest_parameter(std::string_view sql) {
 }
 
 std::atomic<std::uint64_t> round_trips_made = 0;
+thread_local std::uint64_t round_trips_made_here = 0;
+
+void count_round_trip() {
+  ++round_trips_made;
+  ++round_trips_made_here;
+}
 
 }  // namespace
 
 std::uint64_t round_trips() {
   return round_trips_made;
+}
+
+std::uint64_t round_trips_here() {
+  return round_trips_made_here;
 }
 
 void visit_rows(const Result& result, const RowVisitor& visit) {
@@ -185,7 +195,7 @@ Result Connection::run_script(const std::string& sql) {
   if (PQpipelineStatus(handle_.get()) != PQ_PIPELINE_OFF) {
     expect(PQexitPipelineMode(handle_.get()) == 1);
   }
-  ++round_trips_made;
+  count_round_trip();
   Result result(PQexec(handle_.get(), sql.c_str()));
   const ExecStatusType status = PQresultStatus(result.get());
   if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(result.get(), sql);
@@ -195,7 +205,7 @@ Result Connection::run_script(const std::string& sql) {
 /// Reads the answers to all that was sent; those that were asked for, in order. Throws for the
 /// first that failed.
 std::vector<Result> Connection::settle() {
-  ++round_trips_made;
+  count_round_trip();
   expect(PQpipelineSync(handle_.get()) == 1);
   sent_.push_back({Sent::Kind::sync, "", ""});
   const auto sent = std::exchange(sent_, {});

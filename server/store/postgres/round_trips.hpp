@@ -7,5 +7,7 @@
 namespace mellanrum::store::postgres {
 
 [[nodiscard]] std::uint64_t round_trips();
+/// Those of the calling thread: without what is told to others meanwhile.
+[[nodiscard]] std::uint64_t round_trips_here();
 
 }  // namespace mellanrum::store::postgres
