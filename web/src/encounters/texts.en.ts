@@ -87,7 +87,7 @@ const texts: SameKeys<typeof sv> = {
   byOf: 'Who promised, {what}',
   removePromise: 'Remove the promise: {what}',
   addPromise: 'Another promise',
-  matter: 'Matter',
+  matterOf: 'Matter of {what}',
   newMatter: 'New matter',
   when: 'When',
   today: 'today',

@@ -84,7 +84,7 @@ export default {
   byOf: 'Vem lovade, {what}',
   removePromise: 'Ta bort löftet: {what}',
   addPromise: 'Löfte till',
-  matter: 'Tråd',
+  matterOf: 'Tråd för {what}',
   newMatter: 'Ny tråd',
   when: 'När',
   today: 'idag',

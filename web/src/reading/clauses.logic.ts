@@ -209,7 +209,10 @@ function clauseFrom(segment: Segment, before: Clause | undefined, question: bool
         phrase.kind === 'not' ||
         (phrase.kind === 'word' && /^(?:inget|ingen|inga)$/.test(phrase.said)),
     ),
-    whatFrom: chain.length ? phrases[chain.at(-1)!]!.start : start,
+    // "be Anna ringa mig" is asked of her: what one does begins with the asking.
+    whatFrom: chain.length
+      ? phrases[chain.find((at) => phrases[at]!.verb!.lemma === 'be') ?? chain.at(-1)!]!.start
+      : start,
     others,
     ...(before && { parent: before }),
   };
@@ -332,8 +335,12 @@ function rowEndingAt(phrases: readonly Phrase[], verb: number): Subject | undefi
   if (!nominal(last) || last!.mention?.genitive) return undefined;
   const governed = phrases[at - 1]?.kind === 'preposition';
   if (governed) {
-    // "dom på BUP hör inte av sig"
-    if (phrases[at - 2]?.kind === 'pronoun' && last!.mention?.kind === 'place') return one(last!);
+    // "dom på BUP hör inte av sig", "kuratorn på VC återkommer"
+    const owner = phrases[at - 2];
+    if (last!.mention?.kind !== 'place' || !/^(?:på|från|vid|hos|i)$/.test(phrases[at - 1]!.said))
+      return undefined;
+    if (owner?.kind === 'pronoun') return one(last!);
+    if (owner?.mention?.kind === 'other') return one(owner);
     return undefined;
   }
   const subject = one(last!);

@@ -173,6 +173,8 @@ function promisers({ clause, meant, saidBy }: Told, heading: string): Promiser[]
   if (todo.test(heading) && meant.kind === 'unclear') return [{ kind: 'self' }];
   if (meant.kind === 'unclear') return [{ kind: 'nobody' }];
   if (meant.kind === 'thing') return [];
+  // "Samir och jag": one of us, or both.
+  if (clause.subject.withSelf) return [{ kind: 'nobody' }];
   return meant.mentions.map(promiserOf);
 }
 export function promiserOf(mention: Mention): Promiser {

@@ -23,6 +23,14 @@ export function fits(pronoun: string, mention: Mention): boolean {
   return !womensNames.has(name) || mensNames.has(name);
 }
 
+/** Named so that the pronoun fits, not only because nothing is known of the name. */
+function surelyFits(pronoun: string, mention: Mention): boolean {
+  const name = givenName(mention)?.toLocaleLowerCase('sv');
+  if (pronoun === 'hon') return name !== undefined && womensNames.has(name);
+  if (pronoun === 'han') return name !== undefined && mensNames.has(name);
+  return fits(pronoun, mention);
+}
+
 /** Who has been named in the clauses before, and who was the subject last. */
 export class Memory {
   private readonly named = new Map<string, Mention>();
@@ -42,7 +50,14 @@ export class Memory {
   }
   /** The one whom a pronoun can mean; the subject of the clause before goes on being it. */
   whom(pronoun: string): Mention | undefined {
-    if (this.subject && fits(pronoun, this.subject)) return this.subject;
+    const { subject } = this;
+    if (subject && fits(pronoun, subject)) {
+      // Somebody else who surely fits, too, was named beside her: it could be either.
+      const others = [...this.named.values()].some(
+        (mention) => keyOf(mention) !== keyOf(subject) && surelyFits(pronoun, mention),
+      );
+      return others ? undefined : subject;
+    }
     const fitting = [...this.named.values()].filter((mention) => fits(pronoun, mention));
     return fitting.length === 1 ? fitting[0] : undefined;
   }

@@ -76,7 +76,7 @@ export function readText(text: string, known: Known, today: Day, caseId?: string
     openPlaces: [],
     unknown: [],
     promises,
-    ...waysOf(told, contact, promises, text),
+    ...waysOf(told, contact, promises, text, today),
     expression: guessExpression(text),
     ...answerOf(parties, told, text),
     fact: findFact(text),
@@ -177,11 +177,14 @@ function waysOf(
   contact: readonly Told[],
   promises: readonly FoundPromise[],
   text: string,
+  today: Day,
 ): { how?: How } {
   const meetings = told.filter(
     ({ clause, events }) =>
       (!clause.verbs.length || clause.mood === 'done') &&
       !clause.question &&
+      // A day ahead: a meeting that is to be.
+      !clause.phrases.some(({ day }) => day && !day.past && !day.earlier && day.day > today) &&
       !events.some(({ event }) => event === 'later' || event === 'silent') &&
       !promises.some((promise) => promise.clause === clause),
   );

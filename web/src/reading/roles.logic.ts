@@ -38,7 +38,7 @@ const topics = new Set([
 const withWhom = new Set(['', 'med', 'till', 'hos', 'tillsammans', 'på', 'ihop', 'mot']);
 /** Told of a call or a visit that nobody answered. */
 export const noAnswer =
-  /(?:inget|ej|inte|utan|ingen|inga|aldrig)\s+(?:\p{L}+\s+)?(?:svar|kontakt|svarade|svarar|svara|reaktion)|svara(?:r|de)?\s+(?:inte|int|ej|aldrig|ej)|telefonsvar|röstbrevlåd|mobilsvar|upptaget|(?:kom|kommer|kommit)\s+inte\s+fram|gav upp|(?:fick|får|når|nådde|nått|fått)\s+(?:inte|int|ej|aldrig)\s+(?:tag|kontakt|svar)|utan att få (?:tag|kontakt|svar)|ingen (?:öppnade|hemma|där)|inte (?:hemma|anträffbar)|stängt|avstängd/iu;
+  /(?:inget|ej|inte|utan|ingen|inga|aldrig)\s+(?:\p{L}+\s+)?(?:svar|kontakt|svarade|svarar|svara|reaktion)|svara(?:r|de)?\s+(?:inte|int|ej|aldrig|ej)|telefonsvar|röstbrevlåd|mobilsvar|upptaget|(?:kom|kommer|kommit)\s+inte\s+fram|gav upp|(?:fick|får|når|nådde|nått|fått)\s+(?:inte|int|ej|aldrig)\s+(?:tag|kontakt|svar)|utan att få (?:tag|kontakt|svar)|ingen (?:öppnade|hemma|där)|(?:inte|int|ej) (?:hemma|anträffbar|på plats|inne|där|tillgänglig|i tjänst)|stängt|avstängd|(?:är|var|e|va|fortfarande) (?:sjuk|ledig|ute|borta|upptagen|föräldraledig|på (?:semester|möte|lunch|kurs|resa)|i möte|vab)|vabbar|har semester|(?:kom|kommer) till (?:växeln|svararen)|missa(?:de|t)/iu;
 const meetingNoun =
   /^(?:samtal|telefonsamtal|telefon|telefonmöte|telefonkontakt|\p{L}*möte|möten?|\p{L}*mote|sip|sip-möte|avstämning|avstämningsmöte|teams|zoom|skype|hembesök|besök|träff|fika|bollning|call|meeting|videosamtal|snack|dialog|genomgång|uppföljning|lunch|kaffe|promenad|studiebesök|teamsmöte)$/u;
 const messageNoun = /^(?:mejl|mail|sms|brev|meddelande|medd|mess|lapp|fax|sdk|chatt|e-post)$/;
@@ -377,6 +377,7 @@ function doneEvent(clause: Clause, { preposition, mention }: Party, text: string
   }
   if (!to) return 'spoken_of';
   if (clause.negated) return 'spoken_of';
+  if (lemma(clause, 'boka', 'kalla', 'planera', 'omboka', 'avboka', 'flytta')) return 'spoken_of';
   if (lemma(clause, 'få') || lemma(clause, 'nå')) return 'heard';
   const spoken = text.slice(clause.start, clause.end);
   if (/^(?:tala|prata|läs|läste)/.test(clause.main!.lemma) && /\bin\b/.test(spoken))
@@ -408,6 +409,7 @@ function plannedEvent(clause: Clause, { preposition }: Party): Event {
   if (topics.has(preposition) || preposition === 'av' || preposition === 'från') return 'spoken_of';
   if (clause.negated && clause.mood !== 'command') return 'spoken_of';
   if (speaks(clause) && withWhom.has(preposition)) return 'later';
+  if (lemma(clause, 'kalla', 'bjuda') && preposition === '') return 'later';
   return ['till', 'med'].includes(preposition) && has(clause, 'do', 'come') ? 'later' : 'spoken_of';
 }
 /** Others in what somebody else does: only from whom something came. */
