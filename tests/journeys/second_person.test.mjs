@@ -26,7 +26,7 @@ async function signOut() {
 async function heldBack() {
   let go;
   const gone = new Promise((done) => (go = done));
-  await page.route(/\/api\/(directory|persons|units|organisations|cases)(\?|$)/, async (route) => {
+  await page.route(/\/api\/(directory|landscape\/search|persons|units|organisations|cases)(\?|$)/, async (route) => {
     const answer = await route.fetch().catch(() => null);
     await gone;
     await (answer ? route.fulfill({ response: answer }) : route.abort()).catch(() => undefined);
@@ -86,10 +86,60 @@ test('signing in again as somebody else leaves the page, and sends nothing in a 
   assert.doesNotMatch(await page.locator('body').innerText(), /Jonna/);
   await page.keyboard.press('n');
   await sees(talk());
-  assert.equal(await talk().inputValue(), '');
+  assert.doesNotMatch(await talk().inputValue(), /lägenheten/);
   await page.keyboard.press('Escape');
   await isGone(talk());
   assert.deepEqual(said, []);
+  await signOut();
+  await signInAs('guide'); // and what she wrote is hers, and there
+  await sees(page.getByRole('heading', { level: 1 }));
+  await page.keyboard.press('n');
+  await eventually(async () => assert.equal(await talk().inputValue(), 'Jonna ringde om lägenheten'));
+});
+
+test('a pause that ends while somebody else signs in saves her draft in nobody else’s name', async () => {
+  await enter(window, world, 'guide');
+  await page.keyboard.press('n');
+  await talk().fill('Väntar på Peter');
+  await sees(page.getByText(/^Utkast sparat/));
+  await window.context.clearCookies();
+  const saved = [];
+  let letIn;
+  const isLetIn = new Promise((go) => (letIn = go));
+  // Who she is comes late: in between the cookie is hers and the page still another's.
+  await page.route('**/api/session', async (route) => {
+    if (route.request().method() === 'GET') await isLetIn;
+    await route.continue();
+  });
+  page.on('request', (request) => {
+    if (request.url().includes('/api/drafts/')) saved.push(request.method());
+  });
+  await talk().pressSequentially(' sedan i tisdags');
+  await sees(page.getByRole('dialog', { name: 'Du har loggats ut' }));
+  await page.getByLabel('Användarnamn').fill('coordinator');
+  await page.getByLabel('Lösenord', { exact: true }).fill(password);
+  const entered = page.waitForResponse(
+    (answer) => answer.url().endsWith('/api/session') && answer.request().method() === 'POST');
+  await page.keyboard.press('Enter');
+  await entered;
+  saved.length = 0;
+  // The field is left, as when a dialog takes focus: the draft is saved at once.
+  await talk().evaluate((field) => {
+    field.value += '!';
+    field.dispatchEvent(new Event('input'));
+    field.dispatchEvent(new Event('blur'));
+  });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  assert.deepEqual(saved, []);
+  letIn();
+  await isGone(page.getByLabel('Lösenord', { exact: true }));
+  await page.unroute('**/api/session');
+  await signOut();
+  await signInAs('guide');
+  await sees(page.getByRole('heading', { level: 1 }));
+  await page.keyboard.press('n');
+  await eventually(async () =>
+    assert.equal(await talk().inputValue(), 'Väntar på Peter sedan i tisdags!'));
 });
 
 test('a page in another tab is left when somebody else signs in there', async () => {

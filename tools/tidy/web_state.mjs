@@ -3,13 +3,14 @@
 
 const ofTheDevice = {
   'access/formDraft.ts': ['keptAt', 'isLoaded', 'queue'], // emptied there when who it is changes
-  'access/session.ts': ['session', 'endedMeanwhile', 'idleMs'], // who it is; the first empties the rest
-  'api/client.ts': ['lastUse'],
+  'access/session.ts': ['session', 'endedMeanwhile', 'idleMs', 'untold'], // who it is; the first empties the rest
+  'api/client.ts': ['lastUse', 'isKnownWho', 'tellKnown'], // whether it is known who she is
   'device/network.ts': ['online'],
   'device/vault.ts': ['memory', 'opened'], // each item has its owner, and is encrypted where it can be
   'device/version.ts': ['isOutdated'],
   'shared/appearance.ts': ['appearance', 'namesHidden'],
   'shared/clock.ts': ['ahead', 'tick'],
+  'shared/focus.ts': ['placing'],
   'shared/heldKeys.ts': ['held'], // lets go when she leaves
   'shared/keyboard.ts': ['singleKeys', 'pending', 'pendingSince', 'stack'],
   'shared/ofPerson.ts': ['turn'],

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { api, door } from '@/api/client';
 import { keptMs, forgetCopies, recall } from '@/device/vault';
 import { ofPerson } from '@/shared/ofPerson';
 import {
@@ -40,6 +41,7 @@ beforeEach(() => {
 afterEach(async () => {
   session.value = null;
   endedMeanwhile.value = false;
+  door.open();
   await forgetCopies();
   localStorage.clear();
   vi.useRealTimers();
@@ -117,6 +119,44 @@ describe('two persons at the same page', () => {
     answer = () => (questions++ === 0 ? here() : noNetwork());
     await expect(signIn('tove', 'x')).rejects.toMatchObject({ kind: 'offline' });
     expect(endedMeanwhile.value).toBe(true);
+  });
+  const saveDraft = () =>
+    api.PUT('/api/drafts/{id}', { params: { path: { id: 'd1' } }, body: { body: {} } });
+  it('given what she wrote just before another signed in, then it is not sent in the other name', async () => {
+    await loadSession();
+    endedMeanwhile.value = true;
+    answer = asWhom(tove);
+    told = [];
+    const signedIn = signIn('tove', 'x');
+    void saveDraft(); // a pause that is over in between: the cookie is the other's already
+    await signedIn;
+    await new Promise((next) => setTimeout(next));
+    expect(told).toEqual(['POST', 'GET']);
+  });
+  it('given that it was she who signed in again, then it is sent', async () => {
+    await loadSession();
+    endedMeanwhile.value = true;
+    told = [];
+    const signedIn = signIn('eva', 'x');
+    const saved = saveDraft();
+    await signedIn;
+    await saved;
+    expect(told).toEqual(['POST', 'GET', 'PUT']);
+  });
+  it('given no answer to who signed in, then nothing goes until it is known', async () => {
+    await loadSession();
+    endedMeanwhile.value = true;
+    let questions = 0;
+    answer = () => (questions++ === 0 ? here() : noNetwork());
+    await signIn('tove', 'x').catch(() => undefined);
+    told = [];
+    void saveDraft();
+    answer = asWhom(tove);
+    await new Promise((next) => setTimeout(next));
+    expect(told).toEqual([]);
+    await signIn('tove', 'x');
+    await new Promise((next) => setTimeout(next));
+    expect(told).toEqual(['POST', 'GET']);
   });
   it('given that the server says she is out while her page is open, then the page stays hers', async () => {
     await loadSession();

@@ -1,6 +1,6 @@
 // Who is signed in. One for the whole page; knows the server's word only.
 import { computed, ref, shallowRef, watch } from 'vue';
-import { api, bodyOf, onSignedOut, type Schemas } from '@/api/client';
+import { api, bodyOf, door, onSignedOut, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
 import { copyPrefix, forgetCopies, forgetForms, keep, keptMs, recall } from '@/device/vault';
 import { language } from '@/shared/i18n';
@@ -101,24 +101,52 @@ export async function loadSession(): Promise<Session | null> {
   if (session.value) language.value = session.value.language;
   return session.value;
 }
-/** Also over somebody's page: if it is another who signs in, what was hers has then been forgotten. */
+/**
+ * Also over somebody's page: if it is another who signs in, what was hers has then been forgotten.
+ * Nothing goes to the server meanwhile, here or in another page, nor after a sign-in of which it is
+ * not known whose it was: it would go in a wrong name.
+ */
 export async function signIn(username: string, password: string): Promise<void> {
-  await api.POST('/api/session', { body: { username, password } });
+  tellPages({ who: 'unknown' });
+  door.close();
+  try {
+    await api.POST('/api/session', { body: { username, password } });
+  } catch (error) {
+    door.open(); // the cookie is as it was
+    tellPages({ who: 'as before' });
+    throw error;
+  }
   localStorage.removeItem(leavingKey);
   // What was kept of who was here may be another's, and must not stand in for an answer.
   await forgetCopies().catch(() => undefined);
   await loadSession();
+  door.open();
   endedMeanwhile.value = false; // not before it is known who: what waits here is sent in her name
-  pages?.postMessage(session.value?.person.id);
+  tellPages({ who: 'known', person: session.value?.person.id });
 }
 /** The pages of this browser share one sign-in: where somebody else has come, the page is left. */
+type SignInElsewhere = { who: 'unknown' | 'as before' } | { who: 'known'; person?: string };
 const pages =
   typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('mellanrum.person');
-pages?.addEventListener('message', ({ data }: MessageEvent<string>) => {
-  if (!session.value || session.value.person.id === data) return;
-  session.value = null;
-  endedMeanwhile.value = false;
-  location.assign('/');
+const tellPages = (what: SignInElsewhere) => pages?.postMessage(what);
+/** A page that is closed in the middle of a sign-in tells nothing more: then the server is asked. */
+const tellsWithinMs = 10_000;
+let untold: ReturnType<typeof setTimeout> | undefined;
+const askWho = () => void loadSession().then(door.open, () => waitForWord());
+const waitForWord = () => (untold = setTimeout(askWho, tellsWithinMs));
+pages?.addEventListener('message', ({ data }: MessageEvent<SignInElsewhere>) => {
+  clearTimeout(untold);
+  if (data.who === 'unknown') {
+    door.close();
+    waitForWord();
+    return;
+  }
+  if (data.who === 'known' && session.value && session.value.person.id !== data.person) {
+    session.value = null; // what waits at the door is sent to nobody
+    location.assign('/');
+  }
+  if (data.who === 'known') endedMeanwhile.value = false;
+  door.open();
 });
 const leavingKey = 'mellanrum.leaving';
 /**

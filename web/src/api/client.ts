@@ -50,6 +50,23 @@ const everyRequest: Middleware = {
   },
 };
 
+/**
+ * While somebody signs in, the cookie may already be hers and the page still another's. Until it is
+ * known who she is nothing else is asked; what the one before wanted is then not sent at all.
+ */
+let isKnownWho = Promise.resolve();
+let tellKnown: (() => void) | undefined;
+export const door = {
+  close(): void {
+    if (!tellKnown) isKnownWho = new Promise((known) => (tellKnown = known));
+  },
+  open(): void {
+    tellKnown?.();
+    tellKnown = undefined;
+  },
+};
+const isOfTheDoor = (request: Request) => new URL(request.url).pathname === '/api/session';
+
 export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? '',
   fetch: (request) => toWhoAsked(answerTo(request)),
@@ -57,6 +74,7 @@ export const api = createClient<paths>({
 api.use(everyRequest);
 
 async function answerTo(request: Request): Promise<Response> {
+  if (!isOfTheDoor(request)) await toWhoAsked(isKnownWho);
   const again = request.clone();
   const answer = await whole(request);
   if (answer.status !== 401 || answeredAtOnce.test(new URL(request.url).pathname)) return answer;
@@ -94,6 +112,7 @@ export interface Write {
 }
 /** Sends a POST that may have been waiting on this device since before the page was loaded. */
 export async function post<T>(write: Write): Promise<T> {
+  await toWhoAsked(isKnownWho);
   const sending = whole(write.path, {
     method: 'POST',
     headers: {

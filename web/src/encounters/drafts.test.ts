@@ -105,6 +105,14 @@ describe('a draft', () => {
     expect(saved.map((each) => each.text)).toEqual(['Ringde Anna']);
     expect(await recall('', 'draft/')).toEqual([]);
   });
+  it('given a device whose clock is behind, then what is here alone still comes first', async () => {
+    onServer = [
+      { id: 'd-old', body: write('Igår'), updated_at: new Date(Date.now() + 60_000).toISOString() },
+    ];
+    vi.setSystemTime(Date.now());
+    await keep('', 'draft/d-new', { id: 'd-new', form: write('Nyss, när inloggningen tog slut') });
+    expect((await listDrafts()).map((each) => each.id)).toEqual(['d-new', 'd-old']);
+  });
   it('given that it becomes a contact, then nothing more is saved under its id', async () => {
     const draft = useDraft();
     draft.touch(write('Ringde Anna'));

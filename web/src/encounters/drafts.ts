@@ -36,7 +36,10 @@ const longestMs = 1800;
 
 const owner = () => session.value?.person.id ?? '';
 
-/** All drafts of this person, the newest first: on the server and on this device. */
+/**
+ * All drafts of this person, on the server and on this device. First what is here alone, then the
+ * newest: two clocks cannot be held against each other, and what is here alone is what can be lost.
+ */
 export async function listDrafts(): Promise<Draft[]> {
   const [onServer, onDevice] = await Promise.all([
     bodyOf(api.GET('/api/drafts')).then(
@@ -59,9 +62,10 @@ export async function listDrafts(): Promise<Draft[]> {
   }
   // Not on the server yet means that it is newer than what the server has.
   for (const { at, value } of onDevice) drafts.set(value.id, { ...value, savedAt: new Date(at) });
+  const isHereAlone = ({ id }: Draft) => Number(onDevice.some(({ value }) => value.id === id));
   return [...drafts.values()]
     .filter((draft) => !isEmpty(draft.form) && !isOnItsWay(draft.id))
-    .sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
+    .sort((a, b) => isHereAlone(b) - isHereAlone(a) || b.savedAt.getTime() - a.savedAt.getTime());
 }
 /** It has become a contact that waits here; as a draft it would be written twice. */
 const isOnItsWay = (id: string) =>
