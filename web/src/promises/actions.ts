@@ -127,6 +127,9 @@ export const changePromise = (
   });
 };
 
+/** What the changed words of a reminder are kept under, until it is sent. */
+export const reminderDraft = (promiseId: string) => `nudge/${promiseId}`;
+
 export async function nudgePromise(
   promise: PromiseRecord,
   text: string,
@@ -140,6 +143,7 @@ export async function nudgePromise(
       markOwn(encounter.id);
       return removeEncounter(encounter);
     },
+    draft: reminderDraft(promise.id),
     after,
   });
 }

@@ -45,13 +45,13 @@ afterEach(() => {
   document.body.innerHTML = '';
   vi.unstubAllGlobals();
 });
-function show() {
+function show(first = page()) {
   const routes = [{ path: '/:any(.*)', component: { template: '' } }];
   const list = mount(StalledList, {
     attachTo: document.body,
     global: { plugins: [createRouter({ history: createMemoryHistory(), routes })] },
     props: {
-      modelValue: page(),
+      modelValue: first,
       'onUpdate:modelValue': (next: Today) => list.setProps({ modelValue: next }),
     },
   });
@@ -110,5 +110,18 @@ describe('what has stalled', () => {
     await third.trigger('focusin');
     expect(third.classes()).toContain('stalled--open');
     list.unmount();
+  });
+  it('given a reminder in her own words that is not sent, then they stand there when she is back', async () => {
+    const list = show();
+    const words = () => list.get<HTMLTextAreaElement>('textarea');
+    await words().setValue('Hej Anna, hur gick det?');
+    list.unmount();
+    await flushPromises();
+    const again = show();
+    await vi.waitFor(() =>
+      expect(again.get<HTMLTextAreaElement>('textarea').element.value).toBe(
+        'Hej Anna, hur gick det?',
+      ),
+    );
   });
 });
