@@ -114,7 +114,7 @@ test('a pause that ends while somebody else signs in saves her draft in nobody e
   page.on('request', (request) => {
     if (request.url().includes('/api/drafts/')) saved.push(request.method());
   });
-  await talk().pressSequentially(' sedan i tisdags');
+  await talk().fill('Väntar på Peter sedan i tisdags');
   await sees(page.getByRole('dialog', { name: 'Du har loggats ut' }));
   await page.getByLabel('Användarnamn').fill('coordinator');
   await page.getByLabel('Lösenord', { exact: true }).fill(password);

@@ -167,12 +167,11 @@ describe('every form', () => {
       (file) =>
         /<form\b/.test(files[file]!) && !/use(Form)?Draft\(|useSubjectForm\(/.test(files[file]!),
     );
-    // Passwords are never kept; a number of working days is chosen, not written.
+    // Passwords are never kept.
     expect(loose.toSorted()).toEqual([
       '../access/SessionsPage.vue',
       '../access/SignInForm.vue',
       '../access/WelcomePage.vue',
-      '../landscape/QuietTime.vue',
     ]);
   });
 });

@@ -24,7 +24,9 @@ describe('what just happened', () => {
   it('given an act, when something is only told after it, then it can still be taken back', () => {
     showToast({ text: 'Avslutat', undo: () => undefined });
     showToast({ text: 'Sparat' });
-    vi.advanceTimersByTime(11_000);
+    vi.advanceTimersByTime(5_900);
+    expect(shown()).toEqual(['Avslutat', 'Sparat']);
+    vi.advanceTimersByTime(200);
     expect(shown()).toEqual(['Avslutat']);
   });
   it('given an act that is followed by another, then it goes ten seconds later, the newest stays', () => {

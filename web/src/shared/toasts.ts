@@ -1,6 +1,6 @@
-// The lines at the bottom that say what just happened and take it back. The newest way back stays
-// until the next act; an older one at least ten seconds after that, and none goes while a line has
-// focus or a dialogue lies over it.
+// The lines at the bottom that say what just happened and take it back. What only tells leaves after
+// six seconds. The newest way back stays until the next act; an older one at least ten seconds after
+// that, and none goes under the pointer, with focus, or while a dialogue lies over it.
 import { ref } from 'vue';
 import { ofPerson } from './ofPerson';
 
@@ -18,6 +18,7 @@ export const toastHeld = ref(false);
 /** More would hide what one works with. */
 const shownMax = 3;
 const shownMs = 10_000;
+const toldMs = 6_000;
 
 export function showToast(next: Toast): void {
   // What only tells gives way to what is told next; a way back does not.
@@ -25,12 +26,13 @@ export function showToast(next: Toast): void {
   const shown = { ...next, id: ++count };
   toasts.value = [...kept, shown].slice(-shownMax);
   const over = next.undo ? kept : [shown];
-  for (const toast of over) setTimeout(() => leave(toast), shownMs);
+  const after = next.undo ? shownMs : toldMs;
+  for (const toast of over) setTimeout(() => leave(toast), after);
 }
 function leave(toast: ShownToast): void {
   if (!toasts.value.includes(toast)) return;
   if (toastHeld.value || document.querySelector('dialog[open]'))
-    setTimeout(() => leave(toast), shownMs);
+    setTimeout(() => leave(toast), toldMs);
   else clear(toast);
 }
 function clear(toast: ShownToast): void {
