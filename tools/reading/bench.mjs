@@ -22,5 +22,7 @@ for (let key = 0; key < 600; key += 1) {
 }
 times.sort((a, b) => a - b);
 const at = (part) => times[Math.floor(times.length * part)].toFixed(2);
-console.log(`ms of the processor a key: median ${at(0.5)}, 95 of 100 ${at(0.95)}, worst ${at(0.999)}`);
+console.log(
+  `ms of the processor a key: median ${at(0.5)}, 95 of 100 ${at(0.95)}, worst ${at(0.999)}`,
+);
 console.log(`four times slower: 95 of 100 ${(4 * at(0.95)).toFixed(1)}`);

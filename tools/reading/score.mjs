@@ -3,11 +3,11 @@
 const folded = (text) =>
   text
     .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "");
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
 const fill = new Set(
-  "och att med till for om den det ett en pa av sig ska i hos at fran angaende ang hans hennes sin sitt".split(
-    " ",
+  'och att med till for om den det ett en pa av sig ska i hos at fran angaende ang hans hennes sin sitt'.split(
+    ' ',
   ),
 );
 const mainWords = (text) =>
@@ -28,7 +28,7 @@ export function sameWhat(wanted, got) {
   return words.length === 0 || found.length * 2 >= words.length;
 }
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-const name = (text) => folded(text ?? "");
+const name = (text) => folded(text ?? '');
 
 /** Pairs each promise that was meant with one that was read. */
 function paired(wanted, got) {
@@ -36,8 +36,7 @@ function paired(wanted, got) {
   const pairs = [];
   for (const promise of wanted) {
     const fits = left.filter(
-      (each) =>
-        sameWhat(promise.what, each.what) || sameWhat(each.what, promise.what),
+      (each) => sameWhat(promise.what, each.what) || sameWhat(each.what, promise.what),
     );
     const best =
       fits.find((each) => each.by === promise.by && each.due === promise.due) ??
@@ -48,25 +47,25 @@ function paired(wanted, got) {
   }
   return { pairs, extra: left };
 }
-const fieldsOf = ["day", "how", "answered"];
+const fieldsOf = ['day', 'how', 'answered'];
 const cases = (value) => [value ?? []].flat().sort();
 
 /** Each person and unit by name, and her role. */
 function compareNames(list, want, got, count, faults) {
   for (const { name: who, role } of want[list]) {
     const there = got[list].find((each) => name(each.name) === name(who));
-    if (list === "persons" && there) count.found += 1;
+    if (list === 'persons' && there) count.found += 1;
     if (!there) faults.push(`missing ${who}`);
     else if (there.role !== role) {
       faults.push(`${who} is ${there.role}, not ${role}`);
-      if (there.role === "heard") count.broken += 1;
-    } else if (list === "persons") count.roles += 1;
+      if (there.role === 'heard') count.broken += 1;
+    } else if (list === 'persons') count.roles += 1;
   }
   for (const { name: who, role } of got[list]) {
     if (want[list].some((each) => name(each.name) === name(who))) continue;
     faults.push(`added ${who}`);
-    if (list === "persons") count.added += 1;
-    if (role === "heard") count.broken += 1;
+    if (list === 'persons') count.added += 1;
+    if (role === 'heard') count.broken += 1;
   }
 }
 function comparePromises(want, got, count, faults) {
@@ -87,9 +86,7 @@ function comparePromises(want, got, count, faults) {
     else faults.push(`due ${there.due}, not ${promise.due}`);
   }
   count.falsePromises = extra.length;
-  extra.forEach((each) =>
-    faults.push(`promise made up: ${each.by}: ${each.what}`),
-  );
+  extra.forEach((each) => faults.push(`promise made up: ${each.by}: ${each.what}`));
 }
 export function compared(want, got) {
   const faults = [];
@@ -109,20 +106,16 @@ export function compared(want, got) {
     dueRight: 0,
     broken: 0,
   });
-  for (const list of ["persons", "units"])
-    compareNames(list, want, got, count, faults);
+  for (const list of ['persons', 'units']) compareNames(list, want, got, count, faults);
   comparePromises(want, got, count, faults);
   if (!same(cases(want.case), cases(got.case))) faults.push(`case ${got.case}`);
   for (const field of fieldsOf)
-    if (want[field] !== got[field])
-      faults.push(`${field} ${got[field]}, not ${want[field]}`);
-  const isName = (ask) => !ask.startsWith("owner");
+    if (want[field] !== got[field]) faults.push(`${field} ${got[field]}, not ${want[field]}`);
+  const isName = (ask) => !ask.startsWith('owner');
   const asks = (list, ask) => list.some((each) => name(each) === name(ask));
   for (const ask of want.asks.filter(isName))
     if (!asks(got.asks, ask)) faults.push(`does not ask ${ask}`);
-  const more = got.asks.filter(
-    (ask) => isName(ask) && !asks(want.asks, ask),
-  ).length;
+  const more = got.asks.filter((ask) => isName(ask) && !asks(want.asks, ask)).length;
   return { faults, count, asked: count.askedOwners + more };
 }
 
@@ -137,11 +130,9 @@ export function measured(labelled, read) {
     const best = [item.want, ...(item.also ?? [])]
       .map((want) => compared(want, got))
       .sort((a, b) => a.faults.length - b.faults.length)[0];
-    for (const [key, value] of Object.entries(best.count))
-      total[key] = (total[key] ?? 0) + value;
+    for (const [key, value] of Object.entries(best.count)) total[key] = (total[key] ?? 0) + value;
     for (const field of Object.keys(fields))
-      if (!best.faults.some((fault) => fault.startsWith(`${field} `)))
-        fields[field] += 1;
+      if (!best.faults.some((fault) => fault.startsWith(`${field} `))) fields[field] += 1;
     if (best.faults.length === 0) best.asked ? (asking += 1) : (right += 1);
     else wrong.push({ item, got, faults: best.faults });
   }
@@ -150,25 +141,22 @@ export function measured(labelled, read) {
 
 export function tableOf({ sentences, right, asking, total, fields }) {
   const of = (part, whole) =>
-    `${part} of ${whole} (${whole ? ((100 * part) / whole).toFixed(1) : "–"} %)`;
+    `${part} of ${whole} (${whole ? ((100 * part) / whole).toFixed(1) : '–'} %)`;
   return [
-    ["wholly right", of(right, sentences)],
-    ["right or asking", of(right + asking, sentences)],
-    ["persons found", of(total.found, total.persons)],
-    ["persons added", `${total.added}`],
-    ["roles right", of(total.roles, total.persons)],
-    ["silences broken falsely", `${total.broken}`],
-    ["promises found", of(total.made, total.promises)],
-    ["owners right", of(total.owners, total.made)],
-    ["owners asked for", `${total.askedOwners}`],
-    ["owners wrong in silence", `${total.wrongOwners}`],
-    ["promises made up", `${total.falsePromises}`],
-    ["due right", of(total.dueRight, total.made)],
-    ...Object.entries(fields).map(([field, count]) => [
-      field,
-      of(count, sentences),
-    ]),
+    ['wholly right', of(right, sentences)],
+    ['right or asking', of(right + asking, sentences)],
+    ['persons found', of(total.found, total.persons)],
+    ['persons added', `${total.added}`],
+    ['roles right', of(total.roles, total.persons)],
+    ['silences broken falsely', `${total.broken}`],
+    ['promises found', of(total.made, total.promises)],
+    ['owners right', of(total.owners, total.made)],
+    ['owners asked for', `${total.askedOwners}`],
+    ['owners wrong in silence', `${total.wrongOwners}`],
+    ['promises made up', `${total.falsePromises}`],
+    ['due right', of(total.dueRight, total.made)],
+    ...Object.entries(fields).map(([field, count]) => [field, of(count, sentences)]),
   ]
     .map(([label, value]) => `${label.padEnd(26)}${value}`)
-    .join("\n");
+    .join('\n');
 }

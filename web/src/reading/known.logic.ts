@@ -2,6 +2,7 @@
 // that a word finds them at once. Pure; filled from the server elsewhere.
 import type { Schemas } from '@/api/client';
 import { folded } from '@/shared/folding.logic';
+import type { FoundDay } from './when.logic';
 import { everydayNames, plainWords } from './everyday';
 
 export type KnownPerson = Schemas['PersonReference'];
@@ -37,6 +38,8 @@ export interface Known {
   longPlaces: ReadonlyMap<string, readonly string[]>;
   /** What was found for a misspelt word: a text is read anew at each key. */
   misspellings: Map<string, readonly string[]>;
+  /** The days of sentences that were read before, for the same reason. */
+  days: Map<string, readonly FoundDay[]>;
   surnames: ReadonlySet<string>;
   /** Places by the first word of each form of their name, in folded words: ["vretby", "forsamling"]. */
   placeForms: ReadonlyMap<string, readonly PlaceForm[]>;
@@ -133,12 +136,14 @@ export function knownFrom(parts: Parts): Known {
   }
   const near = new Set(parts.near ?? []);
   const misspellings = new Map<string, readonly string[]>();
+  const days = new Map<string, readonly FoundDay[]>();
   return {
     ...parts,
     byFirstName,
     namesLike,
     longPlaces,
     misspellings,
+    days,
     surnames,
     placeForms,
     caseForms,

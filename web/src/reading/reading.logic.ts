@@ -19,7 +19,7 @@ import { phrasesOf } from './phrases.logic';
 import { findPromises, type FoundPromise } from './promises.logic';
 import { cameOutOf, noAnswer, roleOf, tell, type Event, type Role, type Told } from './roles.logic';
 import { findFact, guessExpression, guessHow, type Expression, type How } from './ways.logic';
-import { findDays } from './when.logic';
+import { findDaysAgain } from './when.logic';
 import { wordsOf } from './words.logic';
 
 export type { Role } from './roles.logic';
@@ -62,7 +62,7 @@ interface Party {
 export function readText(text: string, known: Known, today: Day, caseId?: string): Reading {
   const words = wordsOf(text);
   const mentions = findMentions(words, known);
-  const phrases = phrasesOf(words, mentions, findDays(text, today));
+  const phrases = phrasesOf(words, mentions, findDaysAgain(text, today, known.days));
   const telling = tell(clausesOf(phrases, text), text);
   const promises = findPromises(telling, text);
   const { told } = telling;

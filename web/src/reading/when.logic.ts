@@ -356,6 +356,27 @@ const sinceBefore =
   /(?<!\p{L})(?:sedan|sen|från(?: och med)?|fr\.?o\.?m\.?|fr o m|fran)\s+(?:den\s+|i\s+)?$/iu;
 const deadline = /^(?:senast|till|ti|t|före|innan|fram)(?!\p{L})/iu;
 
+/** No day reaches over the end of a sentence, or over a comma before a word. */
+const sentence = /[^\n]*?(?:[.!?]\s+(?=\p{Lu})|,\s+(?=\p{L})|\n|$)/gu;
+const remembered = 500;
+/** The same, sentence by sentence: only what is new is read. */
+export function findDaysAgain(
+  text: string,
+  today: Day,
+  known: Map<string, readonly FoundDay[]>,
+): FoundDay[] {
+  return [...text.matchAll(sentence)].flatMap(({ 0: part, index }) => {
+    if (!part) return [];
+    const key = today + part;
+    let days = known.get(key);
+    if (!days) {
+      if (known.size >= remembered) known.clear();
+      known.set(key, (days = findDays(part, today)));
+    }
+    return days.map((each) => ({ ...each, start: each.start + index, end: each.end + index }));
+  });
+}
+
 /** All days named in the text, in the order they stand; none overlap. */
 export function findDays(text: string, today: Day): FoundDay[] {
   const found: (Partial<FoundDay> & { start: number; end: number })[] = [];

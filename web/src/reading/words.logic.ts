@@ -118,7 +118,8 @@ function endsSentence(between: string, before: string, next: string): boolean {
   if (/[!?\n;]/.test(between.replace(/!$/, ''))) return true;
   if (!between.includes('.')) return false;
   if (/\.\.|…/.test(between)) return true;
-  if (!/\s/.test(between) && (/^\d/.test(next) || (before.length < 3 && !/^\p{Lu}/u.test(next)))) return false;
+  if (!/\s/.test(between) && (/^\d/.test(next) || (before.length < 3 && !/^\p{Lu}/u.test(next))))
+    return false;
   if (shortened.has(before)) return false;
   if (/^\d+$/.test(before) || oftenShortened.has(before)) return /^\p{Lu}/u.test(next);
   return true;
