@@ -4,10 +4,14 @@ import { api, door } from '@/api/client';
 import { keptMs, forgetCopies, recall } from '@/device/vault';
 import { ofPerson } from '@/shared/ofPerson';
 import {
+  casesEnabled,
   endedMeanwhile,
   loadSession,
   mayChangePerson,
+  mayLog,
+  mayToday,
   mayWriteKnowledge,
+  organisationsWhere,
   ownOrganisation,
   session,
   signIn,
@@ -168,30 +172,43 @@ describe('two persons at the same page', () => {
 });
 
 describe('what is offered', () => {
-  const as = (role: string) => {
-    const memberships = [{ role, status: 'active', organisation: { id: 'o', name: 'Vretby' } }];
-    session.value = { ...eva, memberships } as unknown as typeof session.value;
-  };
-  it('given who reads the landscape alone, then she changes her own record and no other', () => {
-    for (const role of ['board', 'auditor']) {
-      as(role);
-      expect([mayChangePerson('p-eva'), mayChangePerson('p-bo')]).toEqual([true, false]);
-      expect(mayWriteKnowledge.value).toBe(false);
-    }
-  });
-  it('given who writes in it, then she changes everybody there', () => {
-    for (const role of ['guide', 'professional', 'coordinator', 'manager', 'admin']) {
-      as(role);
-      expect([mayChangePerson('p-eva'), mayChangePerson('p-bo')]).toEqual([true, true]);
-      expect(mayWriteKnowledge.value).toBe(true);
-    }
-  });
-  it('given who administers one organisation and guides in another, then she writes in the latter', () => {
+  const as = (permissions: Record<string, string[]>) => {
     const memberships = [
       { role: 'admin', status: 'active', organisation: { id: 'f', name: 'Förbundet' } },
       { role: 'guide', status: 'active', organisation: { id: 'o', name: 'Vretby' } },
     ];
-    session.value = { ...eva, memberships } as unknown as typeof session.value;
+    session.value = { ...eva, memberships, permissions } as unknown as typeof session.value;
+  };
+  it('given who reads the landscape alone, then she changes her own record and no other', () => {
+    as({});
+    expect([mayChangePerson('p-eva'), mayChangePerson('p-bo')]).toEqual([true, false]);
+    expect([mayWriteKnowledge.value, mayToday.value, mayLog.value, casesEnabled.value]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+  it('given who writes in it, then she changes everybody there', () => {
+    as({ 'knowledge.write': ['o'], 'person.change': ['o'] });
+    expect([mayChangePerson('p-eva'), mayChangePerson('p-bo')]).toEqual([true, true]);
+    expect(mayWriteKnowledge.value).toBe(true);
+  });
+  it('given who works in case rooms, then they are there for her', () => {
+    as({ 'case.read': ['o'], 'today.read': ['o'], 'encounter.write': ['o'] });
+    expect([casesEnabled.value, mayToday.value, mayLog.value]).toEqual([true, true, true]);
+  });
+  it('given who administers one organisation and guides in another, then she writes in the latter', () => {
+    as({ 'matter.write': ['o'], 'case.write': ['o'], 'user.manage': ['f'] });
     expect(ownOrganisation.value?.name).toBe('Vretby');
+    expect(organisationsWhere('case.write').map(({ name }) => name)).toEqual(['Vretby']);
+  });
+  it('given a copy that an older version kept, then nothing is offered that it does not know of', () => {
+    as(undefined as unknown as Record<string, string[]>);
+    expect([mayToday.value, casesEnabled.value, ownOrganisation.value]).toEqual([
+      false,
+      false,
+      null,
+    ]);
   });
 });

@@ -8,7 +8,6 @@ import { forgetPerson } from '@/shared/ofPerson';
 import { idleFrom } from './sessionWarning.logic';
 
 export type Session = Schemas['Session'];
-export type Role = Schemas['Role'];
 
 export const session = shallowRef<Session | null>(null);
 watch(
@@ -35,41 +34,34 @@ export const activeMemberships = computed(() =>
   (session.value?.memberships ?? []).filter((membership) => membership.status === 'active'),
 );
 export const roles = computed(() => activeMemberships.value.map((membership) => membership.role));
-/** The same roles as the server's grants; it decides, this only leaves out what would be refused. */
-const grants = {
-  today: ['guide', 'professional', 'coordinator', 'manager'],
-  cases: ['guide', 'professional', 'manager'],
-  encounters: ['guide', 'professional', 'coordinator', 'manager'],
-  knowledge: ['guide', 'professional', 'coordinator', 'manager', 'admin'],
-  persons: ['guide', 'professional', 'coordinator', 'manager', 'admin'],
-} satisfies Record<string, Role[]>;
-const has = (wanted: readonly Role[]) => roles.value.some((role) => wanted.includes(role));
-export const mayToday = computed(() => has(grants.today));
-export const mayLog = computed(() => has(grants.encounters));
+/**
+ * Where she may: the server's word, which decides again at every request; this only leaves out what
+ * would be refused. A copy that an older version kept on the device says nothing of it.
+ */
+const placesWhere = (permission: string): readonly string[] =>
+  session.value?.permissions?.[permission] ?? [];
+const may = (permission: string) => placesWhere(permission).length > 0;
+export const mayToday = computed(() => may('today.read'));
+export const mayLog = computed(() => may('encounter.write'));
 /** Whether she writes in the landscape; everybody reads it. */
-export const mayWriteKnowledge = computed(() => has(grants.knowledge));
+export const mayWriteKnowledge = computed(() => may('knowledge.write'));
 /** How somebody is reached is hers to say, whatever her role; of others, who writes knowledge may. */
 export const mayChangePerson = (id: string): boolean =>
-  has(grants.persons) || session.value?.person.id === id;
+  may('person.change') || session.value?.person.id === id;
 /** Whether there are case rooms at all, and this person works in them. */
-export const casesEnabled = computed(
-  () => (session.value?.settings.cases_enabled ?? false) && has(grants.cases),
-);
+export const casesEnabled = computed(() => may('case.read'));
+/** The organisations where she may, the one she has been in longest first. */
+export const organisationsWhere = (permission: string) =>
+  placesWhere(permission).flatMap((id) => {
+    const held = activeMemberships.value.find(({ organisation }) => organisation.id === id);
+    return held ? [held.organisation] : [];
+  });
 /** The organisation that answers for what this person writes: as the server's, of her first role
  * that writes; one who administers somewhere and guides elsewhere writes where she guides. */
-export const ownOrganisation = computed(
-  () =>
-    activeMemberships.value.find(({ role }) => (grants.today as Role[]).includes(role))
-      ?.organisation ?? null,
-);
+export const ownOrganisation = computed(() => organisationsWhere('matter.write')[0] ?? null);
 
 /** Where this person works with matters: with more than one she says for which she writes. */
-export const workplaces = computed(() => {
-  const all = activeMemberships.value
-    .filter(({ role }) => (grants.today as Role[]).includes(role))
-    .map(({ organisation }) => organisation);
-  return all.filter(({ id }, index) => all.findIndex((each) => each.id === id) === index);
-});
+export const workplaces = computed(() => organisationsWhere('matter.write'));
 
 /** Before anybody is known, what is kept belongs to the device. */
 const device = 'device';

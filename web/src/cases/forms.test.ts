@@ -113,6 +113,7 @@ beforeEach(() => {
   session.value = {
     person: { id: 'siv', name: 'Siv Lund' },
     memberships: [{ role: 'guide', status: 'active', organisation: { id: 'o', name: 'Vretby' } }],
+    permissions: { 'case.read': ['o'], 'case.write': ['o'], 'knowledge.write': ['o'] },
     settings: { quiet_days_default: 10, motives: [], factors: [], cases_enabled: true },
   } as unknown as Session;
 });
