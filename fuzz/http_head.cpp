@@ -61,7 +61,7 @@ void check_answer(const Request& request) {
   } catch (const Problem&) {
   }
   answer_unchanged(request, response);
-  add_security_headers(response, Settings{});
+  add_security_headers(response, true);
   response.headers["location"] = request.path;
   if (const auto cookie = request.header("cookie")) response.headers["x"] = *cookie;
   const auto count_before = response.headers.size();

@@ -7,6 +7,7 @@
 #include "app/gate.hpp"
 #include "app/routes.hpp"
 #include "http/server.hpp"
+#include "settings/settings.hpp"
 #include "store/postgres/round_trips.hpp"
 #include "support/http_client.hpp"
 
@@ -243,7 +244,7 @@ std::vector<Bare> run_bare(const Place& place, const std::string& username,
     RecordingDatabase recording(*database, notebook);
     const SystemClock clock;
     SystemRandom random;
-    const http::Settings settings;
+    const Settings settings;
     app::Gate gate(settings, clock);
     http::Server server({.database = recording,
                          .clock = clock,

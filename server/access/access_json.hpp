@@ -2,8 +2,8 @@
 #pragma once
 
 #include "access/users.hpp"
-#include "base/choice.hpp"
 #include "landscape/landscape_json.hpp"
+#include "settings/choice.hpp"
 
 namespace mellanrum::access {
 
@@ -11,9 +11,9 @@ using landscape::Json;
 
 [[nodiscard]] Json to_json(store::Reader& reader, const std::vector<MembershipRecord>& records);
 [[nodiscard]] Json to_json(const Choices& choices);
-/// Users with their memberships where `admin` is admin, and no others; how it stands with sign-ins
-/// only of those who were given theirs there. Persons with the posts of the day of `now`.
+/// Users with their memberships where `admin` is admin, and no others; persons with the posts of
+/// `on`.
 [[nodiscard]] Json to_json(store::Reader& reader, const std::vector<User>& users,
-                           const http::Caller& admin, Instant now);
+                           const http::Caller& admin, Day on);
 
 }  // namespace mellanrum::access

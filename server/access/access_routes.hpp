@@ -11,5 +11,7 @@ namespace mellanrum::access {
 [[nodiscard]] http::Routes user_routes();
 /// Links that are handed over once: made by admins, used by whoever was given one.
 [[nodiscard]] http::Routes link_routes();
+/// All of them.
+[[nodiscard]] http::Routes routes();
 
 }  // namespace mellanrum::access

@@ -4,6 +4,7 @@
 #include "access/password.hpp"
 #include "access/sessions.hpp"
 #include "access/world_test.hpp"
+#include "grants/grants.hpp"
 
 namespace mellanrum::access {
 namespace {
@@ -20,6 +21,26 @@ TEST_P(Access, ASignInOpensWhatTheRoleMay) {
   EXPECT_EQ(told["memberships"][0]["role"], "guide");
   EXPECT_EQ(told["settings"]["cases_enabled"], true);
   EXPECT_EQ(call("GET", "/api/cases", nullptr, session).status, 200);
+}
+
+TEST_P(Access, ASessionSaysWhatSheMayAndWhere) {
+  const auto told = [&](const std::string& who) {
+    return json::parse(call("GET", "/api/session", nullptr, cookie_of(who)).body)["permissions"];
+  };
+  const auto guide = told("eva");
+  const auto organisation = json::parse(call("GET", "/api/session", nullptr, cookie_of("eva"))
+                                            .body)["memberships"][0]["organisation"]["id"];
+  for (const auto& grant : grants::grants()) {
+    const bool has = std::ranges::find(grant.roles, grants::Role::guide) != grant.roles.end();
+    ASSERT_EQ(guide.contains(std::string(grant.permission)), has) << grant.permission;
+    if (has) {
+      EXPECT_EQ(guide[std::string(grant.permission)], json::array({organisation}));
+    }
+  }
+  EXPECT_EQ(told("styrelse"), json::object()) << "the board may nothing by its role";
+  settings_.cases_enabled = false;
+  EXPECT_FALSE(told("eva").contains("case.read")) << "where there are no case rooms";
+  EXPECT_TRUE(told("eva").contains("matter.read"));
 }
 
 TEST_P(Access, WithoutASessionOrWithAnotherRoleTheDoorIsShut) {
@@ -127,7 +148,7 @@ TEST_P(Access, OnlyTheHashOfASessionIsKept) {
 }
 
 TEST(Cookie, BehindTlsItIsSecureAndBoundToTheHost) {
-  http::Settings settings;
+  Settings settings;
   settings.secure_cookies = true;
   EXPECT_EQ(session_cookie(settings, "abc"),
             "__Host-session=abc; Path=/; HttpOnly; SameSite=Lax; Secure");

@@ -11,13 +11,13 @@ constexpr std::string_view name = "device";
 
 }  // namespace
 
-std::string device_cookie(const http::Settings& settings, std::string_view secret) {
+std::string device_cookie(const Settings& settings, std::string_view secret) {
   const auto seconds = std::chrono::seconds(device_known_for).count();
   return cookie(settings, name, secret) + "; Max-Age=" + std::to_string(seconds);
 }
 
 std::optional<std::string> device_secret_in(const http::Request& request,
-                                            const http::Settings& settings) {
+                                            const Settings& settings) {
   return cookie_value(request, settings, name);
 }
 

@@ -15,10 +15,10 @@ namespace mellanrum::access {
 /// A browser that was not used to sign in for this long is a stranger again.
 inline constexpr std::chrono::hours device_known_for{24 * 90};
 
-[[nodiscard]] std::string device_cookie(const http::Settings& settings, std::string_view secret);
+[[nodiscard]] std::string device_cookie(const Settings& settings, std::string_view secret);
 /// What the request's browser is called by, if it says so.
 [[nodiscard]] std::optional<std::string> device_secret_in(const http::Request& request,
-                                                          const http::Settings& settings);
+                                                          const Settings& settings);
 
 /// Whether the user of that name has signed in with the browser.
 [[nodiscard]] bool is_known_device(store::Reader& reader, std::string_view username,

@@ -15,7 +15,7 @@ namespace mellanrum::access {
 /// a page read costs no write; a crash forgets at most what came since the last flush.
 class Gate {
  public:
-  explicit Gate(const http::Settings& settings) : settings_(settings) {}
+  explicit Gate(const Settings& settings) : settings_(settings) {}
 
   /// Throws Problem unauthenticated without a living session, forbidden without a fitting role.
   [[nodiscard]] http::Caller admit(const http::Request& request, const http::Route& route,
@@ -33,7 +33,7 @@ class Gate {
  private:
   void note_use(const std::string& session_hash, Instant now);
 
-  const http::Settings& settings_;
+  const Settings& settings_;
   std::mutex mutex_;
   std::unordered_map<std::string, Instant> used_;
 };

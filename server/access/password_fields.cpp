@@ -3,6 +3,7 @@
 #include "access/password_rules.hpp"
 #include "access/users.hpp"
 #include "landscape/landscape.hpp"
+#include "settings/settings.hpp"
 
 namespace mellanrum::access {
 

@@ -8,7 +8,8 @@
 #include "access/sessions.hpp"
 #include "access/sign_in.hpp"
 #include "access/usernames.hpp"
-#include "grants/permissions.hpp"
+#include "grants/grants.hpp"
+#include "settings/settings.hpp"
 
 namespace mellanrum::access {
 
@@ -51,6 +52,18 @@ Json json_of(store::Reader& reader, const std::vector<ResetNotice>& resets, Day 
   return list;
 }
 
+/// Each permission that a role of hers gives, with the organisations where.
+Json permissions_json(const grants::Standing& standing, const Settings& settings) {
+  Json json = Json::object();
+  for (const auto& [permission, roles] : grants::grants()) {
+    if (permission.starts_with("case.") && !settings.cases_enabled) continue;
+    for (const auto& organisation : standing.where(permission)) {
+      json[std::string(permission)].push_back(organisation.text());
+    }
+  }
+  return json;
+}
+
 Response get_session(const Request&, store::Reader& reader, Context& context) {
   const auto session = living_session(reader, context.caller.session_hash, context.now());
   const auto own = user(reader, context.caller.user);
@@ -69,6 +82,7 @@ Response get_session(const Request&, store::Reader& reader, Context& context) {
                   {"username", own->username},
                   {"language", own->language},
                   {"memberships", to_json(reader, active)},
+                  {"permissions", permissions_json(grants::standing_of(context.caller), settings)},
                   {"expires_at", to_text(session->expires_at())},
                   {"has_unknown_reset", has_news},
                   {"settings",

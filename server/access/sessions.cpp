@@ -4,6 +4,7 @@
 
 #include "base/encoding.hpp"
 #include "grants/grants.hpp"
+#include "settings/settings.hpp"
 
 namespace mellanrum::access {
 
@@ -13,7 +14,7 @@ constexpr std::size_t token_bytes = 32;
 
 constexpr std::string_view session_name = "session";
 
-std::string full_name(const http::Settings& settings, std::string_view name) {
+std::string full_name(const Settings& settings, std::string_view name) {
   return (settings.secure_cookies ? "__Host-" : "") + std::string(name);
 }
 
@@ -43,7 +44,7 @@ std::string hash_of(std::string_view secret) {
   return sha256_of(secret);
 }
 
-std::string cookie(const http::Settings& settings, std::string_view name, std::string_view value) {
+std::string cookie(const Settings& settings, std::string_view name, std::string_view value) {
   std::string text = full_name(settings, name);
   text.append("=").append(value).append("; Path=/; HttpOnly; SameSite=Lax");
   if (settings.secure_cookies) text += "; Secure";
@@ -51,16 +52,16 @@ std::string cookie(const http::Settings& settings, std::string_view name, std::s
   return text;
 }
 
-std::string session_cookie(const http::Settings& settings, std::string_view secret) {
+std::string session_cookie(const Settings& settings, std::string_view secret) {
   return cookie(settings, session_name, secret);
 }
 
-std::optional<std::string> secret_in(const http::Request& request, const http::Settings& settings) {
+std::optional<std::string> secret_in(const http::Request& request, const Settings& settings) {
   return cookie_value(request, settings, session_name);
 }
 
-std::optional<std::string> cookie_value(const http::Request& request,
-                                        const http::Settings& settings, std::string_view name) {
+std::optional<std::string> cookie_value(const http::Request& request, const Settings& settings,
+                                        std::string_view name) {
   const auto header = request.header("cookie");
   if (!header) return std::nullopt;
   const std::string start = full_name(settings, name) + "=";

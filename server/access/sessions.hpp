@@ -44,16 +44,16 @@ struct Token {
 
 /// `Set-Cookie`; an empty value takes the cookie away. `__Host-name` with Secure, or the plain name
 /// where settings say that no TLS stands in front.
-[[nodiscard]] std::string cookie(const http::Settings& settings, std::string_view name,
+[[nodiscard]] std::string cookie(const Settings& settings, std::string_view name,
                                  std::string_view value);
 [[nodiscard]] std::optional<std::string> cookie_value(const http::Request& request,
-                                                      const http::Settings& settings,
+                                                      const Settings& settings,
                                                       std::string_view name);
 /// `Set-Cookie` for a session; an empty secret takes it away.
-[[nodiscard]] std::string session_cookie(const http::Settings& settings, std::string_view secret);
+[[nodiscard]] std::string session_cookie(const Settings& settings, std::string_view secret);
 /// The session's secret that the request carries, if any.
 [[nodiscard]] std::optional<std::string> secret_in(const http::Request& request,
-                                                   const http::Settings& settings);
+                                                   const Settings& settings);
 
 /// Told when a session of hers has ended or what she may has changed: her streams are looked at at
 /// once.

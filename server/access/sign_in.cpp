@@ -62,7 +62,7 @@ void note_refusal(http::Context& context, const Attempt& attempt, std::string_vi
 
 }  // namespace
 
-Door door_of(const http::Request& request, const http::Settings& settings) {
+Door door_of(const http::Request& request, const Settings& settings) {
   const auto agent = request.header("user-agent").value_or("");
   return {std::string(first_characters(agent, user_agent_characters_max)),
           device_secret_in(request, settings)};

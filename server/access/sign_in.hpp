@@ -18,7 +18,7 @@ struct Door {
   std::string user_agent;
   std::optional<std::string> device_secret;
 };
-[[nodiscard]] Door door_of(const http::Request& request, const http::Settings& settings);
+[[nodiscard]] Door door_of(const http::Request& request, const Settings& settings);
 
 struct Checked {
   UserId user;

@@ -15,6 +15,7 @@
 #include "audit/audit.hpp"
 #include "http/dispatcher.hpp"
 #include "http/test_http.hpp"
+#include "settings/settings.hpp"
 #include "store/test_databases.hpp"
 
 namespace mellanrum::access {
@@ -38,7 +39,7 @@ inline const std::string& password_hash() {
 /// The gate alone, with a plain record of verbs.
 class DoorGate final : public http::Gate {
  public:
-  explicit DoorGate(const http::Settings& settings) : gate(settings) {}
+  explicit DoorGate(const Settings& settings) : gate(settings) {}
 
   http::Caller admit(const http::Request& request, const http::Route& route, store::Reader& reader,
                      Instant now) override {
@@ -197,7 +198,7 @@ class Access : public store::test::DatabaseTest {
   std::string address_ = "192.0.2.7";
   FixedClock clock_{from_milliseconds(1'795'248'000'000)};
   SystemRandom random_;
-  http::Settings settings_;
+  Settings settings_;
   DoorGate gate_{settings_};
   http::Dispatcher dispatcher_{{.database = database(),
                                 .clock = clock_,

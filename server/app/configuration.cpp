@@ -214,7 +214,7 @@ Configuration parse_configuration(const std::string& text, const std::string& na
                                                         encounters::default_factors());
   limits.idempotency_kept = std::chrono::hours(kept_hours);
   limits.idempotency_remembered = std::chrono::days(remembered_days);
-  settings.secure_cookies = public_url.starts_with("https://");
+  settings.secure_cookies = http::is_https(public_url);
   return made;
 }
 

@@ -6,11 +6,12 @@
 
 #include "http/context.hpp"
 #include "http/server.hpp"
+#include "settings/settings.hpp"
 
 namespace mellanrum::app {
 
 struct Configuration {
-  http::Settings settings;
+  Settings settings;
   http::ServerLimits limits;
   std::string address = "127.0.0.1";
   /// `https://…` where a proxy with TLS stands in front; empty on one's own machine.

@@ -43,7 +43,7 @@ std::optional<http::Subject> named_in(const http::Request& request,
 
 }  // namespace
 
-Gate::Gate(const http::Settings& settings, const Clock& clock)
+Gate::Gate(const Settings& settings, const Clock& clock)
     : access_(settings),
       settings_(settings),
       clock_(clock),

@@ -10,7 +10,7 @@ namespace mellanrum::app {
 
 class Gate final : public http::Gate {
  public:
-  Gate(const http::Settings& settings, const Clock& clock);
+  Gate(const Settings& settings, const Clock& clock);
 
   [[nodiscard]] http::Caller admit(const http::Request& request, const http::Route& route,
                                    store::Reader& reader, Instant now) override;
@@ -33,7 +33,7 @@ class Gate final : public http::Gate {
 
  private:
   access::Gate access_;
-  const http::Settings& settings_;
+  const Settings& settings_;
   const Clock& clock_;
   const http::Topics topics_;
   const http::Collections collections_;

@@ -68,7 +68,9 @@ std::shared_ptr<store::Database> Place::open(const Terminal& terminal) const {
   if (!data.empty()) tell_if_others_may_read(terminal.error, data);
   store::migrate(*database);
   tell_repairs(terminal.error, landscape::remove_stored_identifiers(*database, clock()->now()));
-  landscape::make_all_searchable(*database);
+  landscape::make_all_searchable(*database, [&](std::int64_t written) {
+    terminal.error << "Search: the words of " << written << " records are written\n" << std::flush;
+  });
   return database;
 }
 

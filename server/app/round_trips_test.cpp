@@ -14,7 +14,7 @@ using cases::test::Json;
 
 class PagesAndActs : public cases::test::WorldTest {
  protected:
-  PagesAndActs() : WorldTest(all_routes(http::Settings())) {}
+  PagesAndActs() : WorldTest(all_routes(Settings())) {}
 
   /// Of a request that succeeds, when its statements are prepared and its connection is open; none
   /// on SQLite. The gate of the tests asks who calls in one statement, as the real one does.

@@ -6,7 +6,6 @@
 #include <iostream>
 #include <thread>
 
-#include "access/ending.hpp"
 #include "app/commands.hpp"
 #include "app/configuration.hpp"
 #include "app/control.hpp"
@@ -16,7 +15,9 @@
 #include "base/log.hpp"
 #include "grants/permissions.hpp"
 #include "http/public_url.hpp"
+#include "jobs/runner.hpp"
 #include "landscape/search.hpp"
+#include "landscape/search_jobs.hpp"
 
 namespace mellanrum {
 
@@ -86,6 +87,7 @@ int serve(const ServeOptions& options, const Terminal& terminal) {
   const auto clock = options.place.clock();
   SystemRandom random;
   Gate gate(configuration.settings, *clock);
+  const jobs::Runner runner(*database, *clock, random, landscape::job_kinds());
   const auto files = web_files();
   http::Server server({.database = *database,
                        .clock = *clock,
@@ -100,7 +102,6 @@ int serve(const ServeOptions& options, const Terminal& terminal) {
                        .proxy_address = configuration.proxy_address,
                        .public_url = configuration.public_url});
   database->read(landscape::warm_search);
-  access::end_memberships_due(*database, clock->now(), random);
   const int port = server.start();
   const auto control =
       options.place.data.empty()
@@ -116,10 +117,9 @@ int serve(const ServeOptions& options, const Terminal& terminal) {
 
   while (!stop_signal.wait_for(flush_interval)) {
     try {
-      access::end_memberships_due(*database, clock->now(), random);
       gate.flush(*database);
     } catch (const std::exception& error) {
-      log::warn("uses and ends of memberships could not be written: {}", error.what());
+      log::warn("uses of sessions could not be written: {}", error.what());
     }
   }
   server.stop();

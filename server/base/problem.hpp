@@ -1,6 +1,7 @@
 // The one exception that ends a request, and texts in the reader's language.
 #pragma once
 
+#include <cstdint>
 #include <exception>
 #include <optional>
 #include <string>
@@ -70,6 +71,16 @@ class Problem final : public std::exception {
   return {Problem::Kind::stale,
           {"Någon annan hann ändra. Ditt är inte sparat, läs det nya och välj.",
            "Somebody else changed it first. Yours is not saved; read the new one and choose."}};
+}
+
+/// What was read is what is there; who has read nothing is asked for nothing.
+inline void require_version(std::optional<std::int64_t> read, std::int64_t present) {
+  if (read && *read != present) throw stale();
+}
+
+/// Of a record that was changed by its id and version: it was there as it had been read.
+inline void require_one(std::int64_t rows) {
+  if (rows != 1) throw stale();
 }
 
 [[nodiscard]] inline Problem invalid(std::vector<FieldProblem> fields) {

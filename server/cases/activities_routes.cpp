@@ -1,7 +1,6 @@
-#include "cases/activities_routes.hpp"
-
-#include "cases/cases.hpp"
-#include "cases/cases_json.hpp"
+// The routes of a case's chain of activities.
+#include "cases/cases_routes.hpp"
+#include "cases/record_routes.hpp"
 #include "http/form.hpp"
 #include "landscape/existence.hpp"
 
@@ -40,8 +39,8 @@ void settle_days(Form& form, Activity& activity, Instant now) {
 }
 
 ActivityState state_in(Form& form) {
-  const auto word = form.word("state", activity_states);
-  return word.empty() ? ActivityState::planned : activity_state(word);
+  const auto word = form.word("state", activity_state_words);
+  return find_word<ActivityState>(word).value_or(ActivityState::planned);
 }
 
 void check_references(Form& form, store::Reader& reader, const Activity& activity) {
@@ -59,17 +58,10 @@ void check_references(Form& form, store::Reader& reader, const Activity& activit
 Response answer(store::Transaction& transaction, Context& context, const Case& row,
                 const ActivityId& id) {
   const auto activity = find_activity(transaction, id).value();
-  context.tell({"case", row.id.text(), row.id.text(), {}});
-  const auto people = people_of(transaction, CasePage{row, {}, {activity}, {}}, context.today());
-  return Response::json(to_json(activity, people).dump())
-      .versioned(activity.version)
-      .about(id.text(), row.id.text());
+  return changed_part(transaction, context, activity, {row, {}, {activity}, {}});
 }
 
-}  // namespace
-
-Response add_activity_route(const Request& request, store::Transaction& transaction,
-                            Context& context) {
+Response add(const Request& request, store::Transaction& transaction, Context& context) {
   const auto row = writable(transaction, grants::sight_of(context), request.id<CaseId>());
   Form form(request);
   Activity activity;
@@ -85,18 +77,14 @@ Response add_activity_route(const Request& request, store::Transaction& transact
   check_references(form, transaction, activity);
 
   const auto id = add_activity(transaction, activity, context.now(), context.random);
-  auto response = answer(transaction, context, row, id);
-  response.status = 201;
-  response.headers["location"] = "/api/activities/" + id.text();
-  return response;
+  return answer(transaction, context, row, id).created_at("/api/activities/" + id.text());
 }
 
-Response change_activity_route(const Request& request, store::Transaction& transaction,
-                               Context& context) {
+Response change(const Request& request, store::Transaction& transaction, Context& context) {
   auto activity = find_activity(transaction, request.id<ActivityId>());
   if (!activity) throw not_found();
   const auto row = writable(transaction, grants::sight_of(context), activity->case_id);
-  if (request.required_version() != activity->version) throw stale();
+  require_version(request.required_version(), activity->version);
   Form form(request);
   if (form.has("name")) activity->name = form.text("name", name_limits);
   if (form.has("service_id")) activity->service = form.optional_id<ServiceId>("service_id");
@@ -110,6 +98,19 @@ Response change_activity_route(const Request& request, store::Transaction& trans
 
   change_activity(transaction, *activity);
   return answer(transaction, context, row, activity->id);
+}
+
+}  // namespace
+
+http::Routes activity_routes() {
+  using http::AuditVerb;
+  using http::Method;
+  return {
+      {Method::post, "/api/cases/{id}/activities", "addActivity", writing,
+       AuditVerb("activity.added"), add},
+      {Method::patch, "/api/activities/{id}", "changeActivity", writing,
+       AuditVerb("activity.changed"), change},
+  };
 }
 
 }  // namespace mellanrum::cases

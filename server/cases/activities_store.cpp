@@ -15,7 +15,7 @@ Activity activity_of(const store::Row& row) {
           row.string(2),
           row.optional_id<ServiceId>(3),
           row.optional_id<UnitId>(4),
-          activity_state(row.text(5)),
+          from_word<ActivityState>(row.text(5)),
           row.optional_day(6),
           row.optional_day(7),
           row.optional_string(8),
@@ -42,7 +42,7 @@ void expect_activity(store::Reader& reader, const Sight& sight, const std::optio
   // In the same words, so that nobody learns what is there by asking.
   if (!found || !may_see(reader, sight, found->case_id)) {
     problems.push_back({std::string(pointer),
-                        {"Steget finns inte, eller så har du inte tillgång till det.",
+                        {"Insatsen finns inte, eller så har du inte tillgång till det.",
                          "The activity does not exist, or you have no access to it."}});
     return;
   }
@@ -56,18 +56,17 @@ ActivityId add_activity(store::Transaction& transaction, const Activity& activit
       "INSERT INTO cases_activities (id, case_id, name, service_id, unit_id, state, from_day, "
       "until_day, note, version, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10)",
       {id, activity.case_id, activity.name, activity.service, activity.unit,
-       word_of(activity.state), activity.from_day, activity.until_day, activity.note, now});
+       to_word(activity.state), activity.from_day, activity.until_day, activity.note, now});
   return id;
 }
 
 void change_activity(store::Transaction& transaction, const Activity& activity) {
-  const auto rows = transaction.execute(
+  require_one(transaction.execute(
       "UPDATE cases_activities SET name = $3, service_id = $4, unit_id = $5, state = $6, "
       "from_day = $7, until_day = $8, note = $9, version = version + 1 "
       "WHERE id = $1 AND version = $2",
       {activity.id, activity.version, activity.name, activity.service, activity.unit,
-       word_of(activity.state), activity.from_day, activity.until_day, activity.note});
-  if (rows != 1) throw stale();
+       to_word(activity.state), activity.from_day, activity.until_day, activity.note}));
 }
 
 }  // namespace mellanrum::cases

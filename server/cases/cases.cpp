@@ -30,16 +30,6 @@ std::vector<Span> active_spans(Day until, const std::vector<Activity>& chain) {
 
 }  // namespace
 
-std::string_view word_of(ActivityState state) {
-  return activity_states[static_cast<std::size_t>(state)];
-}
-
-ActivityState activity_state(std::string_view word) {
-  const auto* const place = std::find(std::begin(activity_states), std::end(activity_states), word);
-  if (place == std::end(activity_states)) throw std::logic_error("no such state of an activity");
-  return static_cast<ActivityState>(place - std::begin(activity_states));
-}
-
 bool may_steer(const Case& seen) {
   return seen.ground == Ground::seat || seen.ground == Ground::oversight;
 }

@@ -89,13 +89,13 @@ struct TeamMember {
 };
 
 enum class ActivityState { planned, waiting, active, ended, refused };
-inline constexpr std::string_view activity_states[] = {"planned", "waiting", "active", "ended",
-                                                       "refused"};
-[[nodiscard]] std::string_view word_of(ActivityState state);
-/// Throws std::logic_error for a word that is not one of `activity_states`.
-[[nodiscard]] ActivityState activity_state(std::string_view word);
+inline constexpr std::array<std::string_view, 5> activity_state_words = {
+    "planned", "waiting", "active", "ended", "refused"};
+constexpr const auto& words_of(ActivityState) {
+  return activity_state_words;
+}
 
-/// A step of the chain of activities (insatskedja).
+/// An activity of the chain (insatskedja).
 struct Activity {
   ActivityId id;
   CaseId case_id;
@@ -121,7 +121,7 @@ struct Gap {
 /// Shorter than this is no gap.
 inline constexpr int gap_days_min = 14;
 
-/// The gaps from `opened` until `closed`, or until `today` while it is open. An active step counts
+/// The gaps from `opened` until `closed`, or until `today` while it is open. An active one counts
 /// from its first day until its last, or on; an ended one without a last day as one day.
 [[nodiscard]] std::vector<Gap> gaps_of(Day opened, std::optional<Day> closed, Day today,
                                        const std::vector<Activity>& chain);
@@ -134,6 +134,9 @@ inline constexpr int gap_days_min = 14;
 [[nodiscard]] Case writable(store::Reader& reader, const Sight& sight, const CaseId& id,
                             std::optional<std::int64_t> version = {});
 
+/// Of writing in a case that is closed, or in what belongs to it.
+[[nodiscard]] Problem closed_to_writing();
+
 /// For those that show to which case something belongs, after having asked whether it may be seen.
 [[nodiscard]] std::unordered_map<CaseId, CaseReference> references(store::Reader& reader,
                                                                    const std::vector<CaseId>& ids);
@@ -141,11 +144,15 @@ inline constexpr int gap_days_min = 14;
 /// A problem at `pointer` unless the case may be seen and written; for forms that name one.
 void expect_writable(store::Reader& reader, const Sight& sight, const std::optional<CaseId>& id,
                      std::string_view pointer, std::vector<FieldProblem>& problems);
-/// A problem at `pointer` unless the step exists and its case may be seen and written.
+/// A problem at `pointer` unless the activity exists and its case may be seen and written.
 void expect_activity(store::Reader& reader, const Sight& sight, const std::optional<ActivityId>& id,
                      std::string_view pointer, std::vector<FieldProblem>& problems);
 
 enum class Openness { open, closed, all };
+inline constexpr std::array<std::string_view, 3> openness_words = {"open", "closed", "all"};
+constexpr const auto& words_of(Openness) {
+  return openness_words;
+}
 
 struct CaseFilter {
   Openness openness = Openness::open;

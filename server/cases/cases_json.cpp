@@ -82,7 +82,7 @@ Json to_json(const Activity& activity, const People& people) {
     json["service"] = landscape::to_json(people.services.at(*activity.service));
   }
   if (activity.unit) json["unit"] = landscape::to_json(people.units.at(*activity.unit));
-  json["state"] = word_of(activity.state);
+  json["state"] = to_word(activity.state);
   set_optional(json, "from_day", activity.from_day);
   set_optional(json, "until_day", activity.until_day);
   set_optional(json, "note", activity.note);

@@ -1,13 +1,11 @@
-// The routes of cases, their team and their chain.
+// The routes of cases.
 #include "cases/cases_routes.hpp"
 
 #include "base/text.hpp"
-#include "cases/activities_routes.hpp"
-#include "cases/cases.hpp"
-#include "cases/cases_json.hpp"
-#include "cases/team_routes.hpp"
+#include "cases/record_routes.hpp"
 #include "http/form.hpp"
 #include "http/paging.hpp"
+#include "http/query.hpp"
 #include "landscape/existence.hpp"
 #include "landscape/landscape_json.hpp"
 
@@ -20,6 +18,7 @@ using http::Form;
 using http::Request;
 using http::Response;
 
+constexpr std::size_t beginning_characters_max = 50;
 constexpr http::TextLimits code_name_limits{.characters_max = 60, .lines = http::Lines::one};
 // In the case room a participant may be known. What goes beyond it (a code name in a list, a role
 // beside a professional's name) holds no identifier.
@@ -47,7 +46,7 @@ Response answer(store::Reader& reader, const Sight& sight, const CaseId& id) {
 
 /// After a change: read anew, told to open pages.
 Response changed(store::Transaction& transaction, Context& context, const CaseId& id) {
-  context.tell({"case", id.text(), id.text(), {}});
+  tell_changed(context, id);
   return answer(transaction, grants::sight_of(context), id);
 }
 
@@ -72,22 +71,10 @@ OrganisationId controller_of(Form& form, const Context& context) {
 }
 
 Response list(const Request& request, store::Reader& reader, Context& context) {
-  constexpr std::string_view states[] = {"open", "closed", "all"};
-  CaseFilter filter;
-  std::vector<FieldProblem> problems;
-  const auto state = request.query_value("state").value_or("open");
-  const auto* const place = std::find(std::begin(states), std::end(states), state);
-  if (place == std::end(states)) {
-    problems.push_back(
-        {"?state", {"Ska vara open, closed eller all.", "Must be open, closed or all."}});
-  } else {
-    filter.openness = static_cast<Openness>(place - std::begin(states));
-  }
-  filter.beginning = std::string(trimmed(request.query_value("q").value_or("")));
-  if (!is_plain_text(filter.beginning) || character_count(filter.beginning) > 50) {
-    problems.push_back({"?q", {"Får vara högst 50 tecken.", "May be at most 50 characters."}});
-  }
-  if (!problems.empty()) throw invalid(std::move(problems));
+  http::Query query(request);
+  const CaseFilter filter{query.word<Openness>("state").value_or(Openness::open),
+                          query.text("q", beginning_characters_max)};
+  query.finish();
 
   const auto page = http::page_of(request, 2);
   auto rows = list_cases(reader, grants::sight_of(context), filter, page.after, page.limit + 1);
@@ -137,10 +124,7 @@ Response open(const Request& request, store::Transaction& transaction, Context& 
 
   const auto id =
       open_case(transaction, opened, context.caller.person, context.now(), context.random);
-  auto response = changed(transaction, context, id);
-  response.status = 201;
-  response.headers["location"] = "/api/cases/" + id.text();
-  return response;
+  return changed(transaction, context, id).created_at("/api/cases/" + id.text());
 }
 
 Response get(const Request& request, store::Reader& reader, Context& context) {
@@ -187,8 +171,7 @@ Response turn(const Request& request, store::Transaction& transaction, Context& 
   Form form(request);
   const auto reason = form.text("reason", reason_limits);
   form.finish();
-  const auto version = request.optional_version();
-  if (version && *version != row.version) throw stale();
+  require_version(request.optional_version(), row.version);
   if (row.closed_day.has_value() == to_closed) return answer(transaction, sight, row.id);
   act(row, reason);
   return changed(transaction, context, row.id);
@@ -216,29 +199,24 @@ bool may_hear(store::Reader& reader, const http::Listener& listener, const http:
 
 }  // namespace
 
-http::Routes routes() {
+http::Routes case_routes() {
   using http::AuditVerb;
   using http::Method;
-  constexpr http::Permission read("case.read");
-  constexpr http::Permission write("case.write");
   constexpr auto listed = AuditVerb::of_shown("case.listed");
   return {
-      {Method::get, "/api/cases", "listCases", read, listed, list},
-      {Method::post, "/api/cases", "openCase", write, AuditVerb("case.opened"), open},
-      {Method::get, "/api/cases/{id}", "getCase", read, AuditVerb("case.read"), get},
-      {Method::patch, "/api/cases/{id}", "changeCase", write, AuditVerb("case.changed"), change},
-      {Method::post, "/api/cases/{id}/close", "closeCase", write, AuditVerb("case.closed"), close},
-      {Method::post, "/api/cases/{id}/reopen", "reopenCase", write, AuditVerb("case.reopened"),
+      {Method::get, "/api/cases", "listCases", reading, listed, list},
+      {Method::post, "/api/cases", "openCase", writing, AuditVerb("case.opened"), open},
+      {Method::get, "/api/cases/{id}", "getCase", reading, AuditVerb("case.read"), get},
+      {Method::patch, "/api/cases/{id}", "changeCase", writing, AuditVerb("case.changed"), change},
+      {Method::post, "/api/cases/{id}/close", "closeCase", writing, AuditVerb("case.closed"),
+       close},
+      {Method::post, "/api/cases/{id}/reopen", "reopenCase", writing, AuditVerb("case.reopened"),
        reopen},
-      {Method::post, "/api/cases/{id}/team", "joinTeam", write, AuditVerb("team.joined"),
-       join_team_route},
-      {Method::patch, "/api/team-members/{id}", "changeTeamMember", write,
-       AuditVerb("team.changed"), change_team_member_route},
-      {Method::post, "/api/cases/{id}/activities", "addActivity", write,
-       AuditVerb("activity.added"), add_activity_route},
-      {Method::patch, "/api/activities/{id}", "changeActivity", write,
-       AuditVerb("activity.changed"), change_activity_route},
   };
+}
+
+http::Routes routes() {
+  return http::joined({case_routes(), team_routes(), activity_routes()});
 }
 
 http::Topics topics() {

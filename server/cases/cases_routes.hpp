@@ -6,6 +6,10 @@
 
 namespace mellanrum::cases {
 
+[[nodiscard]] http::Routes case_routes();
+[[nodiscard]] http::Routes team_routes();
+[[nodiscard]] http::Routes activity_routes();
+/// All of them.
 [[nodiscard]] http::Routes routes();
 [[nodiscard]] http::Topics topics();
 [[nodiscard]] http::Collections collections();

@@ -51,16 +51,6 @@ std::string free_reference(store::Transaction& transaction, Random& random) {
   }
 }
 
-Problem closed_to_writing() {
-  return {Problem::Kind::conflict,
-          {"Ärendet är avslutat och går bara att läsa. Öppna det igen om något ska ändras.",
-           "The case is closed and can only be read. Reopen it to change something."}};
-}
-
-void require_one(std::int64_t rows) {
-  if (rows != 1) throw stale();
-}
-
 std::string visible_sql(std::string_view chosen) {
   return "SELECT " + std::string(chosen) + " FROM cases_cases c WHERE c.id = $case AND " +
          visible_case();
@@ -73,18 +63,6 @@ std::string page_sql(std::string_view narrowed_by) {
          " AND ($openness = 'all' OR ($openness = 'open' AND c.closed_day IS NULL) "
          "OR ($openness = 'closed' AND c.closed_day IS NOT NULL)) "
          "AND (c.sort_key, c.id) > ($after_key, $after_id) ORDER BY c.sort_key, c.id LIMIT $limit";
-}
-
-std::string_view word_of(Openness openness) {
-  switch (openness) {
-    case Openness::open:
-      return "open";
-    case Openness::closed:
-      return "closed";
-    case Openness::all:
-      break;
-  }
-  return "all";
 }
 
 }  // namespace
@@ -137,10 +115,16 @@ Case visible(store::Reader& reader, const Sight& sight, const CaseId& id) {
   return std::move(*found);
 }
 
+Problem closed_to_writing() {
+  return {Problem::Kind::conflict,
+          {"Ärendet är avslutat och går bara att läsa. Öppna det igen om något ska ändras.",
+           "The case is closed and can only be read. Reopen it to change something."}};
+}
+
 Case writable(store::Reader& reader, const Sight& sight, const CaseId& id,
               std::optional<std::int64_t> version) {
   Case found = visible(reader, sight, id);
-  if (version && *version != found.version) throw stale();
+  require_version(version, found.version);
   if (found.closed_day) throw closed_to_writing();
   return found;
 }
@@ -179,7 +163,7 @@ std::vector<ListedCase> list_cases(store::Reader& reader, const Sight& sight,
   const std::string after_id = after.empty() ? "" : after[1];
   const auto add = [&](const std::string& sql, std::initializer_list<store::Named> narrowed_by) {
     auto values = sight.values();
-    values.insert(values.end(), {{"openness", word_of(filter.openness)},
+    values.insert(values.end(), {{"openness", to_word(filter.openness)},
                                  {"after_key", after_key},
                                  {"after_id", after_id},
                                  {"limit", limit}});

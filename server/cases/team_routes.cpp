@@ -1,9 +1,8 @@
-#include "cases/team_routes.hpp"
-
+// The routes of a case's team.
 #include <algorithm>
 
-#include "cases/cases.hpp"
-#include "cases/cases_json.hpp"
+#include "cases/cases_routes.hpp"
+#include "cases/record_routes.hpp"
 #include "http/form.hpp"
 #include "landscape/existence.hpp"
 
@@ -44,17 +43,10 @@ Problem not_yours_to_change() {
 Response answer(store::Transaction& transaction, Context& context, const Case& row,
                 const TeamMemberId& id) {
   const auto member = find_team_member(transaction, id).value();
-  context.tell({"case", row.id.text(), row.id.text(), {}});
-  const auto people = people_of(transaction, CasePage{row, {member}, {}, {}}, context.today());
-  return Response::json(to_json(member, people).dump())
-      .versioned(member.version)
-      .about(id.text(), row.id.text());
+  return changed_part(transaction, context, member, {row, {member}, {}, {}});
 }
 
-}  // namespace
-
-Response join_team_route(const Request& request, store::Transaction& transaction,
-                         Context& context) {
+Response join(const Request& request, store::Transaction& transaction, Context& context) {
   const auto sight = grants::sight_of(context);
   const auto row = writable(transaction, sight, request.id<CaseId>());
   if (!may_invite(row, sight)) {
@@ -85,20 +77,16 @@ Response join_team_route(const Request& request, store::Transaction& transaction
 
   const auto id =
       join_team(transaction, member, context.caller.person, context.now(), context.random);
-  auto response = answer(transaction, context, row, id);
-  response.status = 201;
-  response.headers["location"] = "/api/team-members/" + id.text();
-  return response;
+  return answer(transaction, context, row, id).created_at("/api/team-members/" + id.text());
 }
 
-Response change_team_member_route(const Request& request, store::Transaction& transaction,
-                                  Context& context) {
+Response change(const Request& request, store::Transaction& transaction, Context& context) {
   auto member = find_team_member(transaction, request.id<TeamMemberId>());
   if (!member) throw not_found();
   const auto sight = grants::sight_of(context);
   const auto row = writable(transaction, sight, member->case_id);
   if (!may_steer(row) && member->person != sight.person) throw not_yours_to_change();
-  if (request.required_version() != member->version) throw stale();
+  require_version(request.required_version(), member->version);
   Form form(request);
   if (form.has("role")) member->role = form.optional_text("role", role_limits);
   if (form.has("mandate")) member->mandate = form.optional_text("mandate", mandate_limits);
@@ -118,6 +106,18 @@ Response change_team_member_route(const Request& request, store::Transaction& tr
 
   change_team_member(transaction, *member);
   return answer(transaction, context, row, member->id);
+}
+
+}  // namespace
+
+http::Routes team_routes() {
+  using http::AuditVerb;
+  using http::Method;
+  return {
+      {Method::post, "/api/cases/{id}/team", "joinTeam", writing, AuditVerb("team.joined"), join},
+      {Method::patch, "/api/team-members/{id}", "changeTeamMember", writing,
+       AuditVerb("team.changed"), change},
+  };
 }
 
 }  // namespace mellanrum::cases

@@ -135,11 +135,10 @@ void change_team_member(store::Transaction& transaction, const TeamMember& membe
                                      member.until_day, member.id)) {
     throw is_in_already();
   }
-  const auto rows = transaction.execute(
+  require_one(transaction.execute(
       "UPDATE cases_team SET role = $3, mandate = $4, until_day = $5, ended_at = $6, "
       "version = version + 1 WHERE id = $1 AND version = $2",
-      {member.id, member.version, member.role, member.mandate, member.until_day, member.ended_at});
-  if (rows != 1) throw stale();
+      {member.id, member.version, member.role, member.mandate, member.until_day, member.ended_at}));
 }
 
 }  // namespace mellanrum::cases

@@ -13,6 +13,7 @@
 #include "http/dispatcher.hpp"
 #include "http/test_http.hpp"
 #include "landscape/landscape.hpp"
+#include "settings/settings.hpp"
 #include "store/test_databases.hpp"
 
 namespace mellanrum::cases::test {
@@ -222,7 +223,7 @@ class WorldTest : public store::test::DatabaseTest {
 
   FixedClock clock_;
   SeededRandom random_;
-  http::Settings settings_;
+  Settings settings_;
   RowGate gate_;
   std::map<std::string, grants::Standing> standings_;  ///< what is active, by person
   http::Routes routes_;

@@ -46,7 +46,7 @@ class Story {
     PersonIndex person;  ///< who sits there today
   };
   /// A topic on its way through time.
-  struct Thread {
+  struct MatterCourse {
     const TopicText* topic;
     Member member;
     MatterId matter;
@@ -74,19 +74,21 @@ class Story {
 
   // story_topics.cpp: matters and promises.
   void tell_topic(const TopicText& topic, Day start, Day until);
-  void tell_round(Thread& thread, Day until);
-  [[nodiscard]] PromiseValues promise_in(const Thread& thread, PersonIndex by, PersonIndex to,
+  void tell_round(MatterCourse& course, Day until);
+  [[nodiscard]] PromiseValues promise_in(const MatterCourse& course, PersonIndex by, PersonIndex to,
                                          std::string_view what);
   [[nodiscard]] Ending draw_ending();
   [[nodiscard]] Day draw_end(Ending ending, Day made, Day due);
-  void add_words_between(PromiseValues& promise, Thread& thread, Ending ending, Day due, Day end);
+  void add_words_between(PromiseValues& promise, MatterCourse& course, Ending ending, Day due,
+                         Day end);
   void end_promise(PromiseValues& promise, Ending ending, Day end);
-  void tell_of_promise(const PromiseValues& promise, const Thread& thread, bool is_ours);
-  void tell_replacement(Thread& thread, const PromiseValues& old);
-  void leave_open(Thread& thread, PromiseValues promise);
+  void tell_of_promise(const PromiseValues& promise, const MatterCourse& course, bool is_ours);
+  void tell_replacement(MatterCourse& course, const PromiseValues& old);
+  void leave_open(MatterCourse& course, PromiseValues promise);
   void tell_stall(const TopicText& topic);
   void tell_owed(const TopicText& topic);
-  MatterId open_matter(const Thread& thread, Instant opened, std::optional<PersonIndex> holder);
+  MatterId open_matter(const MatterCourse& course, Instant opened,
+                       std::optional<PersonIndex> holder);
   void hang_on(const MatterId& matter, const TopicText& topic, Day since);
 
   // story_contacts.cpp: what was said.

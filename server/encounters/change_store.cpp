@@ -22,12 +22,11 @@ std::vector<PromiseId> promises_touched_by(store::Reader& reader, const Encounte
 
 void change(store::Transaction& transaction, const grants::Act& act, const Encounter& encounter,
             Instant was_at) {
-  const auto rows = transaction.execute(
+  require_one(transaction.execute(
       "UPDATE encounters_encounters SET at = $3, how = $4, expression = $5, motive = $6, "
       "minutes = $7, text = $8, label = $9, version = version + 1 WHERE id = $1 AND version = $2",
       {encounter.id, encounter.version, encounter.at, encounter.how, encounter.expression,
-       encounter.motive, encounter.minutes, encounter.text, encounter.label});
-  if (rows != 1) throw stale();
+       encounter.motive, encounter.minutes, encounter.text, encounter.label}));
   promises::move_words(transaction, act, encounter.id.text(), made_in(transaction, encounter.id),
                        was_at, encounter.at);
 }
@@ -48,10 +47,9 @@ void remove(store::Transaction& transaction, const grants::Act& act, const Encou
   transaction.execute("DELETE FROM encounters_factors WHERE encounter_id = $1", {encounter.id});
   transaction.execute("DELETE FROM encounters_participants WHERE encounter_id = $1",
                       {encounter.id});
-  const auto rows =
+  require_one(
       transaction.execute("DELETE FROM encounters_encounters WHERE id = $1 AND version = $2",
-                          {encounter.id, encounter.version});
-  if (rows != 1) throw stale();
+                          {encounter.id, encounter.version}));
 }
 
 }  // namespace mellanrum::encounters

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "base/choice.hpp"
+#include "settings/choice.hpp"
 
 namespace mellanrum::encounters {
 

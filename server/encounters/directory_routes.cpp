@@ -1,5 +1,5 @@
 // The names that a device keeps: whom and what the reader of a text knows.
-#include "encounters/directory_routes.hpp"
+#include "encounters/encounters_routes.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -4,7 +4,7 @@
 
 #include "cases/world_test.hpp"
 #include "encounters/directory_parts.hpp"
-#include "encounters/directory_routes.hpp"
+#include "encounters/encounters_routes.hpp"
 
 namespace mellanrum::encounters {
 namespace {

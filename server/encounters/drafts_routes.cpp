@@ -5,6 +5,7 @@
 #include "encounters/encounters.hpp"
 #include "encounters/encounters_routes.hpp"
 #include "http/form.hpp"
+#include "settings/settings.hpp"
 
 namespace mellanrum::encounters {
 

@@ -7,6 +7,8 @@
 #include "encounters/log_form.hpp"
 #include "encounters/preview.hpp"
 #include "http/paging.hpp"
+#include "http/query.hpp"
+#include "settings/settings.hpp"
 
 namespace mellanrum::encounters {
 
@@ -18,6 +20,7 @@ using http::Request;
 using http::Response;
 
 constexpr http::TextLimits nudge_limits{.characters_max = 2000};
+
 std::optional<std::string> case_id_of(const Encounter& encounter) {
   return encounter.in_case ? std::optional(encounter.in_case->id.text()) : std::nullopt;
 }
@@ -34,7 +37,7 @@ Response answer(const Request& request, store::Reader& reader, const Context& co
 /// case, and that case's log says so.
 void tell(store::Reader& reader, Context& context, const Encounter& encounter, Response& response) {
   const auto in_case = case_id_of(encounter);
-  context.tell({"encounter", encounter.id.text(), in_case, {}});
+  context.tell({"encounter", encounter.id.text(), in_case});
   response.about(encounter.id.text(), in_case);
   for (auto& place :
        promises::tell_of(reader, context, promises_touched_by(reader, encounter.id))) {
@@ -49,9 +52,7 @@ Response log_route(const Request& request, store::Transaction& transaction, Cont
   const auto logged = visible(transaction, act.sight, id);
   auto response = answer(request, transaction, context, logged);
   tell(transaction, context, logged, response);
-  response.status = 201;
-  response.headers["location"] = "/api/encounters/" + id.text();
-  return response;
+  return std::move(response).created_at("/api/encounters/" + id.text());
 }
 
 Response get(const Request& request, store::Reader& reader, Context& context) {
@@ -59,36 +60,11 @@ Response get(const Request& request, store::Reader& reader, Context& context) {
                 visible(reader, grants::sight_of(context), request.id<EncounterId>()));
 }
 
-std::optional<Day> day_in_query(const Request& request, std::string_view name,
-                                std::vector<FieldProblem>& problems) {
-  const auto value = request.query_value(name);
-  if (!value) return std::nullopt;
-  const auto day = parse_day(*value);
-  if (!day) {
-    problems.push_back(
-        {"?" + std::string(name),
-         {"Ska vara en dag, till exempel 2026-11-21.", "Must be a day, for instance 2026-11-21."}});
-  }
-  return day;
-}
-
 Filter filter_of(const Request& request) {
-  Filter filter;
-  std::vector<FieldProblem> problems;
-  for (const std::string_view name : {"case", "person"}) {
-    const auto value = request.query_value(name);
-    if (!value) continue;
-    if (!is_uuid(*value)) {
-      problems.push_back({"?" + std::string(name), {"Ska vara ett id.", "Must be an id."}});
-    } else if (name == "case") {
-      filter.in_case = CaseId(std::string(*value));
-    } else {
-      filter.with = PersonId(std::string(*value));
-    }
-  }
-  filter.from = day_in_query(request, "from", problems);
-  filter.until = day_in_query(request, "until", problems);
-  if (!problems.empty()) throw invalid(std::move(problems));
+  http::Query query(request);
+  const Filter filter{query.id<CaseId>("case"), query.id<PersonId>("person"), query.day("from"),
+                      query.day("until")};
+  query.finish();
   return filter;
 }
 
@@ -150,7 +126,7 @@ Response change_route(const Request& request, store::Transaction& transaction, C
   auto response =
       answer(request, transaction, context, visible(transaction, act.sight, encounter.id));
   if (encounter.at == was_at) {
-    context.tell({"encounter", encounter.id.text(), case_id_of(encounter), {}});
+    context.tell({"encounter", encounter.id.text(), case_id_of(encounter)});
   } else {
     tell(transaction, context, encounter, response);
   }
@@ -185,8 +161,8 @@ Response nudge_route(const Request& request, store::Transaction& transaction, Co
   const auto encounter = visible(transaction, act.sight, id);
   const Json json{{"promise", promises::to_json(nudged, {act.sight, request.language, names})},
                   {"encounter", to_json(transaction, context, request.language, {encounter})[0]}};
-  context.tell({"promise", promise.id.text(), case_id_of(encounter), {}});
-  context.tell({"encounter", id.text(), case_id_of(encounter), {}});
+  context.tell({"promise", promise.id.text(), case_id_of(encounter)});
+  context.tell({"encounter", id.text(), case_id_of(encounter)});
   return Response::json(json.dump())
       .versioned(nudged.version)
       .about(promise.id.text(), case_id_of(encounter));
@@ -214,6 +190,10 @@ http::Routes encounter_routes() {
       {Method::post, "/api/promises/{id}/nudge", "nudgePromise", write, AuditVerb("promise.nudged"),
        nudge_route},
   };
+}
+
+http::Routes routes() {
+  return http::joined({encounter_routes(), draft_routes(), directory_routes()});
 }
 
 http::Topics topics() {

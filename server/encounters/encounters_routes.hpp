@@ -1,4 +1,4 @@
-// The routes of encounters, reminders and drafts.
+// The routes of encounters, nudges, drafts and names.
 #pragma once
 
 #include "http/route.hpp"
@@ -8,6 +8,10 @@ namespace mellanrum::encounters {
 
 [[nodiscard]] http::Routes encounter_routes();
 [[nodiscard]] http::Routes draft_routes();
+/// The names that a device keeps.
+[[nodiscard]] http::Routes directory_routes();
+/// All of them.
+[[nodiscard]] http::Routes routes();
 [[nodiscard]] http::Topics topics();
 [[nodiscard]] http::Collections collections();
 

@@ -12,15 +12,9 @@ namespace {
 
 using cases::test::Json;
 
-http::Routes both_routes() {
-  auto routes = encounter_routes();
-  for (auto& route : draft_routes()) routes.push_back(route);
-  return routes;
-}
-
 class EncounterRoutes : public cases::test::WorldTest {
  protected:
-  EncounterRoutes() : WorldTest(both_routes()) { jonna = open_case(eva, "Jonna"); }
+  EncounterRoutes() : WorldTest(routes()) { jonna = open_case(eva, "Jonna"); }
 
   /// A promise to Eva in a matter of hers, last heard of on the second of November.
   PromiseId promise(const promises::Party& by, const std::optional<CaseId>& in_case,

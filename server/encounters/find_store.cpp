@@ -85,11 +85,8 @@ Encounter own(store::Reader& reader, const Sight& sight, const EncounterId& id,
     throw Problem(Problem::Kind::forbidden,
                   {"Bara den som skrev kan ändra.", "Only the one who wrote it can change it."});
   }
-  if (encounter.version != version) throw stale();
-  if (encounter.case_is_closed) {
-    throw Problem(Problem::Kind::conflict, {"Ärendet är avslutat och går bara att läsa.",
-                                            "The case is closed and can only be read."});
-  }
+  require_version(version, encounter.version);
+  if (encounter.case_is_closed) throw cases::closed_to_writing();
   return encounter;
 }
 

@@ -2,6 +2,7 @@
 
 #include "encounters/choices.hpp"
 #include "promises/promises_form.hpp"
+#include "settings/settings.hpp"
 
 namespace mellanrum::encounters {
 
@@ -13,7 +14,7 @@ constexpr std::size_t participants_max = 50;
 constexpr std::size_t promises_max = 20;
 constexpr std::size_t factors_max = choices_max;
 
-NewEncounter read_new_encounter(Form& form, Instant now, const http::Settings& settings) {
+NewEncounter read_new_encounter(Form& form, Instant now, const Settings& settings) {
   NewEncounter encounter;
   encounter.text = form.text("text", text_limits);
   encounter.at = by_our_clock(form.optional_instant("at").value_or(now), now);
@@ -47,7 +48,7 @@ NewEncounter read_new_encounter(Form& form, Instant now, const http::Settings& s
 }  // namespace
 
 NewEncounter asked_for(const http::Request& request, store::Reader& reader, const grants::Act& act,
-                       const http::Settings& settings) {
+                       const Settings& settings) {
   Form form(request);
   auto encounter = read_new_encounter(form, act.now, settings);
   std::vector<FieldProblem> problems;

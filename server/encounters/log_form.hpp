@@ -13,6 +13,6 @@ inline constexpr http::IntegerLimits minutes_limits{.min = 0, .max = 1440};
 
 /// Read and checked; Problem invalid with all that is wrong with it.
 [[nodiscard]] NewEncounter asked_for(const http::Request& request, store::Reader& reader,
-                                     const grants::Act& act, const http::Settings& settings);
+                                     const grants::Act& act, const Settings& settings);
 
 }  // namespace mellanrum::encounters

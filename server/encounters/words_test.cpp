@@ -53,7 +53,7 @@ class Words : public cases::test::WorldTest {
     const auto silence = promises::silence_of(facts, eva_now().today());
     Json told{{"last_heard_at", to_text(row.last_heard_at)}, {"nudges", row.nudges}};
     if (row.last_nudged_at) told["last_nudged_at"] = to_text(*row.last_nudged_at);
-    told["state"] = promises::word_of(promises::state_of(facts, silence));
+    told["state"] = to_word(promises::state_of(facts, silence));
     told["explanation"] = promises::explanation_of(facts, silence, eva_now().today()).swedish;
     return told;
   }

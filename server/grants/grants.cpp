@@ -1,5 +1,7 @@
 #include "grants/grants.hpp"
 
+#include "settings/settings.hpp"
+
 #include <algorithm>
 
 namespace mellanrum::grants {
@@ -68,7 +70,7 @@ Sight sight_of(const http::Context& context) {
   return sight_of(context.caller, context.settings, context.today());
 }
 
-Sight sight_of(const http::Caller& caller, const http::Settings& settings, Day day) {
+Sight sight_of(const http::Caller& caller, const Settings& settings, Day day) {
   return {caller.person,      caller.user, day, settings.cases_enabled, settings.quiet_days_default,
           standing_of(caller)};
 }

@@ -58,7 +58,7 @@ struct Sight {
 
 [[nodiscard]] Sight sight_of(const http::Context& context);
 /// For an event or a job that has a caller but no request.
-[[nodiscard]] Sight sight_of(const http::Caller& caller, const http::Settings& settings, Day day);
+[[nodiscard]] Sight sight_of(const http::Caller& caller, const Settings& settings, Day day);
 
 /// Who does something, and when.
 struct Act {

@@ -28,6 +28,7 @@ constexpr std::array table = {
     Grant{"knowledge.write", knowing_roles},
     Grant{"person.change", knowing_roles},
     Grant{"user.manage", admin_roles},
+    Grant{"search.rewrite", admin_roles},
 };
 
 constexpr std::array<std::string_view, 1> over_oneself = {"person.change"};

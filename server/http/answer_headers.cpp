@@ -53,7 +53,7 @@ bool is_language(std::string_view item, std::string_view code) {
 
 }  // namespace
 
-void add_security_headers(Response& response, const Settings& settings) {
+void add_security_headers(Response& response, bool is_https) {
   auto& headers = response.headers;
   headers["content-security-policy"] = content_security_policy;
   headers["x-content-type-options"] = "nosniff";
@@ -62,7 +62,7 @@ void add_security_headers(Response& response, const Settings& settings) {
   headers["cross-origin-resource-policy"] = "same-origin";
   headers["permissions-policy"] = permissions_policy;
   headers.emplace("cache-control", "no-store");
-  if (settings.secure_cookies) {
+  if (is_https) {
     headers["strict-transport-security"] = "max-age=31536000; includeSubDomains";
   }
 }

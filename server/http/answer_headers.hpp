@@ -7,7 +7,7 @@
 namespace mellanrum::http {
 
 /// Content-Security-Policy and its like; `Cache-Control: no-store` where the answer does not say.
-void add_security_headers(Response& response, const Settings& settings);
+void add_security_headers(Response& response, bool is_https);
 
 /// Whether If-None-Match of a GET names the ETag of the answer.
 [[nodiscard]] bool has_already(const Request& request, const Response& response);

@@ -1,20 +1,23 @@
-// What a handler has at hand: the caller, the clock, randomness, the database, settings and events.
+// What a handler has at hand: the caller, the clock, randomness, the database, events, and what the
+// förbund chose, which http/ carries without knowing what is in it.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "base/choice.hpp"
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "base/problem.hpp"
 #include "base/random.hpp"
 #include "store/database.hpp"
 
-namespace mellanrum::grants {
+namespace mellanrum {
+struct Settings;
+namespace grants {
 struct Standing;
 }
+}  // namespace mellanrum
 
 namespace mellanrum::http {
 
@@ -32,23 +35,12 @@ struct Caller {
 struct Event {
   std::string topic;  ///< the capability's noun: `promise`, `matter`, `case` …
   std::string id;
-  std::optional<std::string> case_id;    ///< only those who may see the case are told
-  std::optional<std::string> person_id;  ///< only this person is told
+  std::optional<std::string> case_id = {};    ///< only those who may see the case are told
+  std::optional<std::string> person_id = {};  ///< only this person is told
 };
 
 /// Of an event that says that a session of `person_id` has ended, or that what she may has changed.
 inline constexpr std::string_view session_topic = "session";
-
-/// Settings that handlers read; from the configuration file.
-struct Settings {
-  bool cases_enabled = true;
-  int quiet_days_default = 10;    ///< working days without a word before a promise is silent
-  int practice_stale_days = 365;  ///< days after which a practice note asks for a look
-  bool secure_cookies = true;     ///< off only for plain http on localhost
-  std::string federation_name = "Samordningsförbundet";
-  Choices encounter_motives;  ///< why people had contact; the defaults are those of encounters/
-  Choices encounter_factors;  ///< what influenced it
-};
 
 struct Context {
   store::Database& database;

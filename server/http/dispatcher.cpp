@@ -39,7 +39,7 @@ Dispatcher::Answer Dispatcher::answer(Request request) const {
   }
   answer_unchanged(request, answer.response);
   if (answer.compression == Compression::allowed) compress(request, answer.response);
-  add_security_headers(answer.response, parts_.settings);
+  add_security_headers(answer.response, is_https(parts_.public_url));
   return answer;
 }
 
@@ -53,7 +53,7 @@ Dispatcher::Work Dispatcher::work_of(const Request& request) const {
 
 Response Dispatcher::refuse(int status, Language language) const {
   Response response = wire_problem(status, language);
-  add_security_headers(response, parts_.settings);
+  add_security_headers(response, is_https(parts_.public_url));
   return response;
 }
 

@@ -10,6 +10,7 @@
 #include "http/form.hpp"
 #include "http/test_gzip.hpp"
 #include "http/test_http.hpp"
+#include "settings/settings.hpp"
 #include "store/test_databases.hpp"
 
 namespace mellanrum::http {
@@ -320,6 +321,9 @@ TEST_P(DispatcherTest, BehindAProxyOnlyThePublicAddressIsOurs) {
   EXPECT_EQ(status("evil.example", "https://evil.example", true), 403);
   EXPECT_EQ(status("evil.example", "https://evil.example", false), 421);
   EXPECT_EQ(status("a b/../", "https://mellanrum.example", false), 400);
+  const auto page = behind.dispatch(
+      request_to("GET", "/", "", {{"host", "mellanrum.example"}, {"accept", "text/html"}}));
+  EXPECT_TRUE(page.headers.contains("strict-transport-security"));
 }
 
 TEST_P(DispatcherTest, ProblemsSpeakTheLanguageOfTheReader) {
@@ -381,7 +385,7 @@ TEST_P(DispatcherTest, EveryAnswerCarriesTheHeadersOfSafety) {
     const auto response = dispatch("GET", target, "", {{"accept", "text/html"}});
     EXPECT_TRUE(response.headers.at("content-security-policy").starts_with("default-src 'none';"));
     EXPECT_EQ(response.headers.at("x-content-type-options"), "nosniff");
-    EXPECT_TRUE(response.headers.contains("strict-transport-security"));
+    EXPECT_FALSE(response.headers.contains("strict-transport-security"));
     EXPECT_TRUE(response.headers.contains("cache-control"));
   }
   EXPECT_EQ(dispatch("GET", "/api/notes").headers.at("cache-control"), "no-store");

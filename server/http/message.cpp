@@ -74,9 +74,7 @@ Response Response::json(std::string body, int status) {
 }
 
 Response Response::created(std::string location, std::string json_body) {
-  Response response = json(std::move(json_body), 201);
-  response.headers["location"] = std::move(location);
-  return response;
+  return json(std::move(json_body)).created_at(std::move(location));
 }
 
 Response Response::no_content() {
@@ -99,6 +97,12 @@ Response& Response::versioned(std::int64_t version) & {
 
 Response&& Response::versioned(std::int64_t version) && {
   return std::move(versioned(version));
+}
+
+Response&& Response::created_at(std::string location) && {
+  status = 201;
+  headers["location"] = std::move(location);
+  return std::move(*this);
 }
 
 Response& Response::about(std::string subject, std::optional<std::string> case_id) & {

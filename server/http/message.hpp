@@ -86,6 +86,8 @@ struct Response {
   /// Sets ETag `"7"`.
   Response& versioned(std::int64_t version) &;
   Response&& versioned(std::int64_t version) &&;
+  /// Says that something was made, and where it is.
+  Response&& created_at(std::string location) &&;
   /// Adds a subject, unless it is there.
   Response& about(std::string subject, std::optional<std::string> case_id = {}) &;
   /// Of a list: something of the case is in it.

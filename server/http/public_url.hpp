@@ -14,6 +14,11 @@ namespace mellanrum::http {
 /// Throws std::invalid_argument that says what to write.
 [[nodiscard]] std::string checked_public_url(std::string_view text);
 
+/// Whether people reach the server by TLS.
+[[nodiscard]] inline bool is_https(std::string_view public_url) {
+  return public_url.starts_with("https://");
+}
+
 /// An IP address in its one spelling, empty for empty. Throws std::invalid_argument that says what
 /// to write.
 [[nodiscard]] std::string checked_proxy_address(std::string_view text);

@@ -14,6 +14,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -80,5 +81,13 @@ struct Route {
 };
 
 using Routes = std::vector<Route>;
+
+/// Several lists of rows (routes, topics, collections) as one.
+template <class List>
+[[nodiscard]] List joined(std::initializer_list<List> lists) {
+  List all;
+  for (const auto& list : lists) all.insert(all.end(), list.begin(), list.end());
+  return all;
+}
 
 }  // namespace mellanrum::http

@@ -10,7 +10,7 @@
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "base/random.hpp"
-#include "http/topics.hpp"
+#include "base/words.hpp"
 #include "store/database.hpp"
 
 namespace mellanrum::jobs {
@@ -18,7 +18,11 @@ namespace mellanrum::jobs {
 using JobId = Id<struct JobRow>;
 
 enum class State { waiting, running, done, failed, cancelled };
-[[nodiscard]] std::string_view word_of(State state);
+inline constexpr std::array<std::string_view, 5> state_words = {"waiting", "running", "done",
+                                                                "failed", "cancelled"};
+constexpr const auto& words_of(State) {
+  return state_words;
+}
 
 struct Job {
   JobId id;
@@ -42,8 +46,8 @@ struct NewJob {
   std::optional<std::string> once_key;  ///< added only if no job has ever had it
 };
 
-/// Adds a job and wakes a process that can do it, after the commit. Nothing where its `once_key` is
-/// taken.
+/// Adds a job and wakes a process that can do it, after the commit; forgets old ones. Nothing where
+/// its `once_key` is taken.
 std::optional<JobId> add(store::Transaction& transaction, const NewJob& job, Instant now,
                          Random& random);
 
@@ -51,15 +55,15 @@ std::optional<JobId> add(store::Transaction& transaction, const NewJob& job, Ins
 /// The newest first.
 [[nodiscard]] std::vector<Job> jobs_of(store::Reader& reader, const PersonId& person, int limit);
 
+/// The oldest of a kind that waits or runs, whoever asked for it.
+[[nodiscard]] std::optional<Job> find_living(store::Reader& reader, std::string_view kind);
+
 /// One that waits ends here; one that runs stops at its next step. False if it has ended already.
 bool cancel(store::Transaction& transaction, const JobId& id, Instant now, Random& random);
 
 /// Forgets those that ended more than `kept` ago, but none with a once_key.
 void prune(store::Transaction& transaction, Instant now);
 inline constexpr std::chrono::days kept{30};
-
-/// `job`: how one of her own jobs goes. Each is for the person alone who asked for it.
-[[nodiscard]] http::Topics topics();
 
 /// What processes tell each other when there is something to do.
 inline constexpr std::string_view channel = "jobs";

@@ -8,8 +8,6 @@ namespace mellanrum::jobs {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> state_words = {"waiting", "running", "done", "failed",
-                                                         "cancelled"};
 // A kind that kills its process must not do so for ever.
 constexpr int attempts_max = 10;
 
@@ -17,17 +15,12 @@ constexpr std::string_view columns =
     "id, kind, arguments, person_id, state, done, total, cursor, cancel_asked, attempts, "
     "created_at, ended_at";
 
-State state_of(std::string_view word) {
-  const auto found = std::ranges::find(state_words, word);
-  return static_cast<State>(found - state_words.begin());
-}
-
 Job job_from(const store::Row& row) {
   return {.id = row.id<JobId>(0),
           .kind = row.string(1),
           .arguments = row.string(2),
           .person = row.optional_id<PersonId>(3),
-          .state = state_of(row.text(4)),
+          .state = from_word<State>(row.text(4)),
           .done = row.integer(5),
           .total = row.integer(6),
           .cursor = row.string(7),
@@ -47,22 +40,15 @@ void end(store::Transaction& transaction, const Job& job, State state, Instant n
   transaction.execute(
       "UPDATE jobs_jobs SET state = $2, ended_at = $3, claimed_by = NULL, claimed_until = NULL "
       "WHERE id = $1",
-      {job.id, word_of(state), now});
+      {job.id, to_word(state), now});
   tell(transaction, job, now, random);
 }
 
 }  // namespace
 
-std::string_view word_of(State state) {
-  return state_words[static_cast<std::size_t>(state)];
-}
-
-http::Topics topics() {
-  return {{"job", http::everybody_hears}};
-}
-
 std::optional<JobId> add(store::Transaction& transaction, const NewJob& job, Instant now,
                          Random& random) {
+  prune(transaction, now);
   const JobId id = JobId::make(now, random);
   const auto added = transaction.execute(
       "INSERT INTO jobs_jobs (id, kind, arguments, person_id, once_key, state, done, total, "
@@ -85,6 +71,13 @@ std::vector<Job> jobs_of(store::Reader& reader, const PersonId& person, int limi
                                  " FROM jobs_jobs WHERE person_id = $1 "
                                  "ORDER BY created_at DESC, id DESC LIMIT $2";
   return reader.all(sql, {person, limit}, job_from);
+}
+
+std::optional<Job> find_living(store::Reader& reader, std::string_view kind) {
+  static const std::string sql = "SELECT " + std::string(columns) +
+                                 " FROM jobs_jobs WHERE kind = $1 AND ended_at IS NULL "
+                                 "ORDER BY created_at, id LIMIT 1";
+  return reader.first(sql, {kind}, job_from);
 }
 
 bool cancel(store::Transaction& transaction, const JobId& id, Instant now, Random& random) {

@@ -6,6 +6,13 @@
 
 namespace mellanrum::landscape {
 
+[[nodiscard]] http::Routes search_routes();
+[[nodiscard]] http::Routes organisation_routes();
+[[nodiscard]] http::Routes unit_routes();
+[[nodiscard]] http::Routes person_routes();
+[[nodiscard]] http::Routes service_routes();
+[[nodiscard]] http::Routes practice_routes();
+/// All of them.
 [[nodiscard]] http::Routes routes();
 [[nodiscard]] http::Topics topics();
 

@@ -8,6 +8,7 @@
 #include "http/test_http.hpp"
 #include "landscape/landscape_routes.hpp"
 #include "landscape/repair.hpp"
+#include "settings/settings.hpp"
 #include "store/test_databases.hpp"
 
 namespace mellanrum::landscape {
@@ -99,7 +100,7 @@ class LandscapeRoutes : public store::test::DatabaseTest {
 
   FixedClock clock{start};
   SeededRandom random{7};
-  http::Settings settings;
+  Settings settings;
   OpenGate gate;
   http::Dispatcher dispatcher{{.database = database(),
                                .clock = clock,
@@ -420,6 +421,21 @@ TEST_P(LandscapeRoutes, FindsAnewWhatHasNoWords) {
   make_all_searchable(database());
   EXPECT_EQ(get("/api/landscape/search?q=wikstrom")["items"][0]["id"], anna);
   EXPECT_GE(count, 4);
+}
+
+TEST_P(LandscapeRoutes, WordsAreRewrittenInTheBackgroundForWhoAsksFirst) {
+  given_anna_at_bup();
+  const auto asked = call("POST", "/api/landscape/search/rewrite");
+  ASSERT_EQ(asked.status, 202) << asked.body;
+  const auto job = json::parse(asked.body);
+  EXPECT_EQ(job["kind"], "landscape.search");
+  EXPECT_EQ(job["state"], "waiting");
+  EXPECT_EQ(gate.recorded.back(),
+            std::pair(std::string("search.rewritten"), job["id"].get<std::string>()));
+  EXPECT_EQ(json::parse(call("POST", "/api/landscape/search/rewrite").body)["id"], job["id"])
+      << "under way";
+  caller = bo;
+  EXPECT_EQ(call("POST", "/api/landscape/search/rewrite").status, 409) << "under way, not his";
 }
 
 TEST_P(LandscapeRoutes, StoresLettersAsOne) {

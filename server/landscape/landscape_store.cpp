@@ -14,19 +14,17 @@ void require_touched(std::int64_t rows, bool exists) {
 void each_of_part(store::Reader& reader, std::string_view select, const Part& part,
                   const std::vector<Condition>& conditions, const store::RowVisitor& visit) {
   const bool is_first = part.after.empty();
-  std::vector<store::Value> values{is_first ? std::string_view() : part.after.at(0),
-                                   is_first ? std::string_view() : part.after.at(1), part.limit};
+  store::NamedValues values{{"after_key", is_first ? std::string_view() : part.after.at(0)},
+                            {"after_id", is_first ? std::string_view() : part.after.at(1)},
+                            {"limit", part.limit}};
   std::string sql(select);
-  sql += " WHERE (x.sort_key, x.id) > ($1, $2)";
+  sql += " WHERE (x.sort_key, x.id) > ($after_key, $after_id)";
   for (const auto& condition : conditions) {
-    values.push_back(condition.value);
-    std::string text(condition.sql);
-    const auto hole = text.find("{value}");
-    text.replace(hole, 7, "$" + std::to_string(values.size()));
-    sql += " AND " + text;
+    sql += " AND " + std::string(condition.sql);
+    values.insert(values.end(), condition.values.begin(), condition.values.end());
   }
-  sql += " ORDER BY x.sort_key, x.id LIMIT $3";
-  reader.each(sql, store::Values(values), visit);
+  sql += " ORDER BY x.sort_key, x.id LIMIT $limit";
+  reader.each({sql, values}, visit);
 }
 
 std::vector<Attribute> attributes_of(store::Reader& reader, std::string_view subject_id) {

@@ -25,10 +25,10 @@ struct Part {
   std::vector<std::string> after{};  ///< as many parts as the order has, or none
 };
 
-/// One more condition of a list, with its value as `{value}`.
+/// One more condition of a list, with the values that it names.
 struct Condition {
   std::string_view sql{};
-  store::Value value;
+  store::NamedValues values;
 };
 
 /// Runs `select` for the rows of table `x` after the part's key in Swedish order.

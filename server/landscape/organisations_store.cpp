@@ -79,7 +79,7 @@ void change_organisation(store::Transaction& transaction, const Organisation& or
 std::vector<Organisation> list_organisations(store::Reader& reader, std::optional<Sector> sector,
                                              const Part& part) {
   std::vector<Condition> conditions;
-  if (sector) conditions.push_back({"x.sector = {value}", to_word(*sector)});
+  if (sector) conditions.push_back({"x.sector = $sector", {{"sector", to_word(*sector)}}});
   std::vector<Organisation> found;
   each_of_part(reader, select_sql, part, conditions,
                [&](const store::Row& row) { found.push_back(organisation_of(row)); });

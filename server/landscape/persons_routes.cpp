@@ -1,11 +1,17 @@
 // Persons and their posts.
 #include "landscape/existence.hpp"
-#include "landscape/handlers_routes.hpp"
+#include "landscape/landscape_routes.hpp"
 #include "landscape/reach.hpp"
+#include "landscape/record_routes.hpp"
 
-namespace mellanrum::landscape::handlers {
+namespace mellanrum::landscape {
 
 namespace {
+
+using http::Context;
+using http::Form;
+using http::Request;
+using http::Response;
 
 void read_person(Form& form, Person& person) {
   read_required_text(form, "name", 200, person.name);
@@ -37,7 +43,7 @@ Json person_json(store::Reader& reader, const Person& person, Day today) {
 
 Response person_response(store::Reader& reader, Context& context, const PersonId& id) {
   const auto person = found(find_person(reader, id));
-  context.tell({"person", id.text(), {}, {}});
+  context.tell({"person", id.text()});
   return Response::json(person_json(reader, person, context.today()).dump())
       .versioned(person.version)
       .about(id.text());
@@ -85,16 +91,16 @@ std::optional<PersonReference> successor_of(const std::vector<PostView>& posts, 
 
 Response post_response(store::Reader& reader, Context& context, const PostId& id) {
   const auto view = found(find_post_view(reader, id, context.today()));
-  context.tell({"person", view.person.id.text(), {}, {}});
+  context.tell({"person", view.person.id.text()});
   return Response::json(to_json(view).dump()).versioned(view.post.version).about(id.text());
 }
 
-}  // namespace
-
-Response list_persons(const Request& request, store::Reader& reader, Context& context) {
+Response list(const Request& request, store::Reader& reader, Context& context) {
   const auto page = http::page_of(request, 2);
-  auto persons = landscape::list_persons(reader, query_id<UnitId>(request, "unit"), context.today(),
-                                         part_of(page));
+  http::Query query(request);
+  const auto unit = query.id<UnitId>("unit");
+  query.finish();
+  auto persons = list_persons(reader, unit, context.today(), part_of(page));
   const auto next = cut_page(persons, page);
   std::vector<PersonId> ids;
   for (const auto& person : persons) ids.push_back(person.id);
@@ -104,7 +110,7 @@ Response list_persons(const Request& request, store::Reader& reader, Context& co
   return page_response(std::move(items), next);
 }
 
-Response get_person(const Request& request, store::Reader& reader, Context& context) {
+Response get(const Request& request, store::Reader& reader, Context& context) {
   const auto person = found(find_person(reader, request.id<PersonId>()));
   const auto posts = posts_of_person(reader, person.id, context.today());
   Json json = person_json(reader, person, context.today());
@@ -123,24 +129,21 @@ Response get_person(const Request& request, store::Reader& reader, Context& cont
   return Response::json(json.dump()).versioned(person.version);
 }
 
-Response add_person(const Request& request, store::Transaction& transaction, Context& context) {
+Response add(const Request& request, store::Transaction& transaction, Context& context) {
   Form form(request);
   Person person;
   read_person(form, person);
   auto post = read_first_post(form, transaction, context.today());
   form.finish();
-  const auto id = landscape::add_person(transaction, person, context.now(), context.random);
+  const auto id = add_person(transaction, person, context.now(), context.random);
   if (post) {
     post->person = id;
-    landscape::add_post(transaction, *post, context.now(), context.random);
+    add_post(transaction, *post, context.now(), context.random);
   }
-  auto response = person_response(transaction, context, id);
-  response.status = 201;
-  response.headers["location"] = "/api/persons/" + id.text();
-  return response;
+  return person_response(transaction, context, id).created_at("/api/persons/" + id.text());
 }
 
-Response change_person(const Request& request, store::Transaction& transaction, Context& context) {
+Response change(const Request& request, store::Transaction& transaction, Context& context) {
   const auto before = found(find_person(transaction, request.id<PersonId>()));
   auto person = before;
   person.version = request.required_version();
@@ -148,13 +151,13 @@ Response change_person(const Request& request, store::Transaction& transaction, 
   read_person(form, person);
   refuse_reach_of_others(form, transaction, context, before, person);
   form.finish();
-  landscape::change_person(transaction, person, context.now());
+  change_person(transaction, person, context.now());
   keep_reach_changes(transaction, before, person, context.caller.person, context.now(),
                      context.random);
   return person_response(transaction, context, person.id);
 }
 
-Response add_post(const Request& request, store::Transaction& transaction, Context& context) {
+Response add_post_route(const Request& request, store::Transaction& transaction, Context& context) {
   Form form(request);
   Post post;
   post.person = form.id<PersonId>("person_id");
@@ -166,14 +169,12 @@ Response add_post(const Request& request, store::Transaction& transaction, Conte
   post.succeeds = form.optional_id<PostId>("succeeds_post_id");
   form.refuse_all(problems_of(post));
   form.finish();
-  const auto id = landscape::add_post(transaction, post, context.now(), context.random);
-  auto response = post_response(transaction, context, id);
-  response.status = 201;
-  response.headers["location"] = "/api/posts/" + id.text();
-  return response;
+  const auto id = add_post(transaction, post, context.now(), context.random);
+  return post_response(transaction, context, id).created_at("/api/posts/" + id.text());
 }
 
-Response change_post(const Request& request, store::Transaction& transaction, Context& context) {
+Response change_post_route(const Request& request, store::Transaction& transaction,
+                           Context& context) {
   auto post = found(find_post(transaction, request.id<PostId>()));
   post.version = request.required_version();
   Form form(request);
@@ -182,8 +183,27 @@ Response change_post(const Request& request, store::Transaction& transaction, Co
   if (form.has("until_day")) post.until_day = form.optional_day("until_day");
   form.refuse_all(problems_of(post));
   form.finish();
-  landscape::change_post(transaction, post);
+  change_post(transaction, post);
   return post_response(transaction, context, post.id);
 }
 
-}  // namespace mellanrum::landscape::handlers
+}  // namespace
+
+http::Routes person_routes() {
+  using http::AuditVerb;
+  using http::Method;
+  // As `knowledge.write`, and everybody her own: how she is reached is hers to say.
+  constexpr http::Permission changing_person("person.change");
+  return {
+      {Method::get, "/api/persons", "listPersons", reading, no_clients, list},
+      {Method::post, "/api/persons", "addPerson", writing, AuditVerb("person.added"), add},
+      {Method::get, "/api/persons/{id}", "getPerson", reading, no_clients, get},
+      {Method::patch, "/api/persons/{id}", "changePerson", changing_person,
+       AuditVerb("person.changed"), change},
+      {Method::post, "/api/posts", "addPost", writing, AuditVerb("post.added"), add_post_route},
+      {Method::patch, "/api/posts/{id}", "changePost", writing, AuditVerb("post.changed"),
+       change_post_route},
+  };
+}
+
+}  // namespace mellanrum::landscape

@@ -59,10 +59,8 @@ std::vector<Person> list_persons(store::Reader& reader, const std::optional<Unit
   if (unit) {
     conditions.push_back(
         {"EXISTS (SELECT 1 FROM landscape_posts o WHERE o.person_id = x.id AND "
-         "o.unit_id = {value}",
-         *unit});
-    conditions.push_back({"o.from_day <= {value}", on});
-    conditions.push_back({"(o.until_day IS NULL OR o.until_day >= {value}))", on});
+         "o.unit_id = $unit AND o.from_day <= $on AND (o.until_day IS NULL OR o.until_day >= $on))",
+         {{"unit", *unit}, {"on", on}}});
   }
   std::vector<Person> found;
   each_of_part(reader, select_sql, part, conditions,

@@ -1,8 +1,14 @@
-#include "landscape/handlers_routes.hpp"
+#include "landscape/landscape_routes.hpp"
+#include "landscape/record_routes.hpp"
 
-namespace mellanrum::landscape::handlers {
+namespace mellanrum::landscape {
 
 namespace {
+
+using http::Context;
+using http::Form;
+using http::Request;
+using http::Response;
 
 constexpr http::TextLimits text_limits{.characters_max = 2000};
 constexpr http::TextLimits comment_limits{.characters_max = 500};
@@ -20,7 +26,7 @@ Response practice_response(store::Reader& reader, const Context& context, const 
 }
 
 Response changed(store::Reader& reader, Context& context, const PracticeId& id) {
-  context.tell({"practice", id.text(), {}, {}});
+  context.tell({"practice", id.text()});
   return practice_response(reader, context, id);
 }
 
@@ -38,31 +44,25 @@ Practice own_practice(const Request& request, store::Reader& reader, const Conte
   return practice;
 }
 
-Staleness query_staleness(const Request& request) {
-  const auto value = request.query_value("stale").value_or("false");
-  if (value == "true") return Staleness::stale;
-  if (value == "false") return Staleness::any;
-  throw invalid({{"?stale", {"Ska vara true eller false.", "Must be true or false."}}});
-}
-
 Response answered(const Request& request, store::Transaction& transaction, Context& context,
                   Verdict verdict, const std::optional<std::string>& comment) {
   const auto id = request.id<PracticeId>();
-  const auto version = request.optional_version();
-  if (version && *version != found(find_practice(transaction, id)).version) throw stale();
+  if (const auto version = request.optional_version()) {
+    require_version(version, found(find_practice(transaction, id)).version);
+  }
   answer_practice(transaction, id, context.caller.person, verdict, comment, context.now());
   return changed(transaction, context, id);
 }
 
-}  // namespace
-
-Response list_practices(const Request& request, store::Reader& reader, Context& context) {
+Response list(const Request& request, store::Reader& reader, Context& context) {
   const auto page = http::page_of(request, 2);
   http::require_instant(page);
-  const auto subject = query_id<Id<struct Subject>>(request, "subject");
-  auto practices =
-      landscape::list_practices(reader, subject ? std::optional(subject->text()) : std::nullopt,
-                                query_staleness(request), onlooker_of(context), part_of(page));
+  http::Query query(request);
+  const auto subject = query.id<Id<struct Subject>>("subject");
+  const auto staleness = query.flag("stale") ? Staleness::stale : Staleness::any;
+  query.finish();
+  auto practices = list_practices(reader, subject ? std::optional(subject->text()) : std::nullopt,
+                                  staleness, onlooker_of(context), part_of(page));
   std::optional<std::string> next;
   if (practices.size() > static_cast<std::size_t>(page.limit)) {
     practices.resize(static_cast<std::size_t>(page.limit));
@@ -72,11 +72,11 @@ Response list_practices(const Request& request, store::Reader& reader, Context& 
   return page_response(practices_json(reader, practices, onlooker_of(context)), next);
 }
 
-Response get_practice(const Request& request, store::Reader& reader, Context& context) {
+Response get(const Request& request, store::Reader& reader, Context& context) {
   return practice_response(reader, context, request.id<PracticeId>());
 }
 
-Response add_practice(const Request& request, store::Transaction& transaction, Context& context) {
+Response add(const Request& request, store::Transaction& transaction, Context& context) {
   Form form(request);
   Practice practice;
   practice.subject_kind = find_word<SubjectKind>(form.word("subject_kind", subject_kind_words))
@@ -87,15 +87,11 @@ Response add_practice(const Request& request, store::Transaction& transaction, C
   practice.author = context.caller.person;
   form.refuse_all(problems_of(practice));
   form.finish();
-  const auto id = landscape::add_practice(transaction, practice, context.now(), context.random);
-  auto response = changed(transaction, context, id);
-  response.status = 201;
-  response.headers["location"] = "/api/practices/" + id.text();
-  return response;
+  const auto id = add_practice(transaction, practice, context.now(), context.random);
+  return changed(transaction, context, id).created_at("/api/practices/" + id.text());
 }
 
-Response change_practice(const Request& request, store::Transaction& transaction,
-                         Context& context) {
+Response change(const Request& request, store::Transaction& transaction, Context& context) {
   auto practice = own_practice(request, transaction, context);
   Form form(request);
   if (form.has("kind")) practice.kind = read_kind(form);
@@ -104,25 +100,22 @@ Response change_practice(const Request& request, store::Transaction& transaction
   practice.author = context.caller.person;
   form.refuse_all(problems_of(practice));
   form.finish();
-  landscape::change_practice(transaction, practice, context.now());
+  change_practice(transaction, practice, context.now());
   return changed(transaction, context, practice.id);
 }
 
-Response remove_practice(const Request& request, store::Transaction& transaction,
-                         Context& context) {
+Response remove(const Request& request, store::Transaction& transaction, Context& context) {
   const auto practice = own_practice(request, transaction, context);
-  landscape::remove_practice(transaction, practice, context.now());
-  context.tell({"practice", practice.id.text(), {}, {}});
+  remove_practice(transaction, practice, context.now());
+  context.tell({"practice", practice.id.text()});
   return Response::no_content().about(practice.id.text());
 }
 
-Response confirm_practice(const Request& request, store::Transaction& transaction,
-                          Context& context) {
+Response confirm(const Request& request, store::Transaction& transaction, Context& context) {
   return answered(request, transaction, context, Verdict::confirmed, {});
 }
 
-Response contradict_practice(const Request& request, store::Transaction& transaction,
-                             Context& context) {
+Response contradict(const Request& request, store::Transaction& transaction, Context& context) {
   Form form(request);
   const auto comment = form.text("comment", comment_limits);
   form.refuse_all(problems_of_comment(comment));
@@ -130,4 +123,27 @@ Response contradict_practice(const Request& request, store::Transaction& transac
   return answered(request, transaction, context, Verdict::contradicted, comment);
 }
 
-}  // namespace mellanrum::landscape::handlers
+}  // namespace
+
+http::Routes practice_routes() {
+  using http::AuditVerb;
+  using http::Method;
+  // Who may change a note is a rule about the note, asked for in the handler: whoever it is about
+  // may, whatever her role.
+  constexpr http::Permission described("signed_in");
+  return {
+      {Method::get, "/api/practices", "listPractices", reading, no_clients, list},
+      {Method::post, "/api/practices", "addPractice", writing, AuditVerb("practice.added"), add},
+      {Method::get, "/api/practices/{id}", "getPractice", reading, no_clients, get},
+      {Method::patch, "/api/practices/{id}", "changePractice", described,
+       AuditVerb("practice.changed"), change},
+      {Method::remove, "/api/practices/{id}", "removePractice", described,
+       AuditVerb("practice.removed"), remove},
+      {Method::post, "/api/practices/{id}/confirm", "confirmPractice", writing,
+       AuditVerb("practice.confirmed"), confirm},
+      {Method::post, "/api/practices/{id}/contradict", "contradictPractice", writing,
+       AuditVerb("practice.contradicted"), contradict},
+  };
+}
+
+}  // namespace mellanrum::landscape

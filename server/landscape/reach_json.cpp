@@ -1,6 +1,7 @@
 #include "landscape/reach_json.hpp"
 
 #include "landscape/records_json.hpp"
+#include "settings/settings.hpp"
 #include "store/id_list.hpp"
 
 namespace mellanrum::landscape {

@@ -4,6 +4,7 @@
 // in telephones, ids and attributes; the rest of each row is left as it is.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,12 @@ namespace mellanrum::landscape {
 [[nodiscard]] std::vector<std::string> remove_stored_identifiers(store::Database& database,
                                                                  Instant now);
 
+/// Told now and then how many have been written.
+using SearchableProgress = std::function<void(std::int64_t written)>;
+
 /// Writes the words by which things are found for all that has none: after an upgrade that folds
-/// them otherwise. Nothing where all have theirs.
-void make_all_searchable(store::Database& database);
+/// them otherwise. Nothing where all have theirs. Before anybody is served: until it is done,
+/// search would say of what is there that it is not.
+void make_all_searchable(store::Database& database, const SearchableProgress& progress = {});
 
 }  // namespace mellanrum::landscape

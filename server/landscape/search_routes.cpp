@@ -1,30 +1,30 @@
+#include "jobs/jobs_json.hpp"
 #include "landscape/geo.hpp"
-#include "landscape/handlers_routes.hpp"
+#include "landscape/landscape_routes.hpp"
+#include "landscape/record_routes.hpp"
+#include "landscape/search_jobs.hpp"
 
-namespace mellanrum::landscape::handlers {
+namespace mellanrum::landscape {
 
 namespace {
 
+using http::Context;
+using http::Form;
+using http::Request;
+using http::Response;
+
 constexpr std::size_t query_characters_max = 100;
 
-std::string read_query(const Request& request) {
-  const std::string query(trimmed(request.query_value("q").value_or("")));
-  if (query.empty()) {
-    throw invalid({{"?q", {"Skriv något att söka efter.", "Write something to search for."}}});
+Response search_route(const Request& request, store::Reader& reader, Context& context) {
+  http::Query query(request);
+  const auto text = query.text("q", query_characters_max);
+  if (text.empty()) {
+    query.refuse("q", {"Skriv något att söka efter.", "Write something to search for."});
   }
-  if (!is_plain_text(query) || character_count(query) > query_characters_max) {
-    throw invalid({{"?q", {"Får vara högst 100 tecken.", "May be at most 100 characters."}}});
-  }
-  return query;
-}
-
-}  // namespace
-
-Response search_landscape(const Request& request, store::Reader& reader, Context& context) {
-  const auto query = read_query(request);
-  const auto kind = query_word<SubjectKind>(request, "kind");
+  const auto kind = query.word<SubjectKind>("kind");
+  query.finish();
   const auto limit = static_cast<std::size_t>(http::page_of(request, 1).limit);
-  const auto answer = search(reader, query, kind, limit, onlooker_of(context));
+  const auto answer = search(reader, text, kind, limit, onlooker_of(context));
   return Response::json(to_json(answer).dump());
 }
 
@@ -44,4 +44,36 @@ Response list_geography(const Request&, store::Reader&, Context&) {
   return Response::json(json.dump());
 }
 
-}  // namespace mellanrum::landscape::handlers
+/// The one under way, if there is one: hers is answered again.
+Response rewrite_search_words(const Request&, store::Transaction& transaction, Context& context) {
+  auto job = jobs::find_living(transaction, search_job);
+  if (job && job->person != context.caller.person) {
+    throw Problem(
+        Problem::Kind::conflict,
+        {"Sökorden skrivs redan om, någon annan har bett om det. Vänta tills det är klart.",
+         "The words are being rewritten already, somebody else asked for it. Wait until "
+         "it is done."});
+  }
+  if (!job) {
+    const jobs::NewJob wanted{std::string(search_job), "{}", context.caller.person, {}};
+    const auto id = jobs::add(transaction, wanted, context.now(), context.random);
+    job = jobs::find(transaction, id.value());
+  }
+  return Response::json(jobs::to_json(*job).dump(), 202).about(job->id.text());
+}
+
+}  // namespace
+
+http::Routes search_routes() {
+  using http::AuditVerb;
+  using http::Method;
+  constexpr http::Permission rewriting("search.rewrite");
+  return {
+      {Method::get, "/api/landscape/search", "searchLandscape", reading, no_clients, search_route},
+      {Method::post, "/api/landscape/search/rewrite", "rewriteSearch", rewriting,
+       AuditVerb("search.rewritten"), rewrite_search_words},
+      {Method::get, "/api/geo", "listGeography", reading, no_clients, list_geography},
+  };
+}
+
+}  // namespace mellanrum::landscape

@@ -246,29 +246,4 @@ void index_with_parts(store::Transaction& transaction, SubjectKind kind, const s
   }
 }
 
-void make_all_searchable(store::Database& database) {
-  constexpr std::size_t at_once = 1000;  // so that no other write waits for all
-  for (const auto& [kind, table] : std::array<std::pair<SubjectKind, std::string>, 4>{
-           {{SubjectKind::organisation, "landscape_organisations"},
-            {SubjectKind::unit, "landscape_units"},
-            {SubjectKind::person, "landscape_persons"},
-            {SubjectKind::service, "landscape_services"}}}) {
-    const std::string sql =
-        "SELECT x.id FROM " + table +
-        " x WHERE NOT EXISTS (SELECT 1 FROM landscape_search s WHERE s.subject_id = x.id) LIMIT " +
-        std::to_string(at_once);
-    const bool has_all =
-        database.read_value([&](store::Reader& reader) { return !reader.exists(sql, {}); });
-    std::size_t done = has_all ? 0 : at_once;
-    while (done == at_once) {
-      done = database.write_value([&](store::Transaction& transaction) {
-        const auto ids =
-            transaction.all(sql, {}, [](const store::Row& row) { return row.string(0); });
-        for (const auto& id : ids) index_subject(transaction, kind, id);
-        return ids.size();
-      });
-    }
-  }
-}
-
 }  // namespace mellanrum::landscape

@@ -1,9 +1,15 @@
 #include "landscape/existence.hpp"
-#include "landscape/handlers_routes.hpp"
+#include "landscape/landscape_routes.hpp"
+#include "landscape/record_routes.hpp"
 
-namespace mellanrum::landscape::handlers {
+namespace mellanrum::landscape {
 
 namespace {
+
+using http::Context;
+using http::Form;
+using http::Request;
+using http::Response;
 
 constexpr http::IntegerLimits age_limits{.min = 0, .max = 130};
 
@@ -41,24 +47,24 @@ void read_service(Form& form, store::Reader& reader, Service& service) {
 
 Response service_response(store::Reader& reader, Context& context, const ServiceId& id) {
   const auto service = found(find_service(reader, id));
-  context.tell({"service", id.text(), {}, {}});
+  context.tell({"service", id.text()});
   return Response::json(services_json(reader, {service}, context.today()).at(0).dump())
       .versioned(service.version)
       .about(id.text());
 }
 
-}  // namespace
-
-Response list_services(const Request& request, store::Reader& reader, Context& context) {
+Response list(const Request& request, store::Reader& reader, Context& context) {
   const auto page = http::page_of(request, 2);
-  const ServiceFilter filter{.organisation = query_id<OrganisationId>(request, "organisation"),
-                             .unit = query_id<UnitId>(request, "unit")};
-  auto services = landscape::list_services(reader, filter, part_of(page));
+  http::Query query(request);
+  const ServiceFilter filter{.organisation = query.id<OrganisationId>("organisation"),
+                             .unit = query.id<UnitId>("unit")};
+  query.finish();
+  auto services = list_services(reader, filter, part_of(page));
   const auto next = cut_page(services, page);
   return page_response(services_json(reader, services, context.today()), next);
 }
 
-Response get_service(const Request& request, store::Reader& reader, Context& context) {
+Response get(const Request& request, store::Reader& reader, Context& context) {
   const auto service = found(find_service(reader, request.id<ServiceId>()));
   Json json = services_json(reader, {service}, context.today()).at(0);
   json["practices"] =
@@ -70,7 +76,7 @@ Response get_service(const Request& request, store::Reader& reader, Context& con
   return Response::json(json.dump()).versioned(service.version);
 }
 
-Response add_service(const Request& request, store::Transaction& transaction, Context& context) {
+Response add(const Request& request, store::Transaction& transaction, Context& context) {
   Form form(request);
   Service service;
   service.organisation = form.id<OrganisationId>("organisation_id");
@@ -79,21 +85,32 @@ Response add_service(const Request& request, store::Transaction& transaction, Co
   expect_organisation(transaction, service.organisation, "/organisation_id", problems);
   form.refuse_all(problems);
   form.finish();
-  const auto id = landscape::add_service(transaction, service, context.now(), context.random);
-  auto response = service_response(transaction, context, id);
-  response.status = 201;
-  response.headers["location"] = "/api/services/" + id.text();
-  return response;
+  const auto id = add_service(transaction, service, context.now(), context.random);
+  return service_response(transaction, context, id).created_at("/api/services/" + id.text());
 }
 
-Response change_service(const Request& request, store::Transaction& transaction, Context& context) {
+Response change(const Request& request, store::Transaction& transaction, Context& context) {
   auto service = found(find_service(transaction, request.id<ServiceId>()));
   service.version = request.required_version();
   Form form(request);
   read_service(form, transaction, service);
   form.finish();
-  landscape::change_service(transaction, service, context.now());
+  change_service(transaction, service, context.now());
   return service_response(transaction, context, service.id);
 }
 
-}  // namespace mellanrum::landscape::handlers
+}  // namespace
+
+http::Routes service_routes() {
+  using http::AuditVerb;
+  using http::Method;
+  return {
+      {Method::get, "/api/services", "listServices", reading, no_clients, list},
+      {Method::post, "/api/services", "addService", writing, AuditVerb("service.added"), add},
+      {Method::get, "/api/services/{id}", "getService", reading, no_clients, get},
+      {Method::patch, "/api/services/{id}", "changeService", writing, AuditVerb("service.changed"),
+       change},
+  };
+}
+
+}  // namespace mellanrum::landscape

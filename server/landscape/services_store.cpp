@@ -132,9 +132,10 @@ std::vector<Service> list_services(store::Reader& reader, const ServiceFilter& f
                                    const Part& part) {
   std::vector<Condition> conditions;
   if (filter.organisation) {
-    conditions.push_back({"x.organisation_id = {value}", *filter.organisation});
+    conditions.push_back(
+        {"x.organisation_id = $organisation", {{"organisation", *filter.organisation}}});
   }
-  if (filter.unit) conditions.push_back({"x.unit_id = {value}", *filter.unit});
+  if (filter.unit) conditions.push_back({"x.unit_id = $unit", {{"unit", *filter.unit}}});
   std::vector<Service> found;
   each_of_part(reader, select_sql, part, conditions,
                [&](const store::Row& row) { found.push_back(service_of(row)); });

@@ -1,9 +1,15 @@
 #include "landscape/existence.hpp"
-#include "landscape/handlers_routes.hpp"
+#include "landscape/landscape_routes.hpp"
+#include "landscape/record_routes.hpp"
 
-namespace mellanrum::landscape::handlers {
+namespace mellanrum::landscape {
 
 namespace {
+
+using http::Context;
+using http::Form;
+using http::Request;
+using http::Response;
 
 void read_unit(Form& form, Unit& unit) {
   read_required_text(form, "name", 200, unit.name);
@@ -21,33 +27,33 @@ void read_unit(Form& form, Unit& unit) {
 
 Response unit_response(store::Reader& reader, Context& context, const UnitId& id) {
   const auto unit = found(find_unit(reader, id));
-  context.tell({"unit", id.text(), {}, {}});
+  context.tell({"unit", id.text()});
   return Response::json(to_json(unit).dump()).versioned(unit.version).about(id.text());
 }
 
-}  // namespace
-
-Response list_units(const Request& request, store::Reader& reader, Context&) {
+Response list(const Request& request, store::Reader& reader, Context&) {
   const auto page = http::page_of(request, 2);
-  auto units = landscape::list_units(reader, query_id<OrganisationId>(request, "organisation"),
-                                     part_of(page));
+  http::Query query(request);
+  const auto organisation = query.id<OrganisationId>("organisation");
+  query.finish();
+  auto units = list_units(reader, organisation, part_of(page));
   const auto next = cut_page(units, page);
   return page_response(array_json(units), next);
 }
 
-Response get_unit(const Request& request, store::Reader& reader, Context& context) {
+Response get(const Request& request, store::Reader& reader, Context& context) {
   const auto unit = found(find_unit(reader, request.id<UnitId>()));
   Json json = to_json(unit);
   json["posts"] = array_json(posts_of_unit(reader, unit.id, context.today(), posts_shown_max));
-  json["services"] = service_references_json(
-      reader, landscape::list_services(reader, {.organisation = {}, .unit = unit.id},
-                                       {.limit = services_shown_max, .after = {}}));
+  json["services"] =
+      service_references_json(reader, list_services(reader, {.organisation = {}, .unit = unit.id},
+                                                    {.limit = services_shown_max, .after = {}}));
   json["practices"] =
       practices_json(reader, practices_of_subject(reader, unit.id.text()), onlooker_of(context));
   return Response::json(json.dump()).versioned(unit.version);
 }
 
-Response add_unit(const Request& request, store::Transaction& transaction, Context& context) {
+Response add(const Request& request, store::Transaction& transaction, Context& context) {
   Form form(request);
   Unit unit;
   unit.organisation.id = form.id<OrganisationId>("organisation_id");
@@ -56,21 +62,31 @@ Response add_unit(const Request& request, store::Transaction& transaction, Conte
   expect_organisation(transaction, unit.organisation.id, "/organisation_id", problems);
   form.refuse_all(problems);
   form.finish();
-  const auto id = landscape::add_unit(transaction, unit, context.now(), context.random);
-  auto response = unit_response(transaction, context, id);
-  response.status = 201;
-  response.headers["location"] = "/api/units/" + id.text();
-  return response;
+  const auto id = add_unit(transaction, unit, context.now(), context.random);
+  return unit_response(transaction, context, id).created_at("/api/units/" + id.text());
 }
 
-Response change_unit(const Request& request, store::Transaction& transaction, Context& context) {
+Response change(const Request& request, store::Transaction& transaction, Context& context) {
   auto unit = found(find_unit(transaction, request.id<UnitId>()));
   unit.version = request.required_version();
   Form form(request);
   read_unit(form, unit);
   form.finish();
-  landscape::change_unit(transaction, unit, context.now());
+  change_unit(transaction, unit, context.now());
   return unit_response(transaction, context, unit.id);
 }
 
-}  // namespace mellanrum::landscape::handlers
+}  // namespace
+
+http::Routes unit_routes() {
+  using http::AuditVerb;
+  using http::Method;
+  return {
+      {Method::get, "/api/units", "listUnits", reading, no_clients, list},
+      {Method::post, "/api/units", "addUnit", writing, AuditVerb("unit.added"), add},
+      {Method::get, "/api/units/{id}", "getUnit", reading, no_clients, get},
+      {Method::patch, "/api/units/{id}", "changeUnit", writing, AuditVerb("unit.changed"), change},
+  };
+}
+
+}  // namespace mellanrum::landscape

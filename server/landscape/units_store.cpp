@@ -66,7 +66,8 @@ void change_unit(store::Transaction& transaction, const Unit& unit, Instant now)
 std::vector<Unit> list_units(store::Reader& reader,
                              const std::optional<OrganisationId>& organisation, const Part& part) {
   std::vector<Condition> conditions;
-  if (organisation) conditions.push_back({"x.organisation_id = {value}", *organisation});
+  if (organisation)
+    conditions.push_back({"x.organisation_id = $organisation", {{"organisation", *organisation}}});
   std::vector<Unit> found;
   each_of_part(reader, select_sql, part, conditions,
                [&](const store::Row& row) { found.push_back(unit_of(row)); });

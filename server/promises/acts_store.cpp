@@ -22,12 +22,11 @@ void require_living(const Promise& promise) {
 }
 
 void set_state(store::Transaction& transaction, const Promise& promise, const Ending& ending) {
-  const auto rows = transaction.execute(
+  require_one(transaction.execute(
       "UPDATE promises_promises SET state = $3, snoozed_until = $4, reason = $5, ended_at = $6, "
       "version = version + 1 WHERE id = $1 AND version = $2",
-      {promise.id, promise.version, word_of(ending.state), ending.snoozed_until, ending.reason,
-       ending.ended_at});
-  if (rows != 1) throw stale();
+      {promise.id, promise.version, to_word(ending.state), ending.snoozed_until, ending.reason,
+       ending.ended_at}));
 }
 
 namespace {

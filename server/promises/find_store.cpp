@@ -6,12 +6,6 @@ namespace mellanrum::promises {
 
 namespace {
 
-Problem case_is_closed() {
-  return {Problem::Kind::conflict,
-          {"Ärendet är avslutat och går bara att läsa. Öppna det igen om något ska ändras.",
-           "The case is closed and can only be read. Reopen it to change something."}};
-}
-
 std::optional<cases::CaseReference> case_reference(const store::Row& row, int column) {
   if (row.is_null(column)) return std::nullopt;
   return cases::CaseReference{row.id<CaseId>(column), row.string(column + 1),
@@ -74,7 +68,7 @@ Promise promise_of(const store::Row& row) {
   promise.last_heard_at = row.instant(17);
   promise.last_nudged_at = row.optional_instant(18);
   promise.nudges = row.integer(19);
-  promise.state = stored_state(row.text(20));
+  promise.state = from_word<StoredState>(row.text(20));
   promise.snoozed_until = row.optional_day(21);
   promise.reason = row.optional_string(22);
   promise.replaces = row.optional_id<PromiseId>(23);
@@ -156,10 +150,10 @@ Matter visible_matter_row(store::Reader& reader, const Sight& sight, const Matte
 Promise writable_promise(store::Reader& reader, const Sight& sight, const PromiseId& id,
                          std::optional<std::int64_t> version) {
   auto promise = visible_promise(reader, sight, id);
-  if (version && *version != promise.version) throw stale();
+  require_version(version, promise.version);
   if (promise.may_change) return promise;
   const auto matter = visible_matter_row(reader, sight, promise.matter);
-  if (matter.case_closed) throw case_is_closed();
+  if (matter.case_closed) throw cases::closed_to_writing();
   throw Problem(Problem::Kind::conflict, {"Tråden är avslutad. Öppna den igen först.",
                                           "The matter is closed. Reopen it first."});
 }
@@ -167,8 +161,8 @@ Promise writable_promise(store::Reader& reader, const Sight& sight, const Promis
 Matter writable_matter(store::Reader& reader, const Sight& sight, const MatterId& id,
                        std::optional<std::int64_t> version) {
   auto matter = visible_matter_row(reader, sight, id);
-  if (version && *version != matter.version) throw stale();
-  if (matter.case_closed) throw case_is_closed();
+  require_version(version, matter.version);
+  if (matter.case_closed) throw cases::closed_to_writing();
   return matter;
 }
 
@@ -195,8 +189,8 @@ std::vector<http::Subject> tell_of(store::Reader& reader, http::Context& context
                  "JOIN promises_matters m ON m.id = p.matter_id WHERE p.id IN ({ids})",
                  {}, ids, [&](const store::Row& row) {
                    const auto its_case = row.optional_string(2);
-                   context.tell({"promise", row.string(0), its_case, {}});
-                   context.tell({"matter", row.string(1), its_case, {}});
+                   context.tell({"promise", row.string(0), its_case});
+                   context.tell({"matter", row.string(1), its_case});
                    places.push_back({row.string(0), its_case});
                  });
   return places;

@@ -11,15 +11,9 @@ namespace {
 
 using Pointers = std::vector<std::string>;
 
-http::Routes both_routes() {
-  auto routes = matter_routes();
-  for (auto& route : promise_routes()) routes.push_back(route);
-  return routes;
-}
-
 class Homes : public cases::test::WorldTest {
  protected:
-  Homes() : WorldTest(both_routes()) { add_membership(nils, region, "professional"); }
+  Homes() : WorldTest(routes()) { add_membership(nils, region, "professional"); }
 };
 MELLANRUM_ON_BOTH_DATABASES(Homes);
 

@@ -165,7 +165,7 @@ std::string_view stored_part(const std::optional<PromiseState>& state) {
     case PromiseState::dropped:
       break;
   }
-  return word_of(*state);
+  return to_word(*state);
 }
 
 std::vector<Promise> next_promises(store::Reader& reader, const Sight& sight,

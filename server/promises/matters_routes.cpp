@@ -1,5 +1,6 @@
 // The routes of matters and what hangs on them.
 #include "http/paging.hpp"
+#include "http/query.hpp"
 #include "landscape/existence.hpp"
 #include "promises/promises_routes.hpp"
 #include "promises/record_routes.hpp"
@@ -40,7 +41,7 @@ Matter whole_matter(store::Reader& reader, const Sight& sight, const MatterId& i
 
 Response changed(const Request& request, store::Transaction& transaction, Context& context,
                  const Matter& matter) {
-  context.tell({"matter", matter.id.text(), case_id_of(matter), {}});
+  tell_changed(context, matter);
   return answer(request, transaction, context,
                 whole_matter(transaction, sight_of(context), matter.id));
 }
@@ -51,22 +52,10 @@ Matter asked_for(const Request& request, store::Transaction& transaction, const 
 }
 
 MatterFilter filter_of(const Request& request) {
-  constexpr std::string_view states[] = {"open", "closed", "all"};
-  MatterFilter filter;
-  std::vector<FieldProblem> problems;
-  if (const auto id = request.query_value("case")) {
-    if (!is_uuid(*id)) problems.push_back({"?case", {"Ska vara ett id.", "Must be an id."}});
-    filter.in_case = CaseId(std::string(*id));
-  }
-  const auto state = request.query_value("state").value_or("open");
-  const auto* const place = std::find(std::begin(states), std::end(states), state);
-  if (place == std::end(states)) {
-    problems.push_back(
-        {"?state", {"Ska vara open, closed eller all.", "Must be open, closed or all."}});
-  } else {
-    filter.openness = static_cast<cases::Openness>(place - std::begin(states));
-  }
-  if (!problems.empty()) throw invalid(std::move(problems));
+  http::Query query(request);
+  const MatterFilter filter{query.id<CaseId>("case"),
+                            query.word<cases::Openness>("state").value_or(cases::Openness::open)};
+  query.finish();
   return filter;
 }
 
@@ -107,11 +96,9 @@ Response open(const Request& request, store::Transaction& transaction, Context& 
 
   const auto id = open_matter(transaction, act, matter, home_of(act.sight, matter.owner));
   const auto opened = visible_matter_row(transaction, act.sight, id);
-  context.tell({"matter", id.text(), case_id_of(opened), {}});
-  auto response = answer(request, transaction, context, opened);  // nothing hangs on a new one
-  response.status = 201;
-  response.headers["location"] = "/api/matters/" + id.text();
-  return response;
+  tell_changed(context, opened);
+  // Nothing hangs on a new one.
+  return answer(request, transaction, context, opened).created_at("/api/matters/" + id.text());
 }
 
 Response get(const Request& request, store::Reader& reader, Context& context) {
@@ -165,8 +152,8 @@ Response depend(const Request& request, store::Transaction& transaction, Context
   const auto matter = form.optional_id<MatterId>("matter_id");
   const auto activity = form.optional_id<ActivityId>("activity_id");
   if (matter.has_value() == activity.has_value()) {
-    form.refuse("matter_id", {"Ange en tråd eller ett steg i kedjan, en av dem.",
-                              "Give a matter or a step of the chain, one of them."});
+    form.refuse("matter_id", {"Ange en tråd eller en insats i kedjan, en av dem.",
+                              "Give a matter or an activity of the chain, one of them."});
   }
   std::vector<FieldProblem> problems;
   if (matter && !matter->empty() && !may_see_matter(transaction, act.sight, *matter)) {
@@ -179,7 +166,7 @@ Response depend(const Request& request, store::Transaction& transaction, Context
   form.finish();
 
   const auto id = add_dependency(transaction, act, on, matter, activity);
-  context.tell({"matter", on.id.text(), case_id_of(on), {}});
+  tell_changed(context, on);
   const auto dependency = find_dependency(transaction, id).value();
   return Response::created("/api/dependencies/" + id.text(), to_json(dependency).dump())
       .about(id.text(), case_id_of(on));
@@ -190,7 +177,7 @@ Response stop_depending(const Request& request, store::Transaction& transaction,
   if (!dependency) throw not_found();
   const auto on = writable_matter(transaction, sight_of(context), dependency->on);
   remove_dependency(transaction, dependency->id);
-  context.tell({"matter", on.id.text(), case_id_of(on), {}});
+  tell_changed(context, on);
   return Response::no_content().about(dependency->id.text(), case_id_of(on));
 }
 

@@ -5,10 +5,6 @@ namespace mellanrum::promises {
 
 namespace {
 
-void require_one(std::int64_t rows) {
-  if (rows != 1) throw stale();
-}
-
 void require_open(const Matter& matter) {
   if (!matter.closed_at) return;
   throw Problem(Problem::Kind::conflict, {"Tråden är avslutad. Öppna den igen först.",
@@ -115,11 +111,11 @@ DependencyId add_dependency(store::Transaction& transaction, const Act& act, con
                        "Then the matters would hang on each other in a circle."}}});
     }
   } else {
-    const auto step = cases::find_activity(transaction, *activity);
-    if (!step || !on.in_case || step->case_id != on.in_case->id) {
+    const auto found = cases::find_activity(transaction, *activity);
+    if (!found || !on.in_case || found->case_id != on.in_case->id) {
       throw invalid({{"/activity_id",
-                      {"Steget hör inte till samma ärende som tråden.",
-                       "The step does not belong to the same case as the matter."}}});
+                      {"Insatsen hör inte till samma ärende som tråden.",
+                       "The activity does not belong to the same case as the matter."}}});
     }
   }
   const auto id = DependencyId::make(act.now, act.random);

@@ -12,15 +12,9 @@ namespace {
 using cases::test::Answer;
 using cases::test::Json;
 
-http::Routes both_routes() {
-  auto routes = matter_routes();
-  for (auto& route : promise_routes()) routes.push_back(route);
-  return routes;
-}
-
 class Owners : public cases::test::WorldTest {
  protected:
-  Owners() : WorldTest(both_routes()) { jonna = open_case(eva, "Jonna"); }
+  Owners() : WorldTest(routes()) { jonna = open_case(eva, "Jonna"); }
 
   /// In Jonna's case, said three weeks ago.
   Answer make(Json more) {

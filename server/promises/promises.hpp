@@ -78,7 +78,7 @@ struct Promise {
 
 [[nodiscard]] SilenceFacts facts_of(const Promise& promise, const Sight& sight);
 
-/// A matter or a step of the chain that hangs on another matter.
+/// A matter or an activity of the chain that hangs on another matter.
 using DependencyId = Id<struct DependencyRow>;
 struct Dependency {
   DependencyId id;
@@ -185,6 +185,10 @@ struct PromiseList {
 /// her organisations that she may see. All that have stalled are among them, and a few that have
 /// not: ask `condition_of`. At most `limit`, those that have stood still longest first.
 enum class Scope { mine, team };
+inline constexpr std::array<std::string_view, 2> scope_words = {"mine", "team"};
+constexpr const auto& words_of(Scope) {
+  return scope_words;
+}
 [[nodiscard]] std::vector<Matter> matters_that_may_have_stalled(store::Reader& reader,
                                                                 const Sight& sight, Scope scope,
                                                                 int limit);

@@ -18,7 +18,7 @@ void sort_unique(std::vector<T>& ids) {
 Json silence_json(const SilenceFacts& facts, const Silence& silence, const Telling& telling) {
   Json json;
   json["is_silent"] = silence.is_silent;
-  json["rule"] = word_of(silence.rule);
+  json["rule"] = to_word(silence.rule);
   set_optional(json, "since", silence.since);
   json["days"] = silence.days;
   json["working_days"] = silence.working_days;
@@ -117,7 +117,7 @@ Json to_json(const Promise& promise, const Telling& telling) {
   json["last_heard_at"] = to_text(promise.last_heard_at);
   set_instant(json, "last_nudged_at", promise.last_nudged_at);
   json["nudges"] = promise.nudges;
-  json["state"] = word_of(state);
+  json["state"] = to_word(state);
   json["silence"] = silence_json(facts, silence, telling);
   if (state == PromiseState::snoozed) set_optional(json, "snoozed_until", promise.snoozed_until);
   set_optional(json, "reason", promise.reason);
@@ -140,7 +140,7 @@ Json to_json(const Matter& matter, const Telling& telling) {
   const auto condition = condition_of(facts, today);
   Json json{{"id", matter.id.text()}, {"title", matter.title}};
   if (matter.in_case) json["case"] = cases::to_json(*matter.in_case);
-  json["state"] = word_of(condition.state);
+  json["state"] = to_word(condition.state);
   json["explanation"] = explanation_of(facts, condition, today).in(telling.language);
   json["stalled_days"] = condition.stalled_days;
   if (matter.holder) json["holder"] = landscape::to_json(telling.names.person(*matter.holder));

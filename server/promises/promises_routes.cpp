@@ -3,6 +3,7 @@
 
 #include "cases/cases_json.hpp"
 #include "http/paging.hpp"
+#include "http/query.hpp"
 #include "landscape/existence.hpp"
 #include "landscape/landscape_json.hpp"
 #include "promises/promises_form.hpp"
@@ -20,8 +21,6 @@ using http::Response;
 constexpr std::size_t what_characters_max = 500;
 constexpr http::IntegerLimits quiet_limits{.min = 1, .max = 250};
 constexpr std::string_view unnamed_words[] = {"participant", "nobody"};
-constexpr std::string_view state_words[] = {"open",    "silent",  "kept",
-                                            "changed", "snoozed", "dropped"};
 
 Json history_json(const std::vector<HistoryEntry>& history, const Names& names) {
   Json json = Json::array();
@@ -45,8 +44,8 @@ Response answer(const Promise& promise, const Json& json) {
 Response changed(const Request& request, store::Transaction& transaction, Context& context,
                  const PromiseId& id) {
   const auto promise = visible_promise(transaction, sight_of(context), id);
-  context.tell({"promise", id.text(), case_id_of(promise), {}});
-  context.tell({"matter", promise.matter.text(), case_id_of(promise), {}});
+  tell_changed(context, promise);
+  context.tell({"matter", promise.matter.text(), case_id_of(promise)});
   return answer(promise, items_json(transaction, context, request.language,
                                     std::vector<Promise>{promise})[0]);
 }
@@ -56,34 +55,11 @@ Promise asked_for(const Request& request, store::Transaction& transaction, const
                           request.optional_version());
 }
 
-std::optional<std::string> id_in_query(const Request& request, std::string_view name,
-                                       std::vector<FieldProblem>& problems) {
-  const auto value = request.query_value(name);
-  if (!value) return std::nullopt;
-  if (!is_uuid(*value)) {
-    problems.push_back({"?" + std::string(name), {"Ska vara ett id.", "Must be an id."}});
-    return std::nullopt;
-  }
-  return std::string(*value);
-}
-
 PromiseFilter filter_of(const Request& request) {
-  PromiseFilter filter;
-  std::vector<FieldProblem> problems;
-  if (const auto id = id_in_query(request, "case", problems)) filter.in_case = CaseId(*id);
-  if (const auto id = id_in_query(request, "by", problems)) filter.by = PersonId(*id);
-  if (const auto id = id_in_query(request, "to", problems)) filter.to = PersonId(*id);
-  if (const auto state = request.query_value("state")) {
-    const auto* const place = std::find(std::begin(state_words), std::end(state_words), *state);
-    if (place == std::end(state_words)) {
-      problems.push_back(
-          {"?state",
-           {"Är inget läge som ett löfte kan ha.", "Is no state that a promise can have."}});
-    } else {
-      filter.state = static_cast<PromiseState>(place - std::begin(state_words));
-    }
-  }
-  if (!problems.empty()) throw invalid(std::move(problems));
+  http::Query query(request);
+  const PromiseFilter filter{query.id<CaseId>("case"), query.id<PersonId>("by"),
+                             query.id<PersonId>("to"), query.word<PromiseState>("state")};
+  query.finish();
   return filter;
 }
 
@@ -109,10 +85,7 @@ Response make(const Request& request, store::Transaction& transaction, Context& 
   form.finish();
 
   const auto id = make_promise(transaction, act, promise, home_of(act.sight, promise.owner));
-  auto response = changed(request, transaction, context, id);
-  response.status = 201;
-  response.headers["location"] = "/api/promises/" + id.text();
-  return response;
+  return changed(request, transaction, context, id).created_at("/api/promises/" + id.text());
 }
 
 Response get(const Request& request, store::Reader& reader, Context& context) {
@@ -194,7 +167,7 @@ Response change_route(const Request& request, store::Transaction& transaction, C
   const bool is_to_somebody = !wanted.by.unnamed && wanted.by.person != context.caller.person;
   if (wanted.to.is_empty() && is_to_somebody) wanted.to.person = context.caller.person;
   const auto id = change(transaction, act_of(context), old, wanted, reason);
-  context.tell({"promise", old.id.text(), case_id_of(old), {}});
+  tell_changed(context, old);
   return changed(request, transaction, context, id);
 }
 

@@ -8,6 +8,8 @@ namespace mellanrum::promises {
 
 [[nodiscard]] http::Routes matter_routes();
 [[nodiscard]] http::Routes promise_routes();
+/// All of them.
+[[nodiscard]] http::Routes routes();
 [[nodiscard]] http::Topics topics();
 [[nodiscard]] http::Collections collections();
 

@@ -11,15 +11,9 @@ namespace {
 
 using cases::test::Json;
 
-http::Routes both_routes() {
-  auto routes = matter_routes();
-  for (auto& route : promise_routes()) routes.push_back(route);
-  return routes;
-}
-
 class PromiseRoutes : public cases::test::WorldTest {
  protected:
-  PromiseRoutes() : WorldTest(both_routes()) {}
+  PromiseRoutes() : WorldTest(routes()) {}
 
   Json open_matter(const PersonId& by, const std::string& title, const std::string& in_case = "") {
     Json body{{"title", title}};

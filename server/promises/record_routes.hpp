@@ -16,6 +16,14 @@ template <class Record>
   return record.in_case ? std::optional(record.in_case->id.text()) : std::nullopt;
 }
 
+inline void tell_changed(http::Context& context, const Matter& matter) {
+  context.tell({"matter", matter.id.text(), case_id_of(matter)});
+}
+
+inline void tell_changed(http::Context& context, const Promise& promise) {
+  context.tell({"promise", promise.id.text(), case_id_of(promise)});
+}
+
 /// In the case room a participant may be named; what is in no case everybody at work reads.
 template <class Record>
 [[nodiscard]] http::TextLimits limits_in(const Record& record, std::size_t characters_max) {

@@ -148,7 +148,7 @@ Text explanation_of(const SilenceFacts& facts, const Silence& silence, Day today
   }
   if (silence.rule == SilenceRule::snoozed) {
     const Text until = day_in_words(*facts.snoozed_until, today);
-    return {"Vilar till " + until.swedish + ".", "Resting until " + until.english + "."};
+    return {"Ligger stilla till " + until.swedish + ".", "Resting until " + until.english + "."};
   }
   if (facts.owner == Owner::participant) return participants_own(facts, today);
   if (facts.owner == Owner::nobody) return nobodys(facts, silence, today);
@@ -259,37 +259,6 @@ Text place_explanation(int silent_days, int hanging) {
               " väger som " + score + ".",
           things + (hanging == 1 ? " thing hangs" : " things hang") + " on it, so " +
               count.english + " weigh as " + score + "."};
-}
-
-std::string_view word_of(PromiseState state) {
-  constexpr std::array<std::string_view, 6> words = {"open",    "silent",  "kept",
-                                                     "changed", "snoozed", "dropped"};
-  return words[static_cast<std::size_t>(state)];
-}
-
-namespace {
-constexpr std::array<std::string_view, 5> stored_words = {"open", "kept", "changed", "snoozed",
-                                                          "dropped"};
-}
-
-std::string_view word_of(StoredState state) {
-  return stored_words[static_cast<std::size_t>(state)];
-}
-
-std::string_view word_of(SilenceRule rule) {
-  constexpr std::array<std::string_view, 4> words = {"past_due", "quiet", "snoozed", "none"};
-  return words[static_cast<std::size_t>(rule)];
-}
-
-std::string_view word_of(MatterState state) {
-  constexpr std::array<std::string_view, 4> words = {"moving", "waiting", "stalled", "closed"};
-  return words[static_cast<std::size_t>(state)];
-}
-
-StoredState stored_state(std::string_view word) {
-  const auto place = std::find(stored_words.begin(), stored_words.end(), word);
-  if (place == stored_words.end()) throw std::logic_error("no such state of a promise");
-  return static_cast<StoredState>(place - stored_words.begin());
 }
 
 }  // namespace mellanrum::promises

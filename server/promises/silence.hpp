@@ -14,14 +14,25 @@
 
 #include "base/clock.hpp"
 #include "base/problem.hpp"
+#include "base/words.hpp"
 
 namespace mellanrum::promises {
 
 /// As stored. Silent is not stored: it follows from the day.
 enum class StoredState { open, kept, changed, snoozed, dropped };
+inline constexpr std::array<std::string_view, 5> stored_state_words = {"open", "kept", "changed",
+                                                                       "snoozed", "dropped"};
+constexpr const auto& words_of(StoredState) {
+  return stored_state_words;
+}
 
 /// As told.
 enum class PromiseState { open, silent, kept, changed, snoozed, dropped };
+inline constexpr std::array<std::string_view, 6> promise_state_words = {
+    "open", "silent", "kept", "changed", "snoozed", "dropped"};
+constexpr const auto& words_of(PromiseState) {
+  return promise_state_words;
+}
 
 /// Whose it is, as far as the rule asks.
 enum class Owner { somebody, participant, nobody };
@@ -37,6 +48,11 @@ struct SilenceFacts {
 
 /// Which part of the rule speaks, or will speak first.
 enum class SilenceRule { past_due, quiet, snoozed, none };
+inline constexpr std::array<std::string_view, 4> silence_rule_words = {"past_due", "quiet",
+                                                                       "snoozed", "none"};
+constexpr const auto& words_of(SilenceRule) {
+  return silence_rule_words;
+}
 
 struct Silence {
   bool is_silent = false;
@@ -53,6 +69,11 @@ struct Silence {
 [[nodiscard]] Text explanation_of(const SilenceFacts& facts, const Silence& silence, Day today);
 
 enum class MatterState { moving, waiting, stalled, closed };
+inline constexpr std::array<std::string_view, 4> matter_state_words = {"moving", "waiting",
+                                                                       "stalled", "closed"};
+constexpr const auto& words_of(MatterState) {
+  return matter_state_words;
+}
 enum class StallReason { none, silent, nobody_holds };
 
 struct MatterFacts {
@@ -84,12 +105,5 @@ struct MatterCondition {
 [[nodiscard]] int score_of(int silent_days, int hanging);
 /// Why it stands in its place, in words.
 [[nodiscard]] Text place_explanation(int silent_days, int hanging);
-
-[[nodiscard]] std::string_view word_of(PromiseState state);
-[[nodiscard]] std::string_view word_of(StoredState state);
-[[nodiscard]] std::string_view word_of(SilenceRule rule);
-[[nodiscard]] std::string_view word_of(MatterState state);
-/// Throws std::logic_error for a word that the schema does not allow.
-[[nodiscard]] StoredState stored_state(std::string_view word);
 
 }  // namespace mellanrum::promises

@@ -11,7 +11,7 @@
 namespace mellanrum::promises {
 
 void PrintTo(const Silence& silence, std::ostream* out) {
-  *out << word_of(silence.rule) << (silence.is_silent ? " silent" : " open") << " since "
+  *out << to_word(silence.rule) << (silence.is_silent ? " silent" : " open") << " since "
        << (silence.since ? to_text(*silence.since) : "-") << ", " << silence.days << " days, "
        << silence.working_days << " working days";
 }

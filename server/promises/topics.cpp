@@ -1,4 +1,4 @@
-// Who hears of matters and promises, and where they belong.
+// What promises/ offers, who hears of matters and promises, and where they belong.
 #include "promises/promises.hpp"
 #include "promises/promises_routes.hpp"
 
@@ -21,6 +21,10 @@ bool may_hear_of_promise(store::Reader& reader, const http::Listener& listener,
 }
 
 }  // namespace
+
+http::Routes routes() {
+  return http::joined({matter_routes(), promise_routes()});
+}
 
 http::Topics topics() {
   return {{"matter", may_hear_of_matter}, {"promise", may_hear_of_promise}};

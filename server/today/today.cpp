@@ -1,4 +1,4 @@
-// Rules of the morning: order, thread and week. Pure.
+// Rules of the morning: order, days of contact and week. Pure.
 #include "today/today.hpp"
 
 #include <algorithm>
@@ -24,13 +24,6 @@ const promises::Promise* StalledMatter::longest_silent() const {
   return condition.longest_silent ? &matter.promises[*condition.longest_silent] : nullptr;
 }
 
-std::string_view word_of(NewsKind kind) {
-  constexpr std::array<std::string_view, 8> words = {
-      "encounter",       "promise_made", "promise_kept", "promise_changed",
-      "promise_dropped", "matter_taken", "team_joined",  "nudged"};
-  return words[static_cast<std::size_t>(kind)];
-}
-
 bool waits_only_for(const StalledMatter& row, const PersonId& person) {
   // What the participant does herself waits for nobody.
   const auto waits_for_her_or_none = [&](const promises::Promise& promise) {
@@ -52,8 +45,9 @@ void put_in_order(std::vector<StalledMatter>& stalled) {
   });
 }
 
-std::vector<ThreadPoint> thread_of(const promises::Matter& matter,
-                                   const std::vector<encounters::Contact>& contacts, Day from) {
+std::vector<ContactDay> contact_days_of(const promises::Matter& matter,
+                                        const std::vector<encounters::Contact>& contacts,
+                                        Day from) {
   std::map<Day, bool> heard_on;
   const auto add = [&](Instant at, bool heard) {
     const Day day = day_in_sweden(at);
@@ -71,9 +65,9 @@ std::vector<ThreadPoint> thread_of(const promises::Matter& matter,
     add(promise.last_heard_at, true);
     if (promise.last_nudged_at) add(*promise.last_nudged_at, false);
   }
-  std::vector<ThreadPoint> thread;
-  for (const auto& [day, heard] : heard_on) thread.push_back({day, heard});
-  return thread;
+  std::vector<ContactDay> days;
+  for (const auto& [day, heard] : heard_on) days.push_back({day, heard});
+  return days;
 }
 
 Day week_of(Day day) {

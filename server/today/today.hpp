@@ -23,11 +23,11 @@ inline constexpr std::chrono::days news_age_max{14};
 inline constexpr std::chrono::days thread_length{56};
 
 /// A day on which they (heard) or only we were in touch.
-struct ThreadPoint {
+struct ContactDay {
   Day day{};
   bool heard = false;
 
-  bool operator==(const ThreadPoint&) const = default;
+  bool operator==(const ContactDay&) const = default;
 };
 
 struct StalledMatter {
@@ -35,7 +35,7 @@ struct StalledMatter {
   promises::MatterFacts facts;
   promises::MatterCondition condition;
   int score = 0;
-  std::vector<ThreadPoint> thread;
+  std::vector<ContactDay> contact_days;
 
   /// The one that has been silent longest.
   [[nodiscard]] const promises::Promise* longest_silent() const;
@@ -51,7 +51,12 @@ enum class NewsKind {
   team_joined,
   nudged
 };
-[[nodiscard]] std::string_view word_of(NewsKind kind);
+inline constexpr std::array<std::string_view, 8> news_kind_words = {
+    "encounter",       "promise_made", "promise_kept", "promise_changed",
+    "promise_dropped", "matter_taken", "team_joined",  "nudged"};
+constexpr const auto& words_of(NewsKind) {
+  return news_kind_words;
+}
 
 struct News {
   std::string id;
@@ -97,9 +102,8 @@ void put_in_order(std::vector<StalledMatter>& stalled);
 /// The days of contact since `from` with those whose promises are open in the matter, or with
 /// anybody until it last moved where nothing is promised: of its case, or in own encounters where
 /// it has none. The last word and reminder of each promise belong to it too.
-[[nodiscard]] std::vector<ThreadPoint> thread_of(const promises::Matter& matter,
-                                                 const std::vector<encounters::Contact>& contacts,
-                                                 Day from);
+[[nodiscard]] std::vector<ContactDay> contact_days_of(
+    const promises::Matter& matter, const std::vector<encounters::Contact>& contacts, Day from);
 
 /// Monday of the ISO week.
 [[nodiscard]] Day week_of(Day day);

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "cases/cases_json.hpp"
+#include "http/query.hpp"
 #include "landscape/landscape_json.hpp"
 #include "landscape/reach_json.hpp"
 #include "promises/promises_json.hpp"
@@ -58,9 +59,9 @@ std::string nudge_for(const promises::Promise& promise, const Telling& telling) 
   return promises::suggested_nudge(facts, telling.sight.day).in(telling.language);
 }
 
-Json thread_json(const std::vector<ThreadPoint>& thread) {
+Json contact_days_json(const std::vector<ContactDay>& days) {
   Json json = Json::array();
-  for (const auto& point : thread) {
+  for (const auto& point : days) {
     Json& last = json.emplace_back();
     last["day"] = to_text(point.day);
     last["heard"] = point.heard;
@@ -98,7 +99,7 @@ Json stalled_json(const StalledMatter& row, const Telling& telling, const Reach&
     }
     if (!promise->by.unnamed) json["suggested_nudge"] = nudge_for(*promise, telling);
   }
-  json["thread"] = thread_json(row.thread);
+  json["contact_days"] = contact_days_json(row.contact_days);
   return json;
 }
 
@@ -110,7 +111,7 @@ Json owed_json(const promises::Promise& promise, const Telling& telling) {
 
 Json news_json(const News& news, const Names& names) {
   Json json{{"id", news.id},
-            {"kind", word_of(news.kind)},
+            {"kind", to_word(news.kind)},
             {"at", to_text(news.at)},
             {"by", landscape::to_json(names.person(news.by))}};
   if (news.in_case) json["case"] = cases::to_json(*news.in_case);
@@ -143,15 +144,10 @@ Json to_json(const Today& today, const Context& context, const Telling& telling,
   return json;
 }
 
-promises::Scope scope_in(const Request& request) {
-  const auto scope = request.query_value("scope").value_or("mine");
-  if (scope == "mine") return promises::Scope::mine;
-  if (scope == "team") return promises::Scope::team;
-  throw invalid({{"?scope", {"Ska vara mine eller team.", "Must be mine or team."}}});
-}
-
 Response get(const Request& request, store::Reader& reader, Context& context) {
-  const auto scope = scope_in(request);
+  http::Query query(request);
+  const auto scope = query.word<promises::Scope>("scope").value_or(promises::Scope::mine);
+  query.finish();
   const auto today = today_of(reader, context, scope);
   auto names = names_in(today, context.caller.person);
   Reach reach;

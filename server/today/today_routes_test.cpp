@@ -92,7 +92,7 @@ TEST_P(TodayRoutes, WhatHasStalledStandsInOrderOfSilenceAndWhatHangsOnIt) {
   EXPECT_EQ(first["suggested_nudge"],
             "Hej Johan! Hur går det med det vi pratade om den 3 november? "
             "Säg till om något fattas från oss. /Eva");
-  EXPECT_EQ(first["thread"], (Json{{{"day", "2026-11-03"}, {"heard", true}}}));
+  EXPECT_EQ(first["contact_days"], (Json{{{"day", "2026-11-03"}, {"heard", true}}}));
 }
 
 TEST_P(TodayRoutes, ABallThatNobodyHoldsIsThere) {

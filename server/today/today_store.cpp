@@ -29,7 +29,8 @@ std::vector<StalledMatter> stalled_matters(store::Reader& reader, const http::Co
   return rows;
 }
 
-void add_threads(store::Reader& reader, const Sight& sight, std::vector<StalledMatter>& stalled) {
+void add_contact_days(store::Reader& reader, const Sight& sight,
+                      std::vector<StalledMatter>& stalled) {
   std::vector<CaseId> in_cases;
   for (const auto& row : stalled) {
     if (row.matter.in_case) in_cases.push_back(row.matter.in_case->id);
@@ -45,7 +46,7 @@ void add_threads(store::Reader& reader, const Sight& sight, std::vector<StalledM
   }
   for (auto& row : stalled) {
     const auto its_case = row.matter.in_case ? row.matter.in_case->id : CaseId();
-    row.thread = thread_of(row.matter, contacts[its_case], from);
+    row.contact_days = contact_days_of(row.matter, contacts[its_case], from);
   }
 }
 
@@ -114,7 +115,7 @@ Today today_of(store::Reader& reader, const http::Context& context, promises::Sc
     today.stalled = stalled_matters(reader, context, sight, scope);
     today.stalled_count = static_cast<int>(today.stalled.size());
     keep_first(today.stalled, stalled_shown_max);
-    add_threads(reader, sight, today.stalled);
+    add_contact_days(reader, sight, today.stalled);
   };
   const auto find_owed = [&] {
     today.owed = promises::owed_by(reader, sight, owed_counted_max);

@@ -1,4 +1,4 @@
-// The rules of the morning: order, thread and week.
+// The rules of the morning: order, days of contact and week.
 #include "today/today.hpp"
 
 #include <gmock/gmock.h>
@@ -6,7 +6,7 @@
 
 namespace mellanrum::today {
 
-void PrintTo(const ThreadPoint& point, std::ostream* out) {
+void PrintTo(const ContactDay& point, std::ostream* out) {
   *out << to_text(point.day) << (point.heard ? " heard" : " reached out");
 }
 
@@ -80,10 +80,10 @@ TEST(Thread, IsOfContactWithThoseWhoPromisedInTheSameCase) {
       contact(jonna, "2026-11-05", {johan, {}, false}),
       contact(jonna, "2026-11-06", {anna, {}, true}), contact({}, "2026-11-07", {johan, {}, true}),
       contact(jonna, "2026-08-01", {johan, {}, true})};
-  EXPECT_THAT(thread_of(matter, contacts, day("2026-09-29")),
-              testing::ElementsAre(ThreadPoint{day("2026-10-20"), true},
-                                   ThreadPoint{day("2026-10-30"), true},
-                                   ThreadPoint{day("2026-11-05"), false}));
+  EXPECT_THAT(
+      contact_days_of(matter, contacts, day("2026-09-29")),
+      testing::ElementsAre(ContactDay{day("2026-10-20"), true}, ContactDay{day("2026-10-30"), true},
+                           ContactDay{day("2026-11-05"), false}));
 }
 
 TEST(Thread, ADayOnWhichTheyWereInTouchIsHeardThoughWeWereToo) {
@@ -91,8 +91,8 @@ TEST(Thread, ADayOnWhichTheyWereInTouchIsHeardThoughWeWereToo) {
   matter.promises = {promise({johan, {}}, "2026-01-01")};
   const std::vector<encounters::Contact> contacts = {contact({}, "2026-11-05", {johan, {}, true}),
                                                      contact({}, "2026-11-05", {johan, {}, false})};
-  EXPECT_THAT(thread_of(matter, contacts, day("2026-09-29")),
-              testing::ElementsAre(ThreadPoint{day("2026-11-05"), true}));
+  EXPECT_THAT(contact_days_of(matter, contacts, day("2026-09-29")),
+              testing::ElementsAre(ContactDay{day("2026-11-05"), true}));
 }
 
 TEST(Thread, AUnitThatPromisedIsHeardThroughTheUnit) {
@@ -100,8 +100,8 @@ TEST(Thread, AUnitThatPromisedIsHeardThroughTheUnit) {
   matter.promises = {promise({{}, clinic}, "2026-01-01")};
   const std::vector<encounters::Contact> contacts = {contact({}, "2026-11-05", {{}, clinic, true}),
                                                      contact({}, "2026-11-06", {johan, {}, true})};
-  EXPECT_THAT(thread_of(matter, contacts, day("2026-09-29")),
-              testing::ElementsAre(ThreadPoint{day("2026-11-05"), true}));
+  EXPECT_THAT(contact_days_of(matter, contacts, day("2026-09-29")),
+              testing::ElementsAre(ContactDay{day("2026-11-05"), true}));
 }
 
 TEST(Thread, WhereNothingIsPromisedItEndsWhenTheMatterLastMoved) {
@@ -111,8 +111,8 @@ TEST(Thread, WhereNothingIsPromisedItEndsWhenTheMatterLastMoved) {
   const std::vector<encounters::Contact> contacts = {
       contact(jonna, "2026-11-05", {anna, {}, true}),
       contact(jonna, "2026-11-20", {anna, {}, true})};
-  EXPECT_THAT(thread_of(matter, contacts, day("2026-09-29")),
-              testing::ElementsAre(ThreadPoint{day("2026-11-05"), true}));
+  EXPECT_THAT(contact_days_of(matter, contacts, day("2026-09-29")),
+              testing::ElementsAre(ContactDay{day("2026-11-05"), true}));
 }
 
 TEST(Week, BeginsOnMonday) {
@@ -122,8 +122,8 @@ TEST(Week, BeginsOnMonday) {
 }
 
 TEST(NewsKinds, AreWrittenAsTheContractHasThem) {
-  EXPECT_EQ(word_of(NewsKind::encounter), "encounter");
-  EXPECT_EQ(word_of(NewsKind::nudged), "nudged");
+  EXPECT_EQ(to_word(NewsKind::encounter), "encounter");
+  EXPECT_EQ(to_word(NewsKind::nudged), "nudged");
 }
 
 }  // namespace

@@ -65,12 +65,15 @@ export const examples = {
   }),
   makeInvitation: changeOf('addMembership', undefined, 'admin'),
   changeMembership: changeOf('addMembership', () => ({ status: 'ended' }), 'admin'),
-  withdrawInvitation: changeOf('addMembership', undefined, 'admin'),
-  withdrawReset: async (world) => ({ ...asAdmin, path: { id: (await world.freshUser()).id } }),
   readLink: async (world) => ({ session: null, body: { token: await world.invitation() } }),
   useLink: async (world) => ({
     session: null, body: { token: await world.invitation(), password: world.password },
   }),
+
+  rewriteSearch: () => asAdmin,
+  listJobs: () => asAdmin,
+  getJob: async (world) => ({ ...asAdmin, path: { id: (await world.make('rewriteSearch')).id } }),
+  cancelJob: async (world) => ({ ...asAdmin, path: { id: (await world.make('rewriteSearch')).id } }),
 
   searchLandscape: () => ({ query: { q: 'ung psykiatri' } }),
   listGeography: () => ({}),

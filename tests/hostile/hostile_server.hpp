@@ -8,6 +8,7 @@
 #include "http/own_routes.hpp"
 #include "http/test_http.hpp"
 #include "raw_client.hpp"
+#include "settings/settings.hpp"
 #include "store/test_databases.hpp"
 
 namespace mellanrum::http::test {

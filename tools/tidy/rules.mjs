@@ -61,7 +61,7 @@ const direction = {
   },
 };
 
-const capabilities = /^(access|audit|landscape|cases|promises|encounters|today)$/;
+const capabilities = /^(access|audit|grants|jobs|landscape|cases|promises|encounters|today)$/;
 
 const faces = {
   name: 'faces',

@@ -13,7 +13,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a step of the chain. */
+        /** Change an activity of the chain. */
         patch: operations["changeActivity"];
         trace?: never;
     };
@@ -62,7 +62,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a step to the chain of activities. */
+        /** Add an activity to the chain. */
         post: operations["addActivity"];
         delete?: never;
         options?: never;
@@ -320,6 +320,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own jobs, the newest first; those that ended are kept for 30 days. */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one of the caller's own jobs has come; `job` events tell when to ask again. */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops one of the caller's own jobs at its next step; what it has done stays done. */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/landscape/search": {
         parameters: {
             query?: never;
@@ -334,6 +385,26 @@ export interface paths {
         get: operations["searchLandscape"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/landscape/search/rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write anew by which words everything is found, in the background; for administrators.
+         * @description Search is right meanwhile. Asked again before it is done, it answers with the same job; 409 while somebody else's is under way.
+         */
+        post: operations["rewriteSearch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -436,7 +507,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Another matter or a step of the chain hangs on this one. A circle is refused. */
+        /** Another matter or an activity of the chain hangs on this one. A circle is refused. */
         post: operations["addDependency"];
         delete?: never;
         options?: never;
@@ -511,11 +582,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * End a membership, or take the end back, from the next request; or set its last day.
-         * @description Either `status` or `until_day`. After its last day it is ended within a minute; null takes the
-         *     day away. Who is then the only administrator of the organisation stays.
-         */
+        /** End a membership, or take the end back; holds from the next request. */
         patch: operations["changeMembership"];
         trace?: never;
     };
@@ -533,8 +600,7 @@ export interface paths {
          */
         put: operations["makeInvitation"];
         post?: never;
-        /** Take the link back. The membership stays an invitation, which a new link can answer. */
-        delete: operations["withdrawInvitation"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1156,8 +1222,7 @@ export interface paths {
          */
         put: operations["resetPassword"];
         post?: never;
-        /** Take the link back. The password stays taken away. */
-        delete: operations["withdrawReset"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1253,6 +1318,11 @@ export interface components {
             /** @description In Swedish. */
             sv: string;
         };
+        ContactDay: {
+            day: components["schemas"]["Day"];
+            /** @description They were in touch (filled dot) or we were (ring). */
+            heard: boolean;
+        };
         Contradiction: {
             comment: string;
         };
@@ -1266,7 +1336,7 @@ export interface components {
          * @example 2026-11-21
          */
         Day: string;
-        /** @description A matter or a step of the chain that hangs on another matter. */
+        /** @description A matter or an activity of the chain that hangs on another matter. */
         Dependency: {
             activity_id?: components["schemas"]["Id"];
             id: components["schemas"]["Id"];
@@ -1418,6 +1488,18 @@ export interface components {
          * @example 2026-11-21T07:00:00.000Z
          */
         Instant: string;
+        Job: {
+            created_at: components["schemas"]["Instant"];
+            done: number;
+            ended_at?: components["schemas"]["Instant"];
+            id: components["schemas"]["Id"];
+            /** @description What is done. */
+            kind: string;
+            /** @enum {unknown} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description 0 while nobody knows. */
+            total: number;
+        };
         /** @enum {unknown} */
         Language: "sv" | "en";
         Link: {
@@ -1489,23 +1571,14 @@ export interface components {
         MatterState: "moving" | "waiting" | "stalled" | "closed";
         Membership: {
             id: components["schemas"]["Id"];
-            /** @description Of `listUsers` alone. */
-            invitation?: components["schemas"]["WaitingLink"];
             organisation: components["schemas"]["OrganisationReference"];
             role: components["schemas"]["Role"];
             status: components["schemas"]["MembershipStatus"];
-            /** @description The last day that it holds, where one has been set. */
-            until_day?: components["schemas"]["Day"];
             version: number;
         };
         MembershipChange: {
             /** @enum {unknown} */
-            status?: "active" | "ended";
-            /**
-             * Format: date
-             * @description Today or later.
-             */
-            until_day?: string | null;
+            status: "active" | "ended";
         };
         /** @enum {unknown} */
         MembershipStatus: "invited" | "active" | "ended";
@@ -2152,6 +2225,10 @@ export interface components {
             id: components["schemas"]["Id"];
             language: components["schemas"]["Language"];
             memberships: components["schemas"]["Membership"][];
+            /** @description What she may by her roles, each with the organisations where, the one she has been in longest first. Without `case.…` where there are no case rooms. What she may do to her own person record is not in it. */
+            permissions: {
+                [key: string]: components["schemas"]["Id"][];
+            };
             person: components["schemas"]["PersonReference"];
             settings: {
                 cases_enabled: boolean;
@@ -2176,12 +2253,6 @@ export interface components {
             password: string;
             username: string;
         };
-        SignInState: {
-            has_password: boolean;
-            /** @description To half a minute; missing where she was never in. */
-            last_seen_at?: components["schemas"]["Instant"];
-            reset?: components["schemas"]["WaitingLink"];
-        };
         /** @description Why a promise counts as silent, or when it will. */
         Silence: {
             /** @description Calendar days since the last word. */
@@ -2203,6 +2274,8 @@ export interface components {
         };
         StalledMatter: {
             case?: components["schemas"]["CaseReference"];
+            /** @description The last 56 days of contact in this matter with those who promised, oldest first. */
+            contact_days: components["schemas"]["ContactDay"][];
             /** @description Why it is here and in this place, in words. */
             explanation: string;
             hangs_on_it: string[];
@@ -2226,8 +2299,6 @@ export interface components {
             silent_days: number;
             /** @description Ready words, without the client's name; none where nobody has promised. */
             suggested_nudge?: string;
-            /** @description The last 56 days of contact in this matter with those who promised, oldest first. */
-            thread: components["schemas"]["ThreadPoint"][];
             title: string;
             /** @description Of the matter. */
             version: number;
@@ -2258,11 +2329,6 @@ export interface components {
              * @description A day that has come ends the seat from the next request; a later one, or none, gives it back.
              */
             until_day?: string | null;
-        };
-        ThreadPoint: {
-            day: components["schemas"]["Day"];
-            /** @description They were in touch (filled dot) or we were (ring). */
-            heard: boolean;
         };
         Today: {
             as_of: components["schemas"]["Instant"];
@@ -2345,8 +2411,6 @@ export interface components {
             /** @description In organisations where the caller is admin. */
             memberships: components["schemas"]["Membership"][];
             person: components["schemas"]["PersonReference"];
-            /** @description Only where `is_home`. */
-            sign_in?: components["schemas"]["SignInState"];
             /** @enum {unknown} */
             status: "active" | "disabled";
             username: string;
@@ -2359,13 +2423,6 @@ export interface components {
         UserPage: {
             items: components["schemas"]["User"][];
             next?: string;
-        };
-        /** @description A link that is neither used nor taken back. */
-        WaitingLink: {
-            expires_at: components["schemas"]["Instant"];
-            /** @description False: it is too old to be used. */
-            is_open: boolean;
-            made_at: components["schemas"]["Instant"];
         };
     };
     responses: {
@@ -3017,6 +3074,77 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 50. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Job"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     searchLandscape: {
         parameters: {
             query: {
@@ -3037,6 +3165,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rewriteSearch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits or runs; `job` events tell how far it has come. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3398,21 +3549,6 @@ export interface operations {
                     "application/json": components["schemas"]["Link"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    withdrawInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: components["responses"]["NoContent"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4738,21 +4874,6 @@ export interface operations {
                     "application/json": components["schemas"]["Link"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    withdrawReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: components["responses"]["NoContent"];
             default: components["responses"]["Problem"];
         };
     };

@@ -4,12 +4,7 @@ import type sv from './texts.sv';
 
 const texts: SameKeys<typeof sv> = {
   /** What the places of the interface are called, in the menu and in the browser's tab. */
-  place: {
-    today: 'Today',
-    cases: 'Cases',
-    landscape: 'Landscape',
-    administration: 'Administration',
-  },
+  place: { today: 'Today', cases: 'Cases', landscape: 'Landscape' },
   draft: {
     back: 'What you wrote {day} {time} is still here.',
     startOver: 'Start over',
@@ -28,7 +23,7 @@ const texts: SameKeys<typeof sv> = {
     myn: 'other authority',
     bo: 'business and housing',
   },
-  thread: {
+  contactLine: {
     silent:
       '{count} contacts in the last eight weeks. Silent for {n} day. | {count} contacts in the last eight weeks. Silent for {n} days.',
     moving: '{count} contacts in the last eight weeks. The matter is moving.',

@@ -1,12 +1,7 @@
 // Words of the shared components.
 export default {
   /** What the places of the interface are called, in the menu and in the browser's tab. */
-  place: {
-    today: 'Idag',
-    cases: 'Ärenden',
-    landscape: 'Landskap',
-    administration: 'Administration',
-  },
+  place: { today: 'Idag', cases: 'Ärenden', landscape: 'Landskap' },
   week: 'v. {week}',
   draft: {
     back: 'Det du skrev {day} {time} står kvar här.',
@@ -25,7 +20,7 @@ export default {
     myn: 'annan myndighet',
     bo: 'näringsliv och bostad',
   },
-  thread: {
+  contactLine: {
     silent:
       '{count} kontakter de senaste åtta veckorna. Tyst i {n} dag. | {count} kontakter de senaste åtta veckorna. Tyst i {n} dagar.',
     moving: '{count} kontakter de senaste åtta veckorna. Tråden rör sig.',

@@ -3,8 +3,6 @@ import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vu
 import { routes as accessRoutes } from '@/access/routes';
 import { loadSession, mayToday, session } from '@/access/session';
 import { routes as casesRoutes } from '@/cases/routes';
-import { mayAdminister } from '@/administration/mine';
-import { routes as administrationRoutes } from '@/administration/routes';
 import { checkVersion, isOutdated } from '@/device/version';
 import { routes as landscapeRoutes } from '@/landscape/routes';
 import { routes as todayRoutes } from '@/today/routes';
@@ -26,7 +24,6 @@ export const router = createRouter({
     ...todayRoutes,
     ...casesRoutes,
     ...landscapeRoutes,
-    ...administrationRoutes,
     { path: '/:rest(.*)*', name: 'missing', component: () => import('./MissingPage.vue') },
   ],
   scrollBehavior: (to, from, saved) => {
@@ -52,8 +49,7 @@ router.beforeEach(async (to) => {
   if (to.meta.open) return true;
   const known = session.value ?? (await loadSession());
   // Those who steer or look after the rest have no day of their own here.
-  if (known && to.name === 'today' && !mayToday.value)
-    return { path: mayAdminister.value ? '/administration' : '/landskap' };
+  if (known && to.name === 'today' && !mayToday.value) return { path: '/landskap' };
   return known
     ? true
     : { path: '/logga-in', query: to.fullPath === '/idag' ? {} : { till: to.fullPath } };

@@ -10,7 +10,6 @@ const texts: SameKeys<typeof sv> = {
   quickLogShort: 'Log',
   menu: {
     label: 'Main menu',
-    order: 'Housekeeping',
     shared: 'Shared',
     more: 'More',
     newContact: 'Log a contact',

@@ -8,7 +8,6 @@ export default {
   menu: {
     label: 'Huvudmeny',
     shared: 'Gemensamt',
-    order: 'Ordning och reda',
     more: 'Mer',
     newContact: 'Logga en kontakt',
   },

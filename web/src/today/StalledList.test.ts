@@ -13,7 +13,7 @@ const row = (id: string) =>
     title: `Sak ${id}`,
     silent_days: 12,
     hangs_on_it: [],
-    thread: [],
+    contact_days: [],
     explanation: '',
     reason: 'silent',
     version: 1,

@@ -3,7 +3,7 @@ import {
   barsOf,
   dueOf,
   isFirstDay,
-  threadOf,
+  contactLineOf,
   withNudge,
   withoutMatter,
   withoutOwed,
@@ -35,7 +35,7 @@ const page = (): Today => ({
     explanation: '',
     hangs_on_it: [],
     promise: promise(`p-${matter_id}`),
-    thread: [
+    contact_days: [
       { day: '2026-11-01', heard: true },
       { day: '2026-11-02', heard: false },
     ],
@@ -62,7 +62,7 @@ describe('Idag', () => {
   it('given a reminder, then the row stays with one more ring on its thread', () => {
     const row = withNudge(page(), 'm1', '2026-11-24T08:00:00Z', '2026-11-24').stalled[0]!;
     expect(row.promise?.nudges).toBe(1);
-    expect(threadOf(row)).toEqual([
+    expect(contactLineOf(row)).toEqual([
       { day: '2026-11-01', direction: 'in' },
       { day: '2026-11-02', direction: 'out' },
       { day: '2026-11-24', direction: 'out' },

@@ -4,7 +4,7 @@ import type { Schemas } from '@/api/client';
 import { weekdaysShort, weekdayOf, dateText, type Day } from '@/shared/dates.logic';
 import type { Language } from '@/shared/i18n';
 import { capitalised } from '@/shared/letters.logic';
-import type { ThreadContact } from '@/shared/thread.logic';
+import type { DayOfContact } from '@/shared/contactLine.logic';
 
 export type Today = Schemas['Today'];
 export type Stalled = Schemas['StalledMatter'];
@@ -13,8 +13,11 @@ export type Owed = Schemas['OwedPromise'];
 /** How many are shown on a narrow screen before "visa till". */
 export const narrowCount = 3;
 
-export function threadOf(stalled: Stalled): ThreadContact[] {
-  return stalled.thread.map((point) => ({ day: point.day, direction: point.heard ? 'in' : 'out' }));
+export function contactLineOf(stalled: Stalled): DayOfContact[] {
+  return stalled.contact_days.map((point) => ({
+    day: point.day,
+    direction: point.heard ? 'in' : 'out',
+  }));
 }
 export function withoutMatter(page: Today, matterId: string): Today {
   const stalled = page.stalled.filter((row) => row.matter_id !== matterId);
@@ -31,7 +34,7 @@ export function withNudge(page: Today, matterId: string, at: string, day: Day): 
     row.matter_id === matterId && row.promise
       ? {
           ...row,
-          thread: [...row.thread, { day, heard: false }],
+          contact_days: [...row.contact_days, { day, heard: false }],
           promise: { ...row.promise, nudges: row.promise.nudges + 1, last_nudged_at: at },
         }
       : row,

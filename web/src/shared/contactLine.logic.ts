@@ -1,14 +1,14 @@
-// Lays out the thread: the last eight weeks of one matter, drawn as contact and silence.
+// Lays out the line of contact: the last eight weeks of one matter, drawn as contact and silence.
 // Pure; knows nothing of colours or words.
 import { daysBetween, type Day } from './dates.logic';
 
 /** Who was in touch: they with us, or we with them. */
 export type Direction = 'in' | 'out';
-export interface ThreadContact {
+export interface DayOfContact {
   day: Day;
   direction: Direction;
 }
-export interface ThreadLayout {
+export interface ContactLineLayout {
   points: { x: number; direction: Direction }[];
   /** Where contact has been, left to right; absent when there never was any. */
   solid?: { from: number; to: number };
@@ -27,12 +27,12 @@ const pointGap = 11;
  * @param silent whether the matter has stalled: what comes after the last word from them is silence
  * @param width of the drawing, in its own units
  */
-export function layoutThread(
-  contacts: readonly ThreadContact[],
+export function layoutContactLine(
+  contacts: readonly DayOfContact[],
   silent: boolean,
   today: Day,
   width: number,
-): ThreadLayout {
+): ContactLineLayout {
   const left = 6;
   const end = width - 4;
   const right = end - 8;
@@ -61,10 +61,10 @@ export function layoutThread(
 
 /** Keeps the order and the ends, but lets no two points overlap; drops the oldest that do not fit. */
 function spread(
-  points: ThreadLayout['points'],
+  points: ContactLineLayout['points'],
   left: number,
   right: number,
-): ThreadLayout['points'] {
+): ContactLineLayout['points'] {
   const fitting = points.slice(-(Math.floor((right - left) / pointGap) + 1));
   let limit = right;
   for (const point of fitting.toReversed()) {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from './dates.logic';
-import { layoutThread, type ThreadContact } from './thread.logic';
+import { layoutContactLine, type DayOfContact } from './contactLine.logic';
 
 const today = '2026-11-24';
-const contact = (age: number, direction: 'in' | 'out'): ThreadContact => ({
+const contact = (age: number, direction: 'in' | 'out'): DayOfContact => ({
   day: addDays(today, -age),
   direction,
 });
 
 describe('the thread', () => {
   it('given contact and then silence, when laid out, then the silence begins at the last word from them', () => {
-    const layout = layoutThread(
+    const layout = layoutContactLine(
       [contact(10, 'out'), contact(25, 'in'), contact(40, 'in')],
       true,
       today,
@@ -21,23 +21,23 @@ describe('the thread', () => {
     expect(layout.silent).toEqual({ from: layout.points[1]?.x, to: layout.end });
   });
   it('given a matter that moves, then the line is whole up to today', () => {
-    const layout = layoutThread([contact(2, 'in')], false, today, 120);
+    const layout = layoutContactLine([contact(2, 'in')], false, today, 120);
     expect(layout.silent).toBeUndefined();
     expect(layout.solid?.to).toBe(layout.end);
   });
   it('given contacts older than eight weeks, or later than today, then they are left out', () => {
-    expect(layoutThread([contact(57, 'in'), contact(-1, 'in')], true, today, 120).points).toEqual(
-      [],
-    );
+    expect(
+      layoutContactLine([contact(57, 'in'), contact(-1, 'in')], true, today, 120).points,
+    ).toEqual([]);
   });
   it('given nothing at all, then there is only silence', () => {
-    const layout = layoutThread([], true, today, 120);
+    const layout = layoutContactLine([], true, today, 120);
     expect(layout.solid).toBeUndefined();
     expect(layout.silent).toEqual({ from: 6, to: layout.end });
   });
   it('given many contacts close together, then no two overlap and all stay inside', () => {
     const contacts = Array.from({ length: 40 }, (_, age) => contact(age, age % 2 ? 'in' : 'out'));
-    const { points, end } = layoutThread(contacts, false, today, 120);
+    const { points, end } = layoutContactLine(contacts, false, today, 120);
     expect(points.length).toBeGreaterThan(5);
     points.forEach((point, index) => {
       expect(point.x).toBeGreaterThanOrEqual(6);
@@ -47,8 +47,8 @@ describe('the thread', () => {
   });
   it('given the same contacts in another order, then the picture is the same', () => {
     const contacts = [contact(3, 'in'), contact(30, 'out'), contact(12, 'in')];
-    expect(layoutThread(contacts.toReversed(), true, today, 120)).toEqual(
-      layoutThread(contacts, true, today, 120),
+    expect(layoutContactLine(contacts.toReversed(), true, today, 120)).toEqual(
+      layoutContactLine(contacts, true, today, 120),
     );
   });
 });
