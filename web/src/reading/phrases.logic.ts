@@ -198,7 +198,8 @@ function isConjunction(words: readonly Word[], at: number, bare: boolean): boole
     if (each.sentence !== word.sentence || /[,;:–]/.test(each.gap)) return false;
     if (joints.has(each.said) || subordinators.has(each.said)) return false;
     const verb = verbOf(each.said, bare);
-    if (verb && (verb.tense === 'present' || verb.tense === 'past') && next > at + 1) {
+    const finite = verb && verb.tense !== 'infinitive' && verb.tense !== 'imperative';
+    if (finite && next > at + 1) {
       // A pronoun after the topic begins something new: "om Jonna hon kollar".
       const subject = words[next - 1]!;
       return !(pronouns.has(subject.said) || self.has(subject.said)) || next === at + 2;

@@ -62,6 +62,9 @@ function inClause(
   if (maybe.test(own) || habit.test(own)) return undefined;
   if (/^\s*:/.test(text.slice(clause.end)) && todo.test(own)) return undefined;
   const before = told[index - 1];
+  // "ser till att pengarna kommer": what hangs on a promise belongs to it.
+  if (clause.sub && before && found.some((promise) => promise.clause === before.clause))
+    return undefined;
   const heading = headingOf(told, index, text);
   if (!clause.verbs.length) return headed(each, heading, told, index, text);
   if (clause.negated && !(clause.mood === 'command' && clause.verbs[0]!.lemma === 'glömma'))
