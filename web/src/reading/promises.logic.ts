@@ -128,7 +128,7 @@ function promises(
       (main.lemma === 'få' && clause.phrases.some((phrase) => phrase.said === 'tag'))
     );
   }
-  if (mood === 'command') return listed(clause, before, found);
+  if (mood === 'command') return undertaken(clause) && listed(clause, before, found);
   if (mood !== 'now' || main.passive) return false;
   if (!main.means.has('do') && !(clause.main!.lemma === 'höra' && speaks(clause))) return false;
   if (main.lemma === 'höra') return speaks(clause);
@@ -155,6 +155,11 @@ const afterVow = (clause: Clause) =>
     .filter((phrase) => phrase.start > clause.whatFrom && phrase.kind !== 'adverb')
     .map((phrase) => phrase.said)
     .join(' ') || (clause.main?.lemma === 'lova' ? 'inget' : 'x');
+/** "hoppas", "väntar": nothing that one does. */
+const undertaken = (clause: Clause) =>
+  clause.verbs.some((verb) =>
+    ['do', 'talk', 'call', 'send', 'says', 'forget'].some((means) => verb.means.has(means as 'do')),
+  );
 const listed = (clause: Clause, before: Told | undefined, found: readonly FoundPromise[]) =>
   clause.joint === '' ||
   clause.joint === ':' ||

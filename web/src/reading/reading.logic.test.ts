@@ -254,6 +254,9 @@ describe('promises', () => {
   });
   it.each([
     'Leila skickade intyget igår',
+    'Hoppas att Leila skickar intyget',
+    'Väntar på att Leila ska skicka intyget',
+    'Det vore bra om Leila skickar intyget',
     'Leila skickar inte intyget',
     'Kollar Leila upp det?',
     'Johan har lovat förut men',
