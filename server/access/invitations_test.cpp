@@ -102,6 +102,20 @@ TEST_P(Invitations, ASignInIsBoundOnlyByThoseWhoEmployThePerson) {
   EXPECT_EQ(call("POST", "/api/users", new_user(9, 2), region_).status, 422) << "she has left";
 }
 
+TEST_P(Invitations, ASignInIsBoundWhereThePersonWasFirstRecorded) {
+  // A stranger ends the post that makes her somebody's, and records one of her own making.
+  add_post(90, 8, 2);
+  database().write([&](store::Transaction& transaction) {
+    transaction.execute("UPDATE landscape_posts SET until_day = '2026-01-31' WHERE id = $1",
+                        {id_of(8)});
+    transaction.execute("UPDATE landscape_posts SET from_day = '2000-01-01' WHERE id = $1",
+                        {id_of(90)});
+  });
+  const auto refused = call("POST", "/api/users", new_user(8, 2), region_);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_NE(refused.body.find("lägg till en ny person"), std::string::npos) << refused.body;
+}
+
 TEST_P(Invitations, ARoleElsewhereIsAskedForAndNeverGiven) {
   const auto eva = cookie_of("eva");
   const auto offered = offer(3, 2, "manager", region_);

@@ -75,8 +75,8 @@ NewUser read_new_user(const Request& request, Context& context) {
   return made;
 }
 
-/// An identity is bound by those who employ the person, and by nobody else. Where she has several
-/// posts it is the one that was recorded first: anybody can record another.
+/// An identity is bound by those who employ the person, and by nobody else. Who was recorded
+/// elsewhere before is recorded anew: nobody can tell from outside that it is she who moved.
 void require_employed(store::Reader& reader, const Context& context, const NewUser& made) {
   if (landscape::person_references(reader, {made.user.person}, context.today()).empty()) {
     throw invalid({{"/person_id", {"Personen finns inte.", "There is no such person."}}});
@@ -85,8 +85,10 @@ void require_employed(store::Reader& reader, const Context& context, const NewUs
   if (employer && grants::standing_of(context.caller).has_at(grants::Role::admin, *employer))
     return;
   throw invalid({{"/person_id",
-                  {"Personen arbetar inte i en organisation som du administrerar.",
-                   "The person does not work in an organisation that you administer."}}});
+                  {"Personen är inte inskriven från början i en organisation som du administrerar. "
+                   "Har hen bytt jobb, lägg till en ny person.",
+                   "The person was not first recorded in an organisation that you administer. Has "
+                   "she changed jobs, add a new person."}}});
 }
 
 Response add_user_route(const Request& request, store::Transaction& transaction, Context& context) {

@@ -100,11 +100,22 @@ bool has_other_admin(store::Reader& reader, const OrganisationId& organisation, 
 }
 
 std::optional<OrganisationId> employer_of(store::Reader& reader, const PersonId& person, Day on) {
-  return reader.first(
-      "SELECT u.organisation_id FROM landscape_posts p JOIN landscape_units u ON u.id = p.unit_id "
-      "WHERE p.person_id = $1 AND p.from_day <= $2 AND (p.until_day IS NULL OR p.until_day >= $2) "
-      "ORDER BY p.id LIMIT 1",
-      {person, on}, [](const store::Row& row) { return row.id<OrganisationId>(0); });
+  struct Recorded {
+    OrganisationId organisation;
+    bool holds;
+  };
+  std::vector<Recorded> posts;
+  reader.each(
+      "SELECT u.organisation_id, p.from_day <= $2 AND (p.until_day IS NULL OR p.until_day >= $2) "
+      "FROM landscape_posts p JOIN landscape_units u ON u.id = p.unit_id "
+      "WHERE p.person_id = $1 ORDER BY p.id",
+      {person, on}, [&](const store::Row& row) {
+        posts.push_back({row.id<OrganisationId>(0), row.boolean(1)});
+      });
+  const bool is_there = std::ranges::any_of(posts, [&](const Recorded& post) {
+    return post.holds && post.organisation == posts.front().organisation;
+  });
+  return is_there ? std::optional(posts.front().organisation) : std::nullopt;
 }
 
 void add_user(store::Transaction& transaction, const User& user, Instant now) {

@@ -54,7 +54,8 @@ struct MembershipRecord {
 /// Whether somebody else is active admin there, too.
 [[nodiscard]] bool has_other_admin(store::Reader& reader, const OrganisationId& organisation,
                                    const UserId& but);
-/// The organisation of the first recorded of the person's posts that hold on `on`.
+/// The organisation under which the person was first recorded, ever, if she works there on `on`.
+/// Another post can be recorded by anybody, and an old one ended; neither moves who she is.
 [[nodiscard]] std::optional<OrganisationId> employer_of(store::Reader& reader,
                                                         const PersonId& person, Day on);
 

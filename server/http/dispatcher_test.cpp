@@ -282,6 +282,16 @@ TEST_P(DispatcherTest, AKeyOfAClockThatRunsAheadIsRememberedUntilItIsOld) {
   }
 }
 
+TEST_P(DispatcherTest, AKeyFromTheFarFutureIsRefusedInWords) {
+  const Headers key = {
+      {"idempotency-key", make_uuid(clock_.now() + std::chrono::days(3 * 366), random_)},
+      {"accept-language", "en"}};
+  const auto answer = dispatch("POST", "/api/notes", R"({"id":"n1"})", key);
+  EXPECT_EQ(answer.status, 409);
+  EXPECT_NE(answer.body.find("too far ahead"), std::string::npos) << answer.body;
+  EXPECT_EQ(stored("note"), 0);
+}
+
 TEST_P(DispatcherTest, ARepeatIsRecordedAndShowsOnlyWhatMayStillBeSeen) {
   const Headers key = {{"idempotency-key", "k1"}};
   EXPECT_EQ(dispatch("POST", "/api/notes", R"({"id":"n1"})", key).status, 201);

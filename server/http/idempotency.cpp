@@ -81,6 +81,15 @@ Problem too_old(Instant written) {
                "day is not right, set the clock of the device."}};
 }
 
+/// No clock runs so far ahead by mistake, and a key that did would never be forgotten.
+constexpr std::chrono::days ahead_max{2 * 366};
+
+Problem from_the_future() {
+  return {Problem::Kind::conflict,
+          {"Klockan på enheten går för långt före. Ställ den och spara igen.",
+           "The clock of the device is too far ahead. Set it, and save again."}};
+}
+
 Problem used_for_something_else() {
   return {Problem::Kind::conflict,
           {"Idempotency-Key är redan använd för något annat.",
@@ -108,6 +117,7 @@ std::optional<IdempotencyKey::Earlier> IdempotencyKey::reserve(store::Transactio
                                                                const UserId& user, Instant now,
                                                                const ServerLimits& limits) const {
   const auto written = written_at(key_);
+  if (written && *written > now + ahead_max) throw from_the_future();
   // Counted from what the key says where that is later: a clock that runs ahead makes keys that
   // would be young for longer than they are remembered.
   const Instant forget_at = std::max(now, written.value_or(now)) + limits.idempotency_remembered;

@@ -59,21 +59,11 @@ Json reach_changes_json(store::Reader& reader, const PersonId& id, Instant now) 
   return array;
 }
 
-/// Refuses each number and address that she may not change.
-void refuse_reach_of_others(Form& form, store::Reader& reader, const Context& context,
-                            const Person& before, const Person& after) {
-  const auto differs = [&](const ReachField& field) {
-    return before.*field.value != after.*field.value;
-  };
-  if (std::ranges::none_of(reach_fields, differs) ||
-      may_change_reach(reader, context.caller, after.id, context.today())) {
-    return;
-  }
-  for (const auto& field : reach_fields) {
-    if (!differs(field)) continue;
-    form.refuse(field.name, {"Det här ändrar personen själv, eller någon där hen arbetar.",
-                             "This is changed by the person, or by somebody where they work."});
-  }
+void require_keeper(store::Reader& reader, const Context& context, const PersonId& person) {
+  if (may_change_person(reader, context.caller, person, context.today())) return;
+  throw Problem(Problem::Kind::forbidden,
+                {"Det här ändrar personen själv, eller någon där hen arbetar.",
+                 "This is changed by the person, or by somebody where they work."});
 }
 
 /// Who took over the seat that she left last.
@@ -115,7 +105,7 @@ Response get(const Request& request, store::Reader& reader, Context& context) {
   const auto posts = posts_of_person(reader, person.id, context.today());
   Json json = person_json(reader, person, context.today());
   json["is_self"] = person.id == context.caller.person;
-  json["may_change_reach"] = may_change_reach(reader, context.caller, person.id, context.today());
+  json["may_change"] = may_change_person(reader, context.caller, person.id, context.today());
   json["reach_changes"] = reach_changes_json(reader, person.id, context.now());
   json["posts"] = array_json(posts);
   json["practices"] =
@@ -149,8 +139,8 @@ Response change(const Request& request, store::Transaction& transaction, Context
   person.version = request.required_version();
   Form form(request);
   read_person(form, person);
-  refuse_reach_of_others(form, transaction, context, before, person);
   form.finish();
+  require_keeper(transaction, context, person.id);
   change_person(transaction, person, context.now());
   keep_reach_changes(transaction, before, person, context.caller.person, context.now(),
                      context.random);
@@ -169,6 +159,7 @@ Response add_post_route(const Request& request, store::Transaction& transaction,
   post.succeeds = form.optional_id<PostId>("succeeds_post_id");
   form.refuse_all(problems_of(post));
   form.finish();
+  require_keeper(transaction, context, post.person);
   const auto id = add_post(transaction, post, context.now(), context.random);
   return post_response(transaction, context, id).created_at("/api/posts/" + id.text());
 }
@@ -183,6 +174,7 @@ Response change_post_route(const Request& request, store::Transaction& transacti
   if (form.has("until_day")) post.until_day = form.optional_day("until_day");
   form.refuse_all(problems_of(post));
   form.finish();
+  require_keeper(transaction, context, post.person);
   change_post(transaction, post);
   return post_response(transaction, context, post.id);
 }

@@ -25,10 +25,11 @@ struct ReachChange {
   Instant at;
 };
 
-/// She herself, whoever has a role where she works now, and everybody where nobody there has one:
-/// then nobody nearer can keep the record.
-[[nodiscard]] bool may_change_reach(store::Reader& reader, const http::Caller& caller,
-                                    const PersonId& person, Day today);
+/// Who keeps a person's record, her posts with it: she herself, whoever has a role where she works
+/// now, and everybody where she has no sign-in and nobody there has a role: then nobody nearer can.
+/// Where somebody works says who may sign in as her and for whom she sits in a team.
+[[nodiscard]] bool may_change_person(store::Reader& reader, const http::Caller& caller,
+                                     const PersonId& person, Day today);
 
 /// Keeps what stood in the fields that differ. What is older than a year is let go.
 void keep_reach_changes(store::Transaction& transaction, const Person& before, const Person& after,

@@ -22,8 +22,8 @@ std::vector<OrganisationId> workplaces_of(store::Reader& reader, const PersonId&
 
 }  // namespace
 
-bool may_change_reach(store::Reader& reader, const http::Caller& caller, const PersonId& person,
-                      Day today) {
+bool may_change_person(store::Reader& reader, const http::Caller& caller, const PersonId& person,
+                       Day today) {
   if (caller.person == person) return true;
   const auto workplaces = workplaces_of(reader, person, today);
   const auto& own = grants::standing_of(caller).memberships;

@@ -36,8 +36,10 @@ namespace mellanrum::store {
 /// Nothing more can be written until somebody makes room.
 [[nodiscard]] inline Problem disk_full() {
   Problem problem{Problem::Kind::unavailable,
-                  {"Disken är full. Ditt är inte sparat; säg till den som sköter servern.",
-                   "The disk is full. Yours is not saved; tell whoever keeps the server."}};
+                  {"Disken är full: inget sparas, och det vars läsning antecknas kan inte visas. "
+                   "Säg till den som sköter servern.",
+                   "The disk is full: what was sent is not saved, and what is recorded when it is "
+                   "read cannot be shown. Tell whoever keeps the server."}};
   problem.retry_after_seconds = 60;
   return problem;
 }

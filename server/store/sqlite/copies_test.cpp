@@ -165,5 +165,12 @@ TEST_F(Copies, DatabaseWhoseFileIsGoneTakesNoWrites) {
   EXPECT_EQ(upkeep_of(database()).condition(), Condition::missing);
 }
 
+TEST_F(Copies, DatabaseWhoseLogIsGoneTakesNoWrites) {
+  add_row(database(), "kept");
+  std::filesystem::remove(temporary_.directory() + "/mellanrum.sqlite3-wal");
+  EXPECT_THROW(add_row(database(), "lost"), Problem);
+  EXPECT_EQ(upkeep_of(database()).condition(), Condition::missing);
+}
+
 }  // namespace
 }  // namespace mellanrum::store

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <stdexcept>
@@ -72,18 +73,22 @@ DirectoryLock::~DirectoryLock() {
   ::close(descriptor_);
 }
 
-FileInPlace::FileInPlace(std::string path) : path_(std::move(path)) {
-  struct stat found {};
-  if (::stat(path_.c_str(), &found) != 0) {
-    throw std::runtime_error("cannot see " + path_ + ": " + std::strerror(errno));
+FilesInPlace::FilesInPlace(const std::vector<std::string>& paths) {
+  for (const auto& path : paths) {
+    struct stat found {};
+    if (::stat(path.c_str(), &found) != 0) {
+      throw std::runtime_error("cannot see " + path + ": " + std::strerror(errno));
+    }
+    files_.push_back({path, found.st_dev, found.st_ino});
   }
-  device_ = found.st_dev;
-  inode_ = found.st_ino;
 }
 
-bool FileInPlace::holds() const {
-  struct stat found {};
-  return ::stat(path_.c_str(), &found) == 0 && found.st_dev == device_ && found.st_ino == inode_;
+bool FilesInPlace::hold() const {
+  return std::ranges::all_of(files_, [](const File& file) {
+    struct stat found {};
+    return ::stat(file.path.c_str(), &found) == 0 && found.st_dev == file.device &&
+           found.st_ino == file.inode;
+  });
 }
 
 }  // namespace mellanrum::store::sqlite

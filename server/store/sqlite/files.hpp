@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace mellanrum::store::sqlite {
 
@@ -33,17 +34,20 @@ class DirectoryLock {
   int descriptor_;
 };
 
-/// Tells whether a file that is open is still the one that its name leads to. A file that was
+/// Tells whether files that are open are still those that their names lead to. A file that was
 /// removed or replaced takes every write without a complaint, and loses it.
-class FileInPlace {
+class FilesInPlace {
  public:
-  explicit FileInPlace(std::string path);
-  [[nodiscard]] bool holds() const;
+  explicit FilesInPlace(const std::vector<std::string>& paths);
+  [[nodiscard]] bool hold() const;
 
  private:
-  std::string path_;
-  dev_t device_ = 0;
-  ino_t inode_ = 0;
+  struct File {
+    std::string path;
+    dev_t device;
+    ino_t inode;
+  };
+  std::vector<File> files_;
 };
 
 }  // namespace mellanrum::store::sqlite

@@ -50,7 +50,8 @@ class SqliteDatabase final : public Database, public Upkeep {
       : lock_(make_directory(directory)),
         options_{directory + "/mellanrum.sqlite3", test.vfs, limits.statements_kept_max},
         writing_((make_private_file(options_.path), open_writer(options_, test.synchronous))),
-        in_place_(options_.path),
+        // What was answered is in the log until it is moved into the file.
+        in_place_({options_.path, options_.path + "-wal"}),
         readers_(options_, limits),
         writer_(*writing_, in_place_, readers_, listeners_, limits, test.checkpoints) {}
 
@@ -74,7 +75,7 @@ class SqliteDatabase final : public Database, public Upkeep {
   Dialect dialect() const override { return Dialect::sqlite; }
 
   Condition condition() override {
-    if (!in_place_.holds()) return Condition::missing;
+    if (!in_place_.hold()) return Condition::missing;
     struct statvfs disk {};
     if (::statvfs(options_.path.c_str(), &disk) != 0) return Condition::out_of_reach;
     if ((disk.f_flag & ST_RDONLY) != 0) return Condition::read_only;
@@ -94,7 +95,7 @@ class SqliteDatabase final : public Database, public Upkeep {
   DirectoryLock lock_;
   Connection::Options options_;
   std::unique_ptr<Connection> writing_;
-  FileInPlace in_place_;
+  FilesInPlace in_place_;
   Listeners listeners_;
   ReaderPool readers_;
   Writer writer_;

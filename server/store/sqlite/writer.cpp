@@ -72,7 +72,7 @@ class Writer::JobTransaction final : public Transaction {
   bool failed_ = false;
 };
 
-Writer::Writer(Connection& connection, const FileInPlace& in_place, ReaderPool& readers,
+Writer::Writer(Connection& connection, const FilesInPlace& in_place, ReaderPool& readers,
                Listeners& listeners, const Limits& limits, const Checkpoints& checkpoints)
     : connection_(connection),
       in_place_(in_place),
@@ -144,7 +144,7 @@ Writer::Batch Writer::take_batch() {
 }
 
 void Writer::commit_together(Batch& batch) {
-  if (!in_place_.holds()) throw database_missing();
+  if (!in_place_.hold()) throw database_missing();
   connection_.run("BEGIN IMMEDIATE", {}, {});
   for (Job* job : batch) {
     if (!run_in_savepoint(*job)) throw out_of_reach();

@@ -22,7 +22,7 @@ namespace mellanrum::store::sqlite {
 class Writer {
  public:
   /// Writes nothing while `in_place` does not hold: what a removed file takes is lost.
-  Writer(Connection& connection, const FileInPlace& in_place, ReaderPool& readers,
+  Writer(Connection& connection, const FilesInPlace& in_place, ReaderPool& readers,
          Listeners& listeners, const Limits& limits, const Checkpoints& checkpoints);
   /// Finishes what is queued.
   ~Writer();
@@ -53,7 +53,7 @@ class Writer {
   void checkpoint_if_due();
 
   Connection& connection_;
-  const FileInPlace& in_place_;
+  const FilesInPlace& in_place_;
   ReaderPool& readers_;
   Listeners& listeners_;
   const Limits limits_;

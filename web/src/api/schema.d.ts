@@ -1938,8 +1938,8 @@ export interface components {
             is_self: boolean;
             /** @description The caller's own last contact. */
             last_contact?: components["schemas"]["Instant"];
-            /** @description Whether the caller may change phone, email and secure_message_address: the person herself, whoever has a role where she works, and everybody where nobody there has one. */
-            may_change_reach: boolean;
+            /** @description Whether the caller may change the record and its posts: the person herself, whoever has a role where she works, and everybody where she has no sign-in and nobody there has a role. Otherwise 403. */
+            may_change: boolean;
             name: string;
             phone?: string;
             /** @description The newest first. */
