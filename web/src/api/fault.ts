@@ -58,6 +58,10 @@ export class Fault extends Error {
     if (error instanceof TypeError) return new Fault('offline'); // what fetch throws without a network
     return new Fault('unknown');
   }
+  /** Why, as precisely as the server says it: what is wrong in each field, else the whole. */
+  get reason(): string {
+    return Object.values(this.fields).join(' ') || this.sentence;
+  }
   /** Whether the same request may well succeed later, unchanged. */
   get passing(): boolean {
     return ['offline', 'unavailable', 'too_many'].includes(this.kind) || this.status >= 500;

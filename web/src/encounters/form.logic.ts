@@ -47,6 +47,8 @@ export interface ContactForm {
   chosenNames: Record<string, Party>;
   /** null: none, whatever the text says. */
   chosenCase?: KnownCase | null;
+  /** The case whose page or row it was begun from. */
+  begunFrom?: KnownCase;
   how?: How;
   expression?: Expression;
   label?: Label;

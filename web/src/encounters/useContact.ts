@@ -35,8 +35,8 @@ export function useContact(startCase?: KnownCase) {
   const missingText = ref(false);
 
   void loadDirectory();
-  const reading = computed(() => readText(form.text, known.value, today.value, startCase?.id));
-  const fields = computed(() => fieldsOf(form, reading.value, startCase));
+  const reading = computed(() => readText(form.text, known.value, today.value, form.begunFrom?.id));
+  const fields = computed(() => fieldsOf(form, reading.value, form.begunFrom));
   const matters = useCaseMatters(() => fields.value.case?.id);
   const identifier = computed(() => !fields.value.case && findIdentifiers(form.text).length > 0);
   const { lines, unknown: effectsUnknown } = useEffects({
@@ -47,12 +47,15 @@ export function useContact(startCase?: KnownCase) {
     paused: identifier,
   });
 
-  let quiet = false;
+  /** As the page filled it in, which is no draft; null when somebody has written in it. */
+  let begun: string | null = null;
   watch(
     form,
     () => {
       missingText.value = false;
-      if (!quiet) draft.touch(toRaw(form));
+      if (begun === JSON.stringify(form)) return;
+      begun = null;
+      draft.touch(toRaw(form));
     },
     { deep: true },
   );
@@ -62,17 +65,21 @@ export function useContact(startCase?: KnownCase) {
   );
 
   function fill(content: ContactForm): void {
-    quiet = true;
     for (const key of Object.keys(form) as (keyof ContactForm)[])
       if (!(key in content)) delete form[key];
     // A draft may be older than a field of the form.
     Object.assign(form, emptyForm(), JSON.parse(JSON.stringify(content)));
-    setTimeout(() => (quiet = false));
+    begun = JSON.stringify(form);
   }
   function begin(text = ''): void {
     draft.take(null);
-    fill(emptyForm(text));
-    if (text) setTimeout(() => draft.touch(toRaw(form)));
+    fill({ ...emptyForm(text), ...(startCase && { begunFrom: startCase }) });
+  }
+  /** Goes on filling it in for her, as `begin` does. */
+  function prepare(change: () => void): void {
+    const isUnwritten = begun === JSON.stringify(form);
+    change();
+    if (isUnwritten) begun = JSON.stringify(form);
   }
   /** Goes on where the text ends. */
   function write(more: string): void {
@@ -196,6 +203,7 @@ export function useContact(startCase?: KnownCase) {
     lines,
     effectsUnknown,
     begin,
+    prepare,
     write,
     resume,
     mend,

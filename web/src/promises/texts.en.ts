@@ -66,6 +66,9 @@ const texts: SameKeys<typeof sv> = {
     words: 'Reminder, without the name of the person concerned',
   },
   refused: 'It did not get through.',
+  clientNamed: '“{word}” is the participant’s name.',
+  withoutClient: 'Write without the name',
+  client: 'the participant',
   nowIs: 'Now: {state}',
   state: {
     open: 'open',

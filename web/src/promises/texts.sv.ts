@@ -63,6 +63,9 @@ export default {
     words: 'Påminnelse, utan namn på den det gäller',
   },
   refused: 'Det kom inte fram.',
+  clientNamed: '”{word}” är deltagarens namn.',
+  withoutClient: 'Skriv utan namnet',
+  client: 'deltagaren',
   nowIs: 'Nu: {state}',
   state: {
     open: 'öppet',

@@ -28,7 +28,7 @@ const texts: SameKeys<typeof sv> = {
     nudged: 'Reminded {day}. | Reminded {n} times, last {day}.',
     reach: 'How to reach {name}',
     nudgeHint: 'The words are copied so that you can send them. The client’s name is not in them.',
-    via: 'Send to {address}.',
+    via: 'Send to',
     why: 'Why it is here',
     legend: { them: 'they were in touch', us: 'we were in touch', silent: 'silent' },
     keys: { next: 'next', nudge: 'remind', finish: 'close', open: 'open' },

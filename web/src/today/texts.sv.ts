@@ -25,7 +25,7 @@ export default {
     nudged: 'Påmind {day}. | Påmind {n} gånger, senast {day}.',
     reach: 'Så får man tag på {name}',
     nudgeHint: 'Orden kopieras så att du kan skicka dem. Klientens namn är inte med.',
-    via: 'Skicka till {address}.',
+    via: 'Skicka till',
     why: 'Därför står den här',
     legend: { them: 'de hörde av sig', us: 'vi hörde av oss', silent: 'tyst' },
     keys: { next: 'nästa', nudge: 'påminn', finish: 'avsluta', open: 'öppna' },
