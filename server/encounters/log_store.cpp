@@ -105,7 +105,8 @@ EncounterId nudge(store::Transaction& transaction, const grants::Act& act,
   std::vector<FieldProblem> problems;
   if (refusal) problems.push_back({"/text", *refusal});
   const auto owner = nudge.owner ? nudge.owner : home_in(transaction, act.sight, promise);
-  if (!promise.in_case) promises::expect_home(transaction, act.sight, owner, "", problems);
+  if (!promise.in_case || nudge.owner)
+    promises::expect_home(transaction, act.sight, owner, "", problems);
   if (!problems.empty()) throw invalid(std::move(problems));
 
   NewEncounter reminder;

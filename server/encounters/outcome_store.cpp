@@ -153,8 +153,10 @@ void check(store::Reader& reader, const Sight& sight, Instant now, const NewEnco
   landscape::expect_all(reader, problems, expectations);
   const bool case_is_good = std::ranges::none_of(
       problems, [](const FieldProblem& problem) { return problem.pointer == "/case_id"; });
-  if (!encounter.in_case) {
+  if (!encounter.in_case || encounter.owner) {
     promises::expect_home(reader, sight, encounter.owner, "", problems);
+  }
+  if (!encounter.in_case) {
     guard_against_identifiers(encounter.text, "/text", problems);
   }
   check_silent(encounter, problems);

@@ -155,8 +155,9 @@ void check(store::Reader& reader, const Sight& sight, const NewMatter& matter,
        [&](auto& found) {
          landscape::expect_person(reader, matter.holder, root + "/holder_person_id", found);
        }});
+  // A case says whose it is; what is said beside it must still be a place of hers.
+  if (!matter.in_case || matter.owner) expect_home(reader, sight, matter.owner, root, problems);
   if (matter.in_case) return;
-  expect_home(reader, sight, matter.owner, root, problems);
   guard_against_identifiers(matter.title, root + "/title", problems);
 }
 
@@ -179,7 +180,8 @@ void check(store::Reader& reader, const Sight& sight, Instant now, const NewProm
     problems.push_back(
         {root + "/last_heard", {"Kan inte ligga framåt i tiden.", "Cannot lie ahead."}});
   }
-  if (!in_case && !promise.matter) expect_home(reader, sight, promise.owner, root, problems);
+  if ((!in_case && !promise.matter) || promise.owner)
+    expect_home(reader, sight, promise.owner, root, problems);
   if (!in_case) {
     guard_against_identifiers(promise.what, root + "/what", problems);
     if (promise.matter_title) {
