@@ -19,6 +19,28 @@ const changeOf = (make, change, session = 'guide') => async (world) => {
 const onPromise = (body) => changeOf('makePromise', () => body);
 const asAdmin = { session: 'admin' };
 
+/// A contact with all that it can hold.
+async function newEncounter(world) {
+  const person = await world.make('addPerson');
+  const matter = await world.make('openMatter');
+  return {
+    body: {
+      text: 'Pratade om platsen; underlaget kommer på fredag.',
+      at: instant,
+      how: 'call',
+      expression: 'coordinating',
+      motive: 'hold_help_together',
+      factors: ['workload', 'distance'],
+      case_id: matter.case?.id,
+      minutes: 15,
+      label: 'shared',
+      is_decision: false,
+      participants: [{ person_id: person.id, heard: true }],
+      promises: [{ matter_id: matter.id, by_person_id: person.id, what: 'Skicka underlaget', due_day: later, quiet_days: 5 }],
+    },
+  };
+}
+
 export const examples = {
   getHealth: () => ({}),
   getContract: () => ({}),
@@ -337,26 +359,8 @@ export const examples = {
   },
 
   listEncounters: () => ({}),
-  logEncounter: async (world) => {
-    const person = await world.make('addPerson');
-    const matter = await world.make('openMatter');
-    return {
-      body: {
-        text: 'Pratade om platsen; underlaget kommer på fredag.',
-        at: instant,
-        how: 'call',
-        expression: 'coordinating',
-        motive: 'hold_help_together',
-        factors: ['workload', 'distance'],
-        case_id: matter.case?.id,
-        minutes: 15,
-        label: 'shared',
-        is_decision: false,
-        participants: [{ person_id: person.id, heard: true }],
-        promises: [{ matter_id: matter.id, by_person_id: person.id, what: 'Skicka underlaget', due_day: later, quiet_days: 5 }],
-      },
-    };
-  },
+  logEncounter: newEncounter,
+  previewEncounter: newEncounter,
   getEncounter: changeOf('logEncounter'),
   changeEncounter: changeOf('logEncounter', () => ({
     text: 'Pratade om platsen.',

@@ -36,6 +36,7 @@ export const mayHoldInCases = {
   dropPromise: ['/reason'],
   reopenPromise: ['/reason'],
   logEncounter: ['/text', '/promises/0/what', '/promises/0/matter_title'],
+  previewEncounter: ['/text', '/promises/0/what', '/promises/0/matter_title'],
   changeEncounter: ['/text'],
 };
 
