@@ -16,7 +16,7 @@ async function inside(journey, username = 'guide', path = '/idag') {
   await window.close();
 }
 const talk = (page) => page.getByLabel('Vad hände?');
-const chips = (page) => page.locator('.quick__chips .chip');
+const chips = (page) => page.locator('.quick__chips .chip, .party-roles__party');
 
 test('a contact with two people of two organisations is written as one talks and saved with three presses', () =>
   inside(async ({ page }) => {

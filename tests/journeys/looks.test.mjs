@@ -78,7 +78,7 @@ for (const { name, options } of looks) {
     else await page.keyboard.press('n');
     await sees(page.getByLabel('Vad hände?'));
     await page.keyboard.type('Ringde Johan Berglund och @Leila Haddad om Jonna. Johan skickar läkarutlåtandet imorgon.');
-    await sees(page.locator('.quick__chips .chip').nth(2));
+    await sees(page.locator('.quick__chips .chip, .party-roles__party').nth(2));
     await sees(page.getByText(/Utkast sparat/));
     await inspect(page, 'snabbkontakt');
     await picture(page, `snabbkontakt-${name}`);

@@ -38,8 +38,8 @@ test('the page comes up without a network, the draft is there, and the contact i
     await eventually(async () =>
       assert.equal(await talk(page).inputValue(), 'Pratade med Ulla Grahn om Samir'));
     // Whom and what it is about is recognised without the server too.
-    await sees(page.locator('.quick__chips .chip').filter({ hasText: 'Ulla Grahn' }));
-    await sees(page.locator('.quick__chips .chip').filter({ hasText: 'Samir' }));
+    await sees(page.locator('.quick__chips .chip, .party-roles__party').filter({ hasText: 'Ulla Grahn' }));
+    await sees(page.locator('.quick__chips .chip, .party-roles__party').filter({ hasText: 'Samir' }));
     await page.keyboard.type(' i bilen');
     await page.keyboard.press('Control+Enter');
     await isGone(talk(page));
@@ -69,7 +69,7 @@ test('a contact the server refused is opened again with what was wrong, mended a
     await page.keyboard.press('n');
     await sees(talk(page));
     await page.keyboard.type('Pratade med Johan Berglund om Jonna, han återkommer imorgon');
-    await sees(page.locator('.quick__chips .chip').filter({ hasText: 'Jonna' }));
+    await sees(page.locator('.quick__chips .chip, .party-roles__party').filter({ hasText: 'Jonna' }));
     await page.keyboard.press('Control+Enter');
     await isGone(talk(page));
     await context.setOffline(false);

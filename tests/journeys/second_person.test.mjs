@@ -10,7 +10,7 @@ inWindowsOfTheirOwn((made) => {
   window.complaints.expect(/^401 /); // what was on its way when she left
 });
 const talk = () => page.getByLabel('Vad hände?');
-const chips = () => page.locator('.quick__chips .chip');
+const chips = () => page.locator('.quick__chips .chip, .party-roles__party');
 async function signInAs(name) {
   await page.getByLabel('Användarnamn').fill(name);
   await page.getByLabel('Lösenord', { exact: true }).fill(password);

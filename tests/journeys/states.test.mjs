@@ -48,7 +48,7 @@ test('English goes all the way: Idag, a case, the landscape and a contact', () =
     await page.keyboard.press('l');
     await sees(page.getByRole('dialog', { name: 'New contact' }));
     await page.keyboard.type('Ringde Johan Berglund. Han skickar intyget imorgon.');
-    await sees(page.locator('.quick__chips .chip').filter({ hasText: 'Johan Berglund' }));
+    await sees(page.locator('.quick__chips .chip, .party-roles__party').filter({ hasText: 'Johan Berglund' }));
     await speaksEnglish(page, 'contact');
     await inspect(page, 'contact in English');
     await page.keyboard.press('Control+Enter');

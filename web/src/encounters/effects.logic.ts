@@ -37,10 +37,10 @@ export function linesOf(
       kind: 'breaks',
       title: promise.matter_title,
       days: promise.silence.days,
-      ticked: true,
+      ticked: !form.stillSilent.includes(promise.id),
     });
   for (const promise of effects?.preview.still_silent ?? [])
-    if (form.stillSilent.includes(promise.id))
+    if (form.stillSilent.includes(promise.id) && !lines.some(({ key }) => key === promise.id))
       lines.push({
         key: promise.id,
         kind: 'breaks',
