@@ -1,5 +1,6 @@
 #include "access/access_json.hpp"
 
+#include "access/standing.hpp"
 #include "grants/grants.hpp"
 
 namespace mellanrum::access {
@@ -11,11 +12,13 @@ Json to_json(store::Reader& reader, const std::vector<MembershipRecord>& records
 
   Json list = Json::array();
   for (const auto& record : records) {
-    list.push_back({{"id", record.id.text()},
-                    {"organisation", landscape::to_json(organisations.at(record.organisation))},
-                    {"role", record.role},
-                    {"status", record.status},
-                    {"version", record.version}});
+    Json json{{"id", record.id.text()},
+              {"organisation", landscape::to_json(organisations.at(record.organisation))},
+              {"role", record.role},
+              {"status", record.status},
+              {"version", record.version}};
+    if (record.until) json["until_day"] = to_text(*record.until);
+    list.push_back(std::move(json));
   }
   return list;
 }
@@ -31,11 +34,40 @@ Json to_json(const Choices& choices) {
   return list;
 }
 
+namespace {
+
+Json to_json(const WaitingLink& link, Instant now) {
+  return {{"made_at", to_text(link.made_at)},
+          {"expires_at", to_text(link.expires_at)},
+          {"is_open", link.expires_at > now}};
+}
+
+Json to_json(const SignInState& state, const WaitingLink* reset, Instant now) {
+  Json json{{"has_password", state.has_password}};
+  if (state.last_seen_at) json["last_seen_at"] = to_text(*state.last_seen_at);
+  if (reset != nullptr) json["reset"] = to_json(*reset, now);
+  return json;
+}
+
+template <class Map, class Key>
+const WaitingLink* find(const Map& links, const Key& key) {
+  const auto found = links.find(key);
+  return found == links.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
 Json to_json(store::Reader& reader, const std::vector<User>& users, const http::Caller& admin,
-             Day on) {
+             Instant now) {
   std::vector<PersonId> ids;
-  for (const auto& user : users) ids.push_back(user.person);
-  const auto persons = landscape::person_references(reader, ids, on);
+  std::vector<UserId> user_ids;
+  for (const auto& user : users) {
+    ids.push_back(user.person);
+    user_ids.push_back(user.id);
+  }
+  const auto persons = landscape::person_references(reader, ids, day_in_sweden(now));
+  const auto states = sign_in_states(reader, user_ids);
+  const auto links = waiting_links(reader, user_ids);
 
   Json list = Json::array();
   for (const auto& user : users) {
@@ -43,15 +75,24 @@ Json to_json(store::Reader& reader, const std::vector<User>& users, const http::
     std::erase_if(memberships, [&](const auto& held) {
       return !grants::standing_of(admin).has_at(grants::Role::admin, held.organisation);
     });
-    list.push_back({{"id", user.id.text()},
-                    {"person", landscape::to_json(persons.at(user.person))},
-                    {"username", user.username},
-                    {"language", user.language},
-                    {"status", user.status},
-                    {"is_home", user.home && grants::standing_of(admin).has_at(grants::Role::admin,
-                                                                               *user.home)},
-                    {"memberships", to_json(reader, memberships)},
-                    {"version", user.version}});
+    const bool is_home =
+        user.home && grants::standing_of(admin).has_at(grants::Role::admin, *user.home);
+    Json json{{"id", user.id.text()},
+              {"person", landscape::to_json(persons.at(user.person))},
+              {"username", user.username},
+              {"language", user.language},
+              {"status", user.status},
+              {"is_home", is_home},
+              {"memberships", to_json(reader, memberships)},
+              {"version", user.version}};
+    for (std::size_t i = 0; i < memberships.size(); ++i) {
+      const auto* const link = find(links.invitations, memberships[i].id);
+      if (link != nullptr) json["memberships"][i]["invitation"] = to_json(*link, now);
+    }
+    if (is_home) {
+      json["sign_in"] = to_json(states.at(user.id), find(links.resets, user.id), now);
+    }
+    list.push_back(std::move(json));
   }
   return list;
 }

@@ -36,20 +36,43 @@ Response handed_over(const Link& link, const std::string& secret) {
       .about(link.id.text());
 }
 
-Response make_invitation(const Request& request, store::Transaction& transaction,
-                         Context& context) {
-  const auto found = membership(transaction, request.id<MembershipId>());
+/// The membership, where the caller may invite to it; of nobody's own.
+MembershipRecord invited_by(store::Reader& reader, const Context& context, const MembershipId& id) {
+  const auto found = membership(reader, id);
   if (!found ||
       !grants::standing_of(context.caller).has_at(grants::Role::admin, found->organisation))
     throw not_found();
   require_another(context, found->user);
-  if (found->status != "invited") {
+  return *found;
+}
+
+Response withdraw_invitation(const Request& request, store::Transaction& transaction,
+                             Context& context) {
+  const auto found = invited_by(transaction, context, request.id<MembershipId>());
+  withdraw_links(transaction, found.user, found.id, context.now());
+  return Response::no_content().about(found.id.text());
+}
+
+/// The password stays taken away: whoever lost hers chooses another by a new link.
+Response withdraw_reset(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto found = user(transaction, request.id<UserId>());
+  if (!found) throw not_found();
+  require_home_admin(transaction, context, *found);
+  require_another(context, found->id);
+  withdraw_links(transaction, found->id, {}, context.now());
+  return Response::no_content().about(found->id.text());
+}
+
+Response make_invitation(const Request& request, store::Transaction& transaction,
+                         Context& context) {
+  const auto found = invited_by(transaction, context, request.id<MembershipId>());
+  if (found.status != "invited") {
     throw Problem(Problem::Kind::conflict, {"Inbjudan är redan besvarad eller avslutad.",
                                             "The invitation has been answered or ended already."});
   }
   const Link link{.id = LinkId::make(context.now(), context.random),
-                  .user = found->user,
-                  .membership = found->id,
+                  .user = found.user,
+                  .membership = found.id,
                   .made_by = context.caller.user,
                   .made_at = context.now(),
                   .expires_at = context.now() + invitation_lasts};
@@ -178,6 +201,10 @@ http::Routes link_routes() {
   return {
       {Method::put, "/api/memberships/{id}/invitation", "makeInvitation", manage,
        AuditVerb("invitation.made"), make_invitation},
+      {Method::remove, "/api/memberships/{id}/invitation", "withdrawInvitation", manage,
+       AuditVerb("invitation.withdrawn"), withdraw_invitation},
+      {Method::remove, "/api/users/{id}/reset", "withdrawReset", manage,
+       AuditVerb("reset.withdrawn"), withdraw_reset},
       {Method::put, "/api/users/{id}/reset", "resetPassword", manage, AuditVerb("password.reset"),
        reset_password},
       {Method::post, "/api/links/read", "readLink", Permission(grants::anyone),

@@ -3,6 +3,7 @@
 #include "access/access_json.hpp"
 #include "access/access_routes.hpp"
 #include "access/administration.hpp"
+#include "access/ending.hpp"
 #include "access/links.hpp"
 #include "access/usernames.hpp"
 #include "grants/grants.hpp"
@@ -31,7 +32,7 @@ Problem has_sign_in() {
 }
 
 Json single(store::Reader& reader, const UserId& id, const Context& context) {
-  return to_json(reader, std::vector{user(reader, id).value()}, context.caller, context.today())
+  return to_json(reader, std::vector{user(reader, id).value()}, context.caller, context.now())
       .front();
 }
 
@@ -42,7 +43,7 @@ Response list_users(const Request& request, store::Reader& reader, Context& cont
   Json json;
   const bool has_more = static_cast<int>(users.size()) > page.limit;
   if (has_more) users.resize(static_cast<std::size_t>(page.limit));
-  json["items"] = to_json(reader, users, context.caller, context.today());
+  json["items"] = to_json(reader, users, context.caller, context.now());
   if (has_more) json["next"] = http::cursor_after({users.back().username});
   return Response::json(json.dump());
 }
@@ -158,30 +159,69 @@ Response add_membership_route(const Request& request, store::Transaction& transa
 }
 
 /// Ends a membership, or takes the end back. What was never accepted is not made active here.
+void set_status(store::Transaction& transaction, Context& context, const MembershipRecord& found,
+                std::string_view status, std::int64_t version) {
+  if (status == "ended") {
+    require_successor(transaction, context, found);
+    withdraw_links(transaction, found.user, found.id, context.now());
+  } else {
+    require_another(context, found.user);
+    if (!was_accepted(transaction, found.id)) {
+      throw Problem(Problem::Kind::conflict, {"Personen har inte tackat ja. Gör en länk.",
+                                              "The person has not accepted. Make a link."});
+    }
+  }
+  set_membership_status(transaction, found, status, version, context.now());
+  settle_sessions(transaction, context, user(transaction, found.user).value());
+}
+
+void set_until(store::Transaction& transaction, Context& context, const MembershipRecord& found,
+               std::optional<Day> until, std::int64_t version) {
+  require_another(context, found.user);
+  if (found.status != "active") {
+    throw Problem(Problem::Kind::conflict, {"Bara en roll som gäller kan få en sista dag.",
+                                            "Only a role that holds can be given a last day."});
+  }
+  set_last_day(transaction, found.id, until, version, context.now());
+}
+
+struct MembershipChange {
+  std::optional<std::string> status;
+  std::optional<Day> until;
+};
+
+/// One of the two: a status, or a last day (none: it holds until further notice).
+MembershipChange read_membership_change(const Request& request, Day today) {
+  http::Form form(request);
+  MembershipChange change{form.optional_word("status", membership_statuses),
+                          form.optional_day("until_day")};
+  if (change.status && form.has("until_day")) {
+    form.refuse("until_day",
+                {"Ange antingen läge eller sista dag.", "Give either a status or a last day."});
+  } else if (!change.status && !form.has("until_day")) {
+    form.refuse("status", {"Ange läge eller sista dag.", "Give a status or a last day."});
+  } else if (change.until && *change.until < today) {
+    form.refuse("until_day", {"Sista dagen har redan varit. Avsluta i stället nu.",
+                              "The last day has been already. End it now instead."});
+  }
+  form.finish();
+  return change;
+}
+
 Response change_membership(const Request& request, store::Transaction& transaction,
                            Context& context) {
   const auto id = request.id<MembershipId>();
   const auto version = request.required_version();
-  http::Form form(request);
-  const auto status = form.word("status", membership_statuses);
-  form.finish();
-
+  const auto change = read_membership_change(request, context.today());
   const auto found = membership(transaction, id);
   if (!found ||
       !grants::standing_of(context.caller).has_at(grants::Role::admin, found->organisation))
     throw not_found();
-  if (status == "ended") {
-    require_successor(transaction, context, *found);
-    withdraw_links(transaction, found->user, id, context.now());
+  if (change.status) {
+    set_status(transaction, context, *found, *change.status, version);
   } else {
-    require_another(context, found->user);
-    if (!was_accepted(transaction, id)) {
-      throw Problem(Problem::Kind::conflict, {"Hon har inte tackat ja. Ge henne en länk.",
-                                              "She has not accepted. Give her a link."});
-    }
+    set_until(transaction, context, *found, change.until, version);
   }
-  set_membership_status(transaction, *found, status, version, context.now());
-  settle_sessions(transaction, context, user(transaction, found->user).value());
   const auto changed = membership(transaction, id).value();
   return Response::json(to_json(transaction, std::vector{changed}).front().dump())
       .versioned(changed.version)

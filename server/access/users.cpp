@@ -22,7 +22,8 @@ MembershipRecord membership_of(const store::Row& row) {
           .organisation = row.id<OrganisationId>(2),
           .role = row.string(3),
           .status = row.string(4),
-          .version = row.integer(5)};
+          .version = row.integer(5),
+          .until = row.optional_day(6)};
 }
 
 }  // namespace
@@ -43,14 +44,16 @@ std::optional<User> user_of_person(store::Reader& reader, const PersonId& person
 
 std::vector<MembershipRecord> memberships_of(store::Reader& reader, const UserId& id) {
   return reader.all(
-      "SELECT id, user_id, organisation_id, role, status, version FROM access_memberships "
+      "SELECT id, user_id, organisation_id, role, status, version, until_day "
+      "FROM access_memberships "
       "WHERE user_id = $1 ORDER BY created_at, id",
       {id}, membership_of);
 }
 
 std::optional<MembershipRecord> membership(store::Reader& reader, const MembershipId& id) {
   return reader.first(
-      "SELECT id, user_id, organisation_id, role, status, version FROM access_memberships "
+      "SELECT id, user_id, organisation_id, role, status, version, until_day "
+      "FROM access_memberships "
       "WHERE id = $1",
       {id}, membership_of);
 }
@@ -161,8 +164,8 @@ void set_user_status(store::Transaction& transaction, const UserId& id, std::str
 void set_membership_status(store::Transaction& transaction, const MembershipRecord& record,
                            std::string_view status, std::int64_t version, Instant now) {
   require_one(transaction.execute(
-      "UPDATE access_memberships SET status = $2, version = version + 1, updated_at = $4 "
-      "WHERE id = $1 AND version = $3",
+      "UPDATE access_memberships SET status = $2, until_day = NULL, version = version + 1, "
+      "updated_at = $4 WHERE id = $1 AND version = $3",
       {record.id, status, version, now}));
   transaction.execute(
       "UPDATE access_users SET home_organisation_id = (SELECT m.organisation_id "

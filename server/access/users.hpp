@@ -33,6 +33,8 @@ struct MembershipRecord {
   std::string role;
   std::string status;  ///< `invited`, `active` or `ended`
   std::int64_t version = 0;
+  /// The last day that it holds, where one has been set; `end_memberships_due` ends it after.
+  std::optional<Day> until = std::nullopt;
 };
 
 [[nodiscard]] std::optional<User> user(store::Reader& reader, const UserId& id);

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <thread>
 
+#include "access/ending.hpp"
 #include "app/commands.hpp"
 #include "app/configuration.hpp"
 #include "app/control.hpp"
@@ -102,6 +103,7 @@ int serve(const ServeOptions& options, const Terminal& terminal) {
                        .proxy_address = configuration.proxy_address,
                        .public_url = configuration.public_url});
   database->read(landscape::warm_search);
+  access::end_memberships_due(*database, clock->now(), random);
   const int port = server.start();
   const auto control =
       options.place.data.empty()
@@ -117,9 +119,10 @@ int serve(const ServeOptions& options, const Terminal& terminal) {
 
   while (!stop_signal.wait_for(flush_interval)) {
     try {
+      access::end_memberships_due(*database, clock->now(), random);
       gate.flush(*database);
     } catch (const std::exception& error) {
-      log::warn("uses of sessions could not be written: {}", error.what());
+      log::warn("uses and ends of memberships could not be written: {}", error.what());
     }
   }
   server.stop();

@@ -87,6 +87,8 @@ export const examples = {
   }),
   makeInvitation: changeOf('addMembership', undefined, 'admin'),
   changeMembership: changeOf('addMembership', () => ({ status: 'ended' }), 'admin'),
+  withdrawInvitation: changeOf('addMembership', undefined, 'admin'),
+  withdrawReset: async (world) => ({ ...asAdmin, path: { id: (await world.freshUser()).id } }),
   readLink: async (world) => ({ session: null, body: { token: await world.invitation() } }),
   useLink: async (world) => ({
     session: null, body: { token: await world.invitation(), password: world.password },

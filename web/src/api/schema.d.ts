@@ -582,7 +582,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** End a membership, or take the end back; holds from the next request. */
+        /**
+         * End a membership, or take the end back, from the next request; or set its last day.
+         * @description Either `status` or `until_day`. After its last day it is ended within a minute; null takes the
+         *     day away. Who is then the only administrator of the organisation stays.
+         */
         patch: operations["changeMembership"];
         trace?: never;
     };
@@ -600,7 +604,8 @@ export interface paths {
          */
         put: operations["makeInvitation"];
         post?: never;
-        delete?: never;
+        /** Take the link back. The membership stays an invitation, which a new link can answer. */
+        delete: operations["withdrawInvitation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1222,7 +1227,8 @@ export interface paths {
          */
         put: operations["resetPassword"];
         post?: never;
-        delete?: never;
+        /** Take the link back. The password stays taken away. */
+        delete: operations["withdrawReset"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1571,14 +1577,23 @@ export interface components {
         MatterState: "moving" | "waiting" | "stalled" | "closed";
         Membership: {
             id: components["schemas"]["Id"];
+            /** @description Of `listUsers` alone. */
+            invitation?: components["schemas"]["WaitingLink"];
             organisation: components["schemas"]["OrganisationReference"];
             role: components["schemas"]["Role"];
             status: components["schemas"]["MembershipStatus"];
+            /** @description The last day that it holds, where one has been set. */
+            until_day?: components["schemas"]["Day"];
             version: number;
         };
         MembershipChange: {
             /** @enum {unknown} */
-            status: "active" | "ended";
+            status?: "active" | "ended";
+            /**
+             * Format: date
+             * @description Today or later.
+             */
+            until_day?: string | null;
         };
         /** @enum {unknown} */
         MembershipStatus: "invited" | "active" | "ended";
@@ -2253,6 +2268,12 @@ export interface components {
             password: string;
             username: string;
         };
+        SignInState: {
+            has_password: boolean;
+            /** @description To half a minute; missing where she was never in. */
+            last_seen_at?: components["schemas"]["Instant"];
+            reset?: components["schemas"]["WaitingLink"];
+        };
         /** @description Why a promise counts as silent, or when it will. */
         Silence: {
             /** @description Calendar days since the last word. */
@@ -2411,6 +2432,8 @@ export interface components {
             /** @description In organisations where the caller is admin. */
             memberships: components["schemas"]["Membership"][];
             person: components["schemas"]["PersonReference"];
+            /** @description Only where `is_home`. */
+            sign_in?: components["schemas"]["SignInState"];
             /** @enum {unknown} */
             status: "active" | "disabled";
             username: string;
@@ -2423,6 +2446,13 @@ export interface components {
         UserPage: {
             items: components["schemas"]["User"][];
             next?: string;
+        };
+        /** @description A link that is neither used nor taken back. */
+        WaitingLink: {
+            expires_at: components["schemas"]["Instant"];
+            /** @description False: it is too old to be used. */
+            is_open: boolean;
+            made_at: components["schemas"]["Instant"];
         };
     };
     responses: {
@@ -3549,6 +3579,21 @@ export interface operations {
                     "application/json": components["schemas"]["Link"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4874,6 +4919,21 @@ export interface operations {
                     "application/json": components["schemas"]["Link"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
             default: components["responses"]["Problem"];
         };
     };
