@@ -9,6 +9,7 @@ export const webFolders = [
   'access',
   'promises',
   'landscape',
+  'administration', // the web's own: who may come in, of which the server's part is access
   'reading',
   'encounters',
   'cases',

@@ -4,7 +4,12 @@ import type sv from './texts.sv';
 
 const texts: SameKeys<typeof sv> = {
   /** What the places of the interface are called, in the menu and in the browser's tab. */
-  place: { today: 'Today', cases: 'Cases', landscape: 'Landscape' },
+  place: {
+    today: 'Today',
+    cases: 'Cases',
+    landscape: 'Landscape',
+    administration: 'Administration',
+  },
   draft: {
     back: 'What you wrote {day} {time} is still here.',
     startOver: 'Start over',

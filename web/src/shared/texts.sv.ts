@@ -1,7 +1,12 @@
 // Words of the shared components.
 export default {
   /** What the places of the interface are called, in the menu and in the browser's tab. */
-  place: { today: 'Idag', cases: 'Ärenden', landscape: 'Landskap' },
+  place: {
+    today: 'Idag',
+    cases: 'Ärenden',
+    landscape: 'Landskap',
+    administration: 'Administration',
+  },
   week: 'v. {week}',
   draft: {
     back: 'Det du skrev {day} {time} står kvar här.',

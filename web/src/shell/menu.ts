@@ -1,7 +1,8 @@
 // What stands in the menu: only views that are there, and of those what this person may open.
-import { FolderOpen, Map, Sun } from '@lucide/vue';
+import { FolderOpen, Map, Sun, UserCog } from '@lucide/vue';
 import { computed, type Component } from 'vue';
 import { casesEnabled, mayToday } from '@/access/session';
+import { mayAdminister } from '@/administration/mine';
 import { t as shared } from '@/shared/texts';
 import { router } from './router';
 import { t } from './texts';
@@ -26,11 +27,19 @@ const items: MenuItem[] = [
     text: () => shared('place.landscape'),
     group: () => t('menu.shared'),
   },
+  {
+    name: 'administration',
+    to: '/administration',
+    icon: UserCog,
+    text: () => shared('place.administration'),
+    group: () => t('menu.order'),
+  },
 ];
 
 const allowed: Record<string, () => boolean> = {
   today: () => mayToday.value,
   cases: () => casesEnabled.value,
+  administration: () => mayAdminister.value,
 };
 export const menu = computed(() =>
   items.filter(({ name }) => router.hasRoute(name) && (allowed[name]?.() ?? true)),

@@ -3,6 +3,8 @@ import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vu
 import { routes as accessRoutes } from '@/access/routes';
 import { loadSession, mayToday, session } from '@/access/session';
 import { routes as casesRoutes } from '@/cases/routes';
+import { mayAdminister } from '@/administration/mine';
+import { routes as administrationRoutes } from '@/administration/routes';
 import { checkVersion, isOutdated } from '@/device/version';
 import { routes as landscapeRoutes } from '@/landscape/routes';
 import { routes as todayRoutes } from '@/today/routes';
@@ -24,6 +26,7 @@ export const router = createRouter({
     ...todayRoutes,
     ...casesRoutes,
     ...landscapeRoutes,
+    ...administrationRoutes,
     { path: '/:rest(.*)*', name: 'missing', component: () => import('./MissingPage.vue') },
   ],
   scrollBehavior: (to, from, saved) => {
@@ -49,7 +52,8 @@ router.beforeEach(async (to) => {
   if (to.meta.open) return true;
   const known = session.value ?? (await loadSession());
   // Those who steer or look after the rest have no day of their own here.
-  if (known && to.name === 'today' && !mayToday.value) return { path: '/landskap' };
+  if (known && to.name === 'today' && !mayToday.value)
+    return { path: mayAdminister.value ? '/administration' : '/landskap' };
   return known
     ? true
     : { path: '/logga-in', query: to.fullPath === '/idag' ? {} : { till: to.fullPath } };

@@ -10,6 +10,7 @@ const texts: SameKeys<typeof sv> = {
   quickLogShort: 'Log',
   menu: {
     label: 'Main menu',
+    order: 'Housekeeping',
     shared: 'Shared',
     more: 'More',
     newContact: 'Log a contact',

@@ -8,6 +8,7 @@ export default {
   menu: {
     label: 'Huvudmeny',
     shared: 'Gemensamt',
+    order: 'Ordning och reda',
     more: 'Mer',
     newContact: 'Logga en kontakt',
   },
