@@ -80,7 +80,7 @@ const std::string& select_matter() {
   static const std::string sql =
       "SELECT m.id, m.title, m.case_id, k.reference, k.code_name, k.closed_day, m.organisation_id, "
       "m.holder_person_id, m.waits_until, m.opened_by_person_id, m.opened_at, m.moved_at, "
-      "m.closed_at, m.close_reason, m.version "
+      "m.closed_at, m.close_reason, m.version, m.taken_at "
       "FROM promises_matters m LEFT JOIN cases_cases k ON k.id = m.case_id ";
   return sql;
 }
@@ -100,6 +100,7 @@ Matter matter_of(const store::Row& row) {
   matter.closed_at = row.optional_instant(12);
   matter.close_reason = row.optional_string(13);
   matter.version = row.integer(14);
+  matter.taken_at = row.optional_instant(15);
   return matter;
 }
 

@@ -112,7 +112,6 @@ Matter move(store::Transaction& transaction, const Act& act, const MatterId& id,
 
 void take_back_move(store::Transaction& transaction, const Act& act, const MatterId& id,
                     Instant at) {
-  // A ball that was given to nobody moved nothing: when nobody holds it, the last gift was that.
   transaction.send(
       "UPDATE promises_matters SET moved_at = d.at FROM (SELECT MAX(moves.at) AS at FROM ("
       "SELECT o.opened_at AS at FROM promises_matters o WHERE o.id = $1 "
@@ -123,10 +122,7 @@ void take_back_move(store::Transaction& transaction, const Act& act, const Matte
       "UNION ALL SELECT p.ended_at FROM promises_promises p "
       "WHERE p.matter_id = $1 AND p.state IN ('kept', 'changed') "
       "UNION ALL SELECT h.at FROM promises_history h WHERE h.matter_id = $1 "
-      "AND h.promise_id IS NULL AND h.verb IN ('taken', 'given', 'reopened') "
-      "AND NOT (h.verb = 'given' AND h.at = (SELECT MAX(last.at) FROM promises_history last "
-      "WHERE last.matter_id = $1 AND last.verb = 'given') AND EXISTS (SELECT 1 "
-      "FROM promises_matters free WHERE free.id = $1 AND free.holder_person_id IS NULL))"
+      "AND h.promise_id IS NULL AND h.verb = 'reopened'"
       ") moves) d WHERE id = $1 AND (moved_at = $2 OR moved_at < d.at)",
       {id, at});
   resume_only_if_it_moves(transaction, act, id);

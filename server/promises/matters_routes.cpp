@@ -133,6 +133,12 @@ Response take(const Request& request, store::Transaction& transaction, Context& 
   return changed(request, transaction, context, matter);
 }
 
+Response give_back(const Request& request, store::Transaction& transaction, Context& context) {
+  const auto matter = asked_for(request, transaction, context);
+  give_back_matter(transaction, act_of(context), matter);
+  return changed(request, transaction, context, matter);
+}
+
 Response close(const Request& request, store::Transaction& transaction, Context& context) {
   const auto matter = asked_for(request, transaction, context);
   close_matter(transaction, act_of(context), matter, optional_reason(request, matter));
@@ -195,6 +201,8 @@ http::Routes matter_routes() {
        change_route},
       {Method::post, "/api/matters/{id}/take", "takeMatter", writing, AuditVerb("matter.taken"),
        take},
+      {Method::post, "/api/matters/{id}/give-back", "giveBackMatter", writing,
+       AuditVerb("matter.given_back"), give_back},
       {Method::post, "/api/matters/{id}/close", "closeMatter", writing, AuditVerb("matter.closed"),
        close},
       {Method::post, "/api/matters/{id}/reopen", "reopenMatter", writing,

@@ -11,29 +11,52 @@ void require_open(const Matter& matter) {
                                           "The matter is closed. Reopen it first."});
 }
 
+/// From who has it to its holder as it shall be, or to nobody.
+void hand_over(store::Transaction& transaction, const Act& act, const Matter& matter) {
+  transaction.execute(
+      "UPDATE promises_matters SET held_before_person_id = holder_person_id, "
+      "held_before_at = taken_at, holder_person_id = $2, taken_at = $3 WHERE id = $1",
+      {matter.id, matter.holder, matter.holder ? std::optional(act.now) : std::nullopt});
+}
+
 }  // namespace
 
 void change_matter(store::Transaction& transaction, const Act& act, const Matter& before,
                    const Matter& changed) {
   require_open(before);
-  const bool is_given = before.holder != changed.holder;
-  if (is_given && changed.holder) move(transaction, act, changed.id, act.now);
   require_one(transaction.execute(
-      "UPDATE promises_matters SET title = $3, holder_person_id = $4, waits_until = $5, "
-      "version = version + 1 WHERE id = $1 AND version = $2",
-      {changed.id, before.version, changed.title, changed.holder, changed.waits_until}));
-  if (is_given) add_history(transaction, act, about(changed, "given"));
+      "UPDATE promises_matters SET title = $3, waits_until = $4, version = version + 1 "
+      "WHERE id = $1 AND version = $2",
+      {changed.id, before.version, changed.title, changed.waits_until}));
+  if (before.holder == changed.holder) return;
+  hand_over(transaction, act, changed);
+  add_history(transaction, act, about(changed, "given"));
 }
 
 void take_matter(store::Transaction& transaction, const Act& act, const Matter& matter) {
   require_open(matter);
   if (matter.holder == act.by()) return;
-  move(transaction, act, matter.id, act.now);
   require_one(transaction.execute(
-      "UPDATE promises_matters SET holder_person_id = $3, version = version + 1 "
-      "WHERE id = $1 AND version = $2",
-      {matter.id, matter.version, act.by()}));
+      "UPDATE promises_matters SET version = version + 1 WHERE id = $1 AND version = $2",
+      {matter.id, matter.version}));
+  auto taken = matter;
+  taken.holder = act.by();
+  hand_over(transaction, act, taken);
   add_history(transaction, act, about(matter, "taken"));
+}
+
+void give_back_matter(store::Transaction& transaction, const Act& act, const Matter& matter) {
+  require_open(matter);
+  if (matter.holder != act.by() || !matter.taken_at) {
+    throw Problem(Problem::Kind::conflict, {"Bollen är inte din att lämna tillbaka.",
+                                            "The ball is not yours to give back."});
+  }
+  require_one(transaction.execute(
+      "UPDATE promises_matters SET holder_person_id = held_before_person_id, "
+      "taken_at = held_before_at, held_before_person_id = NULL, held_before_at = NULL, "
+      "version = version + 1 WHERE id = $1 AND version = $2",
+      {matter.id, matter.version}));
+  add_history(transaction, act, about(matter, "given"));
 }
 
 void close_matter(store::Transaction& transaction, const Act& act, const Matter& matter,

@@ -27,7 +27,9 @@ std::string deeds_sql(const std::string& narrowed_by) {
          "LEFT JOIN promises_promises p ON p.id = h.promise_id "
          "LEFT JOIN cases_cases k ON k.id = m.case_id WHERE " +
          narrowed_by +
-         " AND h.at > $since AND h.at < $until AND h.by_person_id <> $person "
+         // A ball that was given back was not taken.
+         " AND (h.verb <> 'taken' OR h.at = m.taken_at) AND h.at > $since AND h.at < $until AND "
+         "h.by_person_id <> $person "
          "AND h.verb IN ('made', 'kept', 'changed', 'dropped', 'nudged', 'taken') "
          "AND NOT (h.verb = 'made' AND p.replaces_promise_id IS NOT NULL) AND " +
          std::string(still_holds) + " AND " + visible_matter() +
@@ -57,6 +59,16 @@ std::vector<Promise> owed_by(store::Reader& reader, const Sight& sight, int limi
       "AND k.closed_day IS NULL AND (p.snoozed_until IS NULL OR p.snoozed_until <= $day) AND " +
       visible_matter() + " ORDER BY p.due_day NULLS LAST, p.made_at, p.id LIMIT $limit";
   return reader.all(sight.asks(sql, {{"limit", limit}}), promise_of);
+}
+
+std::vector<Matter> taken_by(store::Reader& reader, const Sight& sight, int limit) {
+  static const std::string sql =
+      select_matter() +
+      "WHERE m.holder_person_id = $person AND m.taken_at IS NOT NULL AND m.closed_at IS NULL "
+      "AND m.taken_at >= m.moved_at AND k.closed_day IS NULL "
+      "AND (m.waits_until IS NULL OR m.waits_until <= $day) AND " +
+      visible_matter() + " ORDER BY m.taken_at, m.id LIMIT $limit";
+  return reader.all(sight.asks(sql, {{"limit", limit}}), matter_of);
 }
 
 int resumed_since(store::Reader& reader, const Sight& sight, Instant since) {

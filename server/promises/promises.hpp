@@ -95,6 +95,7 @@ struct Matter {
   std::optional<Day> case_closed;
   OrganisationId organisation;  ///< the controller of the case, or whose own matter it is
   std::optional<PersonId> holder;
+  std::optional<Instant> taken_at{};  ///< when the holder took the ball or was given it
   std::optional<Day> waits_until;
   PersonId opened_by;
   Instant opened_at;
@@ -309,7 +310,11 @@ struct Word {
 /// Title, holder and day as they shall be, with the version read.
 void change_matter(store::Transaction& transaction, const Act& act, const Matter& before,
                    const Matter& changed);
+/// Moves nothing: only what is done then does.
 void take_matter(store::Transaction& transaction, const Act& act, const Matter& matter);
+/// As if the caller had not taken it: who had the ball before has it, since when she had it.
+/// Conflict when she has not taken it.
+void give_back_matter(store::Transaction& transaction, const Act& act, const Matter& matter);
 void close_matter(store::Transaction& transaction, const Act& act, const Matter& matter,
                   const std::optional<std::string>& reason);
 /// Its promises that were dropped by the closing come back.
@@ -329,6 +334,9 @@ void remove_dependency(store::Transaction& transaction, const DependencyId& id);
 
 /// What the person has promised and not yet done, in open matters; at most `limit`.
 [[nodiscard]] std::vector<Promise> owed_by(store::Reader& reader, const Sight& sight, int limit);
+/// Open matters whose ball the person has taken or been given, and that have not moved since; the
+/// oldest taking first, at most `limit`.
+[[nodiscard]] std::vector<Matter> taken_by(store::Reader& reader, const Sight& sight, int limit);
 /// How many of her matters moved again since an instant, after having stalled.
 [[nodiscard]] int resumed_since(store::Reader& reader, const Sight& sight, Instant since);
 

@@ -34,6 +34,10 @@ bool waits_only_for(const StalledMatter& row, const PersonId& person) {
          std::all_of(promises.begin(), promises.end(), waits_for_her_or_none);
 }
 
+int still_days(const promises::Matter& matter, Day today) {
+  return std::max(0, static_cast<int>((today - day_in_sweden(matter.moved_at)).count()));
+}
+
 void put_in_order(std::vector<StalledMatter>& stalled) {
   for (auto& row : stalled) {
     row.score = promises::score_of(row.condition.stalled_days,

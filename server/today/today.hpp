@@ -16,6 +16,7 @@ namespace mellanrum::today {
 inline constexpr int matters_looked_at_max = 20'000;
 inline constexpr int stalled_shown_max = 100;
 inline constexpr int owed_shown_max = 100;
+inline constexpr int taken_shown_max = 100;
 inline constexpr int owed_counted_max = 1000;
 inline constexpr int news_shown_max = 50;
 inline constexpr int news_counted_max = 200;  ///< of each kind
@@ -76,7 +77,8 @@ struct Today {
   int stalled_count = 0;
   std::vector<promises::Promise> owed;  ///< earliest day first
   int owed_count = 0;
-  std::vector<News> news;  ///< the newest first
+  std::vector<promises::Matter> taken;  ///< whose ball is hers and that have not moved since
+  std::vector<News> news;               ///< the newest first
   int news_count = 0;
   int moved_last_week = 0;
   std::vector<encounters::ExpressionCount> invisible_work;  ///< of this ISO week
@@ -94,6 +96,9 @@ void mark_seen(store::Transaction& transaction, const UserId& user, Instant now)
 /// True when nobody but `person` has anything to say here: every promise that lives is her own. It
 /// stands under what she owes others, not under what she waits for.
 [[nodiscard]] bool waits_only_for(const StalledMatter& row, const PersonId& person);
+
+/// Calendar days since something last happened in it; taking the ball is nothing.
+[[nodiscard]] int still_days(const promises::Matter& matter, Day today);
 
 /// Gives each its score, by its condition and what hangs on it, and puts them in their order: the
 /// highest first, the same by how long they have stood still.

@@ -109,6 +109,30 @@ Json owed_json(const promises::Promise& promise, const Telling& telling) {
   return json;
 }
 
+/// "Du har bollen sedan 24 november. Inget har hänt på 18 dagar."
+Text taken_explanation(const promises::Matter& matter, Day today) {
+  using promises::operator+;
+  const Text since = promises::day_in_words(day_in_sweden(*matter.taken_at), today);
+  const Text yours = {"Du har bollen sedan " + since.swedish + ".",
+                      "You have the ball since " + since.english + "."};
+  const int still = still_days(matter, today);
+  if (still == 0) return yours;
+  const Text count = promises::days_in_words(still);
+  return yours + Text{" Inget har hänt på " + count.swedish + ".",
+                      " Nothing has happened for " + count.english + "."};
+}
+
+Json taken_json(const promises::Matter& matter, const Telling& telling) {
+  Json json{{"matter_id", matter.id.text()},
+            {"version", matter.version},
+            {"title", matter.title},
+            {"taken_at", to_text(*matter.taken_at)},
+            {"still_days", still_days(matter, telling.sight.day)},
+            {"explanation", taken_explanation(matter, telling.sight.day).in(telling.language)}};
+  if (matter.in_case) json["case"] = cases::to_json(*matter.in_case);
+  return json;
+}
+
 Json news_json(const News& news, const Names& names) {
   Json json{{"id", news.id},
             {"kind", to_word(news.kind)},
@@ -133,6 +157,8 @@ Json to_json(const Today& today, const Context& context, const Telling& telling,
   json["owed"] = Json::array();
   for (const auto& promise : today.owed) json["owed"].push_back(owed_json(promise, telling));
   json["owed_count"] = today.owed_count;
+  json["taken"] = Json::array();
+  for (const auto& matter : today.taken) json["taken"].push_back(taken_json(matter, telling));
   json["new"] = Json::array();
   for (const auto& news : today.news) json["new"].push_back(news_json(news, telling.names));
   json["new_count"] = today.news_count;

@@ -195,6 +195,29 @@ TEST_P(TodayRoutes, TheInvisibleWorkOfTheWeekIsCountedFromMonday) {
                                                 {{"expression", "extra_effort"}, {"count", 1}}}));
 }
 
+TEST_P(TodayRoutes, TheBallThatSheTookStandsThereUntilItStallsOrMoves) {
+  const auto nobodys = matter(eva, "Vem kallar?", jonna, {});
+  const auto silent = matter(eva, "Utlåtande", jonna, {});
+  promise(silent, johan, eva, "2026-10-20T09:00:00Z");
+  move_to("2026-12-12T08:00:00+01:00");
+  ASSERT_EQ(today(eva)["stalled_count"], 2);
+  database().write([&](store::Transaction& transaction) {
+    for (const auto& id : {nobodys, silent}) {
+      const auto row = promises::visible_matter_row(transaction, act(eva).sight, id);
+      promises::take_matter(transaction, act(eva), row);
+    }
+  });
+  const auto page = today(eva);
+  EXPECT_EQ(titles(page), std::vector<std::string>{"Utlåtande"}) << "he is as silent as before";
+  ASSERT_EQ(page["taken"].size(), 1U);
+  EXPECT_EQ(page["taken"][0]["title"], "Vem kallar?");
+  EXPECT_EQ(page["taken"][0]["still_days"], 18);
+  EXPECT_EQ(page["taken"][0]["explanation"],
+            "Du har bollen sedan 12 december. Inget har hänt på 18 dagar.");
+  EXPECT_EQ(page["moved_last_week"], 0) << "taking the ball moved nothing";
+  EXPECT_TRUE(today(nils)["taken"].empty());
+}
+
 TEST_P(TodayRoutes, AnUnknownScopeIsRefused) {
   EXPECT_EQ(get(eva, "/api/today?scope=all").pointers(), std::vector<std::string>{"?scope"});
 }

@@ -122,6 +122,7 @@ Today today_of(store::Reader& reader, const http::Context& context, promises::Sc
     today.owed_count = static_cast<int>(today.owed.size());
     keep_first(today.owed, owed_shown_max);
   };
+  const auto find_taken = [&] { today.taken = promises::taken_by(reader, sight, taken_shown_max); };
   const auto find_news = [&] {
     const Instant since =
         std::max(seen_until(reader, context.caller.user), context.now() - news_age_max);
@@ -139,7 +140,13 @@ Today today_of(store::Reader& reader, const http::Context& context, promises::Sc
         reader, context.caller.person, instant_in_sweden(monday, 0),
         instant_in_sweden(monday + std::chrono::days(7), 0));
   };
-  reader.together({find_stalled, find_owed, find_news, count_moved, count_invisible_work});
+  reader.together(
+      {find_stalled, find_owed, find_taken, find_news, count_moved, count_invisible_work});
+  // What has stalled stands there.
+  std::erase_if(today.taken, [&](const Matter& matter) {
+    return std::any_of(today.stalled.begin(), today.stalled.end(),
+                       [&](const StalledMatter& row) { return row.matter.id == matter.id; });
+  });
   return today;
 }
 

@@ -515,6 +515,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matters/{id}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo taking the ball; who had it before has it again, as if it had not been taken. */
+        post: operations["giveBackMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matters/{id}/reopen": {
         parameters: {
             query?: never;
@@ -541,7 +558,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the ball (ta bollen). */
+        /** Take the ball (ta bollen). The matter has not moved by that; it stands on the taker's morning until it does. */
         post: operations["takeMatter"];
         delete?: never;
         options?: never;
@@ -2326,6 +2343,18 @@ export interface components {
         };
         /** @enum {unknown} */
         SubjectKind: "person" | "service" | "unit" | "organisation";
+        TakenMatter: {
+            case?: components["schemas"]["CaseReference"];
+            /** @description In words: "Du har bollen sedan 24 november. Inget har hänt på 18 dagar." */
+            explanation: string;
+            matter_id: components["schemas"]["Id"];
+            /** @description Calendar days since anything happened in it. */
+            still_days: number;
+            taken_at: components["schemas"]["Instant"];
+            title: string;
+            /** @description Of the matter. */
+            version: number;
+        };
         TeamMember: {
             /**
              * Format: date-time
@@ -2371,6 +2400,8 @@ export interface components {
             stalled: components["schemas"]["StalledMatter"][];
             /** @description How many have stalled in all; counted to 20000. */
             stalled_count: number;
+            /** @description Open matters whose ball the caller has taken or been given, and that have not moved since; the oldest taking first. What has stalled stands there. */
+            taken: components["schemas"]["TakenMatter"][];
         };
         Unit: {
             email?: string;
@@ -3437,6 +3468,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dependency"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveBackMatter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matter"];
                 };
             };
             default: components["responses"]["Problem"];

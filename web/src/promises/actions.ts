@@ -177,11 +177,11 @@ export function takeMatter(
     after,
   });
 }
+/** Who had it before has it again, as if it had not been taken. */
 async function giveBack(matter: Schemas['Matter']): Promise<void> {
   markOwn(matter.id);
-  await api.PATCH('/api/matters/{id}', {
+  await api.POST('/api/matters/{id}/give-back', {
     params: { path: { id: matter.id }, header: { 'If-Match': etag(matter.version) } },
-    body: { holder_person_id: null },
   });
 }
 export function closeMatter(

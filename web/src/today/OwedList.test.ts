@@ -23,6 +23,7 @@ const page = (): Today => ({
     { promise: promise('p2', 'skicka intyg'), days_left: null },
   ],
   owed_count: 2,
+  taken: [],
   new: [],
   new_count: 0,
   moved_last_week: 0,

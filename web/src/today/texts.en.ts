@@ -42,6 +42,7 @@ const texts: SameKeys<typeof sv> = {
     title: 'Whom did you talk to last?',
     text: 'Write a line and the memory begins to grow. No cases needed.',
   },
+  taken: { title: 'You have the ball' },
   owed: {
     title: 'What I owe others',
     none: 'You owe nobody anything just now.',

@@ -39,6 +39,7 @@ export default {
     title: 'Vem pratade du med senast?',
     text: 'Skriv en rad så börjar minnet byggas. Inga ärenden behövs.',
   },
+  taken: { title: 'Du har bollen' },
   owed: {
     title: 'Det här är jag skyldig andra',
     none: 'Du är inte skyldig någon något just nu.',

@@ -43,6 +43,7 @@ const page = (): Today => ({
   stalled_count: 120,
   owed: [{ promise: promise('o1'), days_left: null }],
   owed_count: 1,
+  taken: [],
 });
 const due = (days_left: number | null, day?: string) =>
   dueOf({ promise: promise('p', day), days_left }, '2026-11-24', 'sv');

@@ -8,6 +8,7 @@ import type { DayOfContact } from '@/shared/contactLine.logic';
 
 export type Today = Schemas['Today'];
 export type Stalled = Schemas['StalledMatter'];
+export type Taken = Schemas['TakenMatter'];
 export type Owed = Schemas['OwedPromise'];
 
 /** How many are shown on a narrow screen before "visa till". */
