@@ -6,6 +6,8 @@ import type { Component } from 'vue';
 import { createMemoryHistory, createRouter } from 'vue-router';
 import { session, type Session } from '@/access/session';
 import { forgetForms } from '@/device/vault';
+import InviteForm from '@/administration/InviteForm.vue';
+import NewUnit from '@/administration/NewUnit.vue';
 import EditContact from '@/encounters/EditContact.vue';
 import AddSubject from '@/landscape/AddSubject.vue';
 import EditSubject from '@/landscape/EditSubject.vue';
@@ -105,6 +107,8 @@ const forms: Record<string, Form> = {
     opens: 'Bjud in',
     field: 'input[maxlength="500"]',
   },
+  'an invitation': { form: InviteForm, props: { users: [], units: [] } },
+  'a new unit': { form: NewUnit, props: { organisationId: 'o', units: [] } },
   'a contact that is changed': { form: EditContact, props: { encounter }, field: 'textarea' },
 };
 
