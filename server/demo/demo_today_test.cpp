@@ -41,9 +41,11 @@ std::map<std::string, promises::MatterFacts> matters_of_eva(store::Reader& reade
         const auto title = titles.find(row.string(0));
         if (title == titles.end()) return;
         matters[title->second].promises.push_back(
-            {from_word<promises::StoredState>(row.text(1)), day_in_sweden(row.instant(2)),
-             row.optional_day(3), row.optional_day(4),
-             static_cast<int>(row.optional_integer(5).value_or(quiet_days_default))});
+            {.state = from_word<promises::StoredState>(row.text(1)),
+             .last_heard = day_in_sweden(row.instant(2)),
+             .due = row.optional_day(3),
+             .snoozed_until = row.optional_day(4),
+             .quiet_days = static_cast<int>(row.optional_integer(5).value_or(quiet_days_default))});
       });
   return matters;
 }
