@@ -319,7 +319,12 @@ export const examples = {
   }),
   getMatter: changeOf('openMatter'),
   changeMatter: changeOf('openMatter', () => ({ title: 'Besked om platsen', holder_person_id: null, waits_until: null })),
-  takeMatter: changeOf('openMatter'),
+  takeMatter: async (world) => {
+    const holder = await world.make('addPerson');
+    const { id, version } = await world.make('openMatter', { holder_person_id: holder.id });
+    return { path: { id }, version };
+  },
+  giveBackMatter: changeOf('takeMatter'),
   closeMatter: changeOf('openMatter', () => ({ reason: 'Det löste sig.' })),
   reopenMatter: async (world) => {
     const closed = await world.make('closeMatter');

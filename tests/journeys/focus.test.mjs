@@ -61,6 +61,7 @@ test('what is ticked, read and remembered leaves one at the next, and undo where
   await press(owed, ' ');
   await eventually(async () => assert.equal(await owed.count(), count - 1));
   assert.equal((await standsSomewhere()).tag, count > 1 ? 'INPUT' : 'H2');
+  await sees(page.getByRole('button', { name: /^Ångra/ }).first()); // it has been sent
   await page.keyboard.press('z');
   await eventually(async () => assert.equal(await owed.count(), count));
   await standsSomewhere();

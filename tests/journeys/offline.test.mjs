@@ -84,7 +84,7 @@ test('a contact the server refused is opened again with what was wrong, mended a
       assert.match(await talk(page).inputValue(), /^Pratade med Johan Berglund om Jonna/));
     const dialog = page.getByRole('dialog', { name: 'Ny kontakt' });
     await sees(dialog.locator('.quick__row').filter({ hasText: 'När' }).locator('.mr-field__error'));
-    await sees(dialog.locator('.chip').filter({ hasText: 'Johan Berglund' }));
+    await sees(dialog.locator('.chip, .party-roles__party').filter({ hasText: 'Johan Berglund' }));
     await isGone(pending); // from here on it is a draft
     await page.keyboard.press('Escape');
     await isGone(dialog);

@@ -48,10 +48,11 @@ test('who signs in after another is offered none of the names that one knew', as
   await page.keyboard.press('n');
   await talk().fill('Pratade med Johan Berglund om Jonna');
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  assert.equal(await chips().filter({ hasText: /Jonna|Johan/ }).count(), 0);
+  assert.deepEqual(await chips().filter({ hasText: /Jonna|Johan/ }).allInnerTexts(), []);
   go();
   await sees(chips().filter({ hasText: 'Johan Berglund' }));
-  assert.equal(await chips().filter({ hasText: /^Jonna/ }).count(), 0);
+  // A colleague is called so too; the case is in no chip.
+  assert.equal(await page.locator('.quick__chips .chip').filter({ hasText: 'Jonna' }).count(), 0);
 });
 
 test('an answer that comes when its asker has left is shown to nobody', async () => {
@@ -124,9 +125,10 @@ test('a pause that ends while somebody else signs in saves her draft in nobody e
   await entered;
   saved.length = 0;
   // The field is left, as when a dialog takes focus: the draft is saved at once.
-  await talk().evaluate((field) => {
+  await talk().evaluate(async (field) => {
     field.value += '!';
     field.dispatchEvent(new Event('input'));
+    await new Promise((drawn) => requestAnimationFrame(drawn));
     field.dispatchEvent(new Event('blur'));
   });
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));

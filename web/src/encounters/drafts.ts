@@ -1,6 +1,6 @@
 // A draft is safe at most two seconds after the last key: at once on this device, encrypted, and
 // then on the server. A copy stays here for a page without a network, until it is signed out.
-import { computed, ref, shallowRef, watch } from 'vue';
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { endedMeanwhile, session } from '@/access/session';
 import { api, bodyOf, type Schemas } from '@/api/client';
 import { Fault } from '@/api/fault';
@@ -195,6 +195,8 @@ export function useDraft() {
   /** It has become a contact, here or on its way: this device forgets it. */
   const release = forgetHere;
   watch(endedMeanwhile, (ended) => void (!ended && flush()));
+  // The page is left in the middle of a pause, as when somebody else has signed in over it.
+  onScopeDispose(() => void flush());
   return {
     id: computed(() => id.value),
     state,
