@@ -59,6 +59,7 @@ test('an answer that comes when its asker has left is shown to nobody', async ()
   await enter(window, world, 'guide');
   const go = await heldBack();
   await page.getByRole('link', { name: 'Ärenden' }).click(); // asks, and is not answered yet
+  await page.waitForURL('**/arenden'); // a page that comes closes an open menu
   await signOut();
   await signInAs('coordinator');
   await sees(page.getByRole('heading', { level: 1 }));
