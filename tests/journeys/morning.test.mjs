@@ -87,6 +87,7 @@ test('focus that an act has moved on is no choice: the same key again does nothi
   assert.equal(await page.getByRole('group', { name: 'Tills när?' }).count(), 0);
   await page.keyboard.press('j');
   await eventually(async () => assert.equal(await focused(), second));
+  await sees(page.getByRole('button', { name: /^Ångra/ }).first()); // it has been sent
   await page.keyboard.press('z');
   await sees(row(first));
 });

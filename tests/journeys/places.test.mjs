@@ -74,6 +74,7 @@ test('a promise is made in a matter, kept with one press, and opened again with 
   await sees(matter.locator('.matter__promise').getByText('Ringa kliniken'));
   await matter.getByRole('button', { name: 'Avsluta löftet: Ringa kliniken' }).click();
   await isGone(matter.locator('.matter__promise'));
+  await sees(page.getByRole('button', { name: /^Ångra/ }).first()); // it has been sent
   await page.keyboard.press('z');
   await sees(matter.locator('.matter__promise').getByText('Ringa kliniken'));
 });
@@ -86,6 +87,7 @@ test('a promise is put off and struck out with a reason, and a matter is closed'
   await button('Senare').click();
   await button('Om tre dagar').click();
   await sees(promise.getByText(/ligger stilla till/));
+  await sees(page.getByRole('button', { name: /^Ångra/ }).first()); // it has been sent
   await page.keyboard.press('z');
   await isGone(promise.getByText(/ligger stilla till/));
   await promise.locator('.more-menu > button').click();
@@ -93,6 +95,7 @@ test('a promise is put off and struck out with a reason, and a matter is closed'
   await matter.getByLabel('Varför?').fill('Mötet är inställt');
   await page.keyboard.press('Enter');
   await isGone(promise);
+  await sees(page.getByRole('button', { name: /^Ångra/ }).first()); // it has been sent
   await page.keyboard.press('z');
   await sees(promise);
   await matter.locator('.matter__head .more-menu > button').click();
