@@ -30,11 +30,14 @@ export function useEffects({ form, fields, reading, matters, paused }: Parts) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
   onUnmounted(() => clearTimeout(timer));
+  /** What she writes is asked about in nobody else's name, who may have signed in over the page. */
+  const writer = session.value?.person.id;
 
   /** The request as it would be sent now; `all` as if everybody named had been heard. */
   function bodyOfForm(all = false): Body | undefined {
     const { day, parties } = fields.value;
     const unheard = parties.some(({ role }) => role !== 'heard');
+    if (session.value?.person.id !== writer) return undefined;
     if (!form.text.trim() || paused.value || !online.value || (all && !unheard)) return undefined;
     const heard = parties.map((party) => ({ ...party, role: 'heard' as const }));
     const chosen = stillOffered(toRaw(form), session.value?.settings);
