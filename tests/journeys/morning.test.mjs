@@ -127,6 +127,10 @@ test('P reminds with words that name no client; the row stays silent until someb
   const words = await row(title).getByRole('textbox').inputValue();
   assert.match(words, /^Hej Johan/);
   assert.ok(!words.includes(client), `${client} in: ${words}`);
+  const reach = await row(title).locator('.stalled__reach').innerText();
+  assert.match(reach, /^Så får man tag på Johan: 08-465 004 21 Ring växeln/);
+  assert.equal(await row(title).locator('a[href^="tel:08465"]').count(), 1);
+  assert.equal(await row(title).locator('a[href^="mailto:"]').count(), 0); // a secure address is none
   const before = await row(title).locator('.stalled__days strong').textContent();
   await page.keyboard.press('p');
   await toastSays('Påminnelsen är loggad');
