@@ -58,7 +58,7 @@ test('who is signed out in the middle of writing signs in again and finds every 
   await field.fill('Ringde Johan om intyget');
   await window.context.clearCookies();
   await field.press('End');
-  await page.keyboard.type(', han återkommer');
+  await page.keyboard.insertText(', han återkommer'); // at once: the dialog takes the keys
   const dialog = page.getByRole('dialog', { name: 'Du har loggats ut' });
   await sees(dialog);
   await dialog.getByLabel('Lösenord', { exact: true }).fill(password);
