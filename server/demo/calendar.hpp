@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/clock.hpp"
-#include "base/workdays.hpp"
+#include "base/working_days.hpp"
 
 namespace mellanrum::demo {
 

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "base/workdays.hpp"
+#include "base/working_days.hpp"
 #include "promises/words.hpp"
 
 namespace mellanrum::promises {

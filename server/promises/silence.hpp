@@ -2,7 +2,7 @@
 // Pure: values in, values out; knows no database, no clock and no people.
 //
 // A promise is silent when its day has passed without a word since, or when no word has come for
-// the quiet time. The quiet time is counted in working days (base/workdays.hpp) after the last
+// the quiet time. The quiet time is counted in working days (base/working_days.hpp) after the last
 // word: the promise's own, else the unit's, else the setting. Snoozed is quiet until its day, then
 // the same rule holds. A nudge is no word: it changes nothing here until somebody answers. What the
 // participant of the case does herself is nobody's silence, however long it takes.

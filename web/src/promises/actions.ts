@@ -128,7 +128,7 @@ export const changePromise = (
 };
 
 /** What the changed words of a reminder are kept under, until it is sent. */
-export const reminderDraft = (promiseId: string) => `nudge/${promiseId}`;
+export const nudgeDraft = (promiseId: string) => `nudge/${promiseId}`;
 
 export async function nudgePromise(
   promise: PromiseRecord,
@@ -143,7 +143,7 @@ export async function nudgePromise(
       markOwn(encounter.id);
       return removeEncounter(encounter);
     },
-    draft: reminderDraft(promise.id),
+    draft: nudgeDraft(promise.id),
     after,
   });
 }

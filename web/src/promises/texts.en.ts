@@ -35,7 +35,7 @@ const texts: SameKeys<typeof sv> = {
     nudge: 'Remind',
     rang: 'Called',
     keep: 'Close',
-    later: 'Later',
+    snooze: 'Later',
     take: 'Take it on',
     more: 'More about {title}',
     heard: 'They have been in touch',
@@ -58,7 +58,7 @@ const texts: SameKeys<typeof sv> = {
     quietHint:
       "Working days without a word. Left empty, the unit's own time holds, and if it has none: {n} days.",
     quietWrong: 'Write a whole number of days, from 1 to {max}.',
-    laterTitle: 'Until when?',
+    snoozeTitle: 'Until when?',
     tomorrow: 'Tomorrow',
     threeDays: 'In three days',
     nextWeek: 'In a week',

@@ -32,7 +32,7 @@ export default {
     nudge: 'Påminn',
     rang: 'Ringde',
     keep: 'Avsluta',
-    later: 'Senare',
+    snooze: 'Senare',
     take: 'Ta bollen',
     more: 'Mer om {title}',
     heard: 'De har hört av sig',
@@ -55,7 +55,7 @@ export default {
     quietHint:
       'Arbetsdagar utan ett ord. Lämnas det tomt gäller enhetens tid, och har den ingen: {n} dagar.',
     quietWrong: 'Skriv ett helt antal dagar, från 1 till {max}.',
-    laterTitle: 'Tills när?',
+    snoozeTitle: 'Tills när?',
     tomorrow: 'Imorgon',
     threeDays: 'Om tre dagar',
     nextWeek: 'Om en vecka',

@@ -9,6 +9,7 @@ import {
   weekOf,
   type Day,
 } from '@/shared/dates.logic';
+import { easter, firstWorkingDay } from '@/shared/workingDays.logic';
 
 export function written(year: number | string, month: number, date: number): Day {
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
@@ -101,18 +102,6 @@ export function partOfMonth(month: number, part: 'early' | 'middle' | 'late', to
   return date(year) >= today ? date(year) : date(year + 1);
 }
 
-/** Easter Sunday by the Gregorian calendar (Meeus, Jones and Butcher). */
-export function easter(year: number): Day {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d =
-    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * d + 22 * e) / 451);
-  const sum = d + e - 7 * m + 114;
-  return written(year, Math.floor(sum / 31), (sum % 31) + 1);
-}
 /** A Saturday or Friday on or after a date. */
 const onOrAfter = (day: Day, weekday: number) => addDays(day, (weekday - weekdayOf(day) + 7) % 7);
 const advent = (year: number) => addDays(onOrAfter(written(year, 11, 27), 6), 0);
@@ -123,7 +112,7 @@ const feasts: Record<string, Feast> = {
   jul: (y) => ({
     on: written(y, 12, 24),
     before: written(y, 12, 23),
-    after: workday(written(y, 12, 27)),
+    after: firstWorkingDay(written(y, 12, 27)),
   }),
   julafton: (y) => feasts.jul!(y),
   juldagen: (y) => ({ ...feasts.jul!(y), on: written(y, 12, 25) }),
@@ -131,14 +120,14 @@ const feasts: Record<string, Feast> = {
   nyår: (y) => ({
     on: written(y, 12, 31),
     before: written(y, 12, 30),
-    after: workday(written(y + 1, 1, 2)),
+    after: firstWorkingDay(written(y + 1, 1, 2)),
   }),
   nyårsafton: (y) => feasts.nyår!(y),
   nyårsdagen: (y) => ({ ...feasts.nyår!(y), on: written(y + 1, 1, 1) }),
   trettonhelgen: (y) => ({
     on: written(y, 1, 6),
     before: written(y, 1, 5),
-    after: workday(written(y, 1, 7)),
+    after: firstWorkingDay(written(y, 1, 7)),
   }),
   trettondagen: (y) => feasts.trettonhelgen!(y),
   lucia: (y) => single(written(y, 12, 13)),
@@ -170,10 +159,7 @@ const feasts: Record<string, Feast> = {
   'tredje advent': (y) => single(addDays(advent(y), 14)),
   'fjärde advent': (y) => single(addDays(advent(y), 21)),
 };
-const single = (on: Day) => ({ on, before: on, after: workday(addDays(on, 1)) });
-function workday(day: Day): Day {
-  return weekdayOf(day) < 5 ? day : workday(addDays(day, 1));
-}
+const single = (on: Day) => ({ on, before: on, after: firstWorkingDay(addDays(on, 1)) });
 export const feastNames = Object.keys(feasts);
 
 /** "till jul" is the day before it, "efter nyår" the first working day after: the next one to come. */

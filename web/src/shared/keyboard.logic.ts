@@ -13,10 +13,10 @@ export type Command =
   | 'goLandscape'
   | 'nextRow'
   | 'previousRow'
-  | 'remind'
+  | 'nudge'
   | 'rang'
   | 'finish'
-  | 'later'
+  | 'snooze'
   | 'takeOn'
   | 'logHere';
 
@@ -48,10 +48,10 @@ export const bindings: readonly Binding[] = [
   { command: 'goLandscape', keys: 'g l' },
   { command: 'nextRow', keys: 'j' },
   { command: 'previousRow', keys: 'k' },
-  { command: 'remind', keys: 'p' },
+  { command: 'nudge', keys: 'p' },
   { command: 'rang', keys: 'r' },
   { command: 'finish', keys: 'a' },
-  { command: 'later', keys: 's' },
+  { command: 'snooze', keys: 's' },
   { command: 'takeOn', keys: 't' },
   { command: 'logHere', keys: 'l' },
 ];

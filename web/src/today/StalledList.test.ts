@@ -71,7 +71,7 @@ describe('what has stalled', () => {
     const list = show();
     await press(...'aprstl');
     expect(list.findAll('.stalled')).toHaveLength(3);
-    expect(list.find('.later').exists()).toBe(false);
+    expect(list.find('.snooze').exists()).toBe(false);
     expect(asked).toEqual([]);
     list.unmount();
   });

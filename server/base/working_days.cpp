@@ -1,4 +1,4 @@
-#include "base/workdays.hpp"
+#include "base/working_days.hpp"
 
 #include <algorithm>
 #include <array>

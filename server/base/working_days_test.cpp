@@ -1,8 +1,10 @@
-#include "base/workdays.hpp"
+#include "base/working_days.hpp"
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <map>
+#include <set>
 
 namespace mellanrum {
 namespace {
@@ -53,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(
         MovableDays{2030, "2030-04-21", "2030-05-30", "2030-06-09", "2030-06-21", "2030-11-02"}),
     [](const auto& years) { return std::to_string(years.param.of); });
 
-TEST(Workdays, AYearHasAsManyWorkingDaysAsTheWorkingCalendarSays) {
+TEST(WorkingDays, AYearHasAsManyWorkingDaysAsTheWorkingCalendarSays) {
   const std::map<int, int> expected = {{2024, 251}, {2025, 249}, {2026, 251}, {2027, 253}};
   for (const auto& [of, count] : expected) {
     const Day first = day(std::to_string(of) + "-01-01");
@@ -62,7 +64,22 @@ TEST(Workdays, AYearHasAsManyWorkingDaysAsTheWorkingCalendarSays) {
   }
 }
 
-TEST(Workdays, TheEvesAreOffAndCustomaryDaysAreNot) {
+TEST(WorkingDays, AreAsTheListSaysThatTheWebReadsToo) {
+  std::ifstream list(std::string(MELLANRUM_TEST_DATA) + "/working_days.tsv");
+  std::set<std::string> expected;
+  for (std::string line; std::getline(list, line);) {
+    if (!line.empty() && line[0] != '#') expected.insert(line.substr(0, line.find('\t')));
+  }
+  std::set<std::string> found;
+  for (Day each = day("2024-01-01"); each < day("2031-01-01"); each += days(1)) {
+    const std::chrono::weekday weekday(each);
+    const bool is_weekend = weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
+    if (!is_weekend && !is_working_day(each)) found.insert(to_text(each));
+  }
+  EXPECT_EQ(found, expected);
+}
+
+TEST(WorkingDays, TheEvesAreOffAndCustomaryDaysAreNot) {
   EXPECT_FALSE(is_working_day(day("2026-06-19")));  // midsommarafton
   EXPECT_FALSE(is_working_day(day("2026-12-24")));
   EXPECT_FALSE(is_working_day(day("2026-12-31")));
@@ -71,23 +88,23 @@ TEST(Workdays, TheEvesAreOffAndCustomaryDaysAreNot) {
   EXPECT_TRUE(is_working_day(day("2026-01-05")));  // trettondagsafton
 }
 
-TEST(Workdays, TheMondayAfterAFridayIsOneWorkingDayLater) {
+TEST(WorkingDays, TheMondayAfterAFridayIsOneWorkingDayLater) {
   EXPECT_EQ(working_days_between(day("2026-11-20"), day("2026-11-23")), 1);
   EXPECT_EQ(working_days_between(day("2026-11-20"), day("2026-11-22")), 0);
   EXPECT_EQ(add_working_days(day("2026-11-20"), 1), day("2026-11-23"));
 }
 
-TEST(Workdays, TwoHolidaysOnOneDayAreOffOnce) {
+TEST(WorkingDays, TwoHolidaysOnOneDayAreOffOnce) {
   // In 2008 Ascension Day fell on the first of May.
   EXPECT_EQ(working_days_between(day("2008-04-30"), day("2008-05-02")), 1);
 }
 
-TEST(Workdays, NothingLiesBetweenADayAndAnEarlierOne) {
+TEST(WorkingDays, NothingLiesBetweenADayAndAnEarlierOne) {
   EXPECT_EQ(working_days_between(day("2026-11-20"), day("2026-11-20")), 0);
   EXPECT_EQ(working_days_between(day("2026-11-20"), day("2026-11-02")), 0);
 }
 
-TEST(Workdays, CountingInOneStepIsCountingDayByDay) {
+TEST(WorkingDays, CountingInOneStepIsCountingDayByDay) {
   for (const char* start : {"2023-12-20", "2026-06-12", "2027-03-20"}) {
     const Day from = day(start);
     int counted = 0;
@@ -99,7 +116,7 @@ TEST(Workdays, CountingInOneStepIsCountingDayByDay) {
   }
 }
 
-TEST(Workdays, AddingIsTheInverseOfCounting) {
+TEST(WorkingDays, AddingIsTheInverseOfCounting) {
   const Day from = day("2026-12-18");
   for (int count = 1; count <= 250; ++count) {
     const Day reached = add_working_days(from, count);
@@ -108,7 +125,7 @@ TEST(Workdays, AddingIsTheInverseOfCounting) {
   }
 }
 
-TEST(Workdays, AHolidayHasAName) {
+TEST(WorkingDays, AHolidayHasAName) {
   EXPECT_EQ(holiday_on(day("2026-06-06"))->swedish, "nationaldagen");
   EXPECT_EQ(holiday_on(day("2026-12-25"))->english, "Christmas Day");
   EXPECT_FALSE(holiday_on(day("2026-11-20")));
