@@ -56,6 +56,32 @@ std::string masked(Kind kind, std::string text) {
   return text;
 }
 
+/// Where something was found, for who reads the log: `table.column` and whose row it is.
+std::string place_of(std::string_view table, std::string_view column, std::string_view row) {
+  return std::string(table) + '.' + std::string(column) + ' ' + std::string(row);
+}
+
+/// The id of a source is what its publisher says, or that, `|` and the UUID of an organisation
+/// here.
+struct SourceId {
+  std::string said, organisation;
+
+  explicit SourceId(const std::string& stored)
+      : said(stored.substr(0, stored.rfind('|'))), organisation(stored.substr(said.size())) {}
+};
+
+/// How a row that was nested in another says so in its fields: `field "=" id "=" hash`.
+std::string reference_to(const std::string& id) {
+  return '=' + id + '=';
+}
+
+/// The fields of a source are lines of `name "=" hash`.
+std::string without_line_of(const std::string& name, std::string fields) {
+  const auto begin = ('\n' + fields).find('\n' + name + '=');
+  if (begin == std::string::npos) return fields;
+  return fields.erase(begin, fields.find('\n', begin) + 1 - begin);
+}
+
 class Repair {
  public:
   Repair(store::Transaction& transaction, Instant now) : transaction_(transaction), now_(now) {}
@@ -85,34 +111,31 @@ class Repair {
                                " = $1, version = version + 1, updated_at = $2 WHERE id = $3",
                            {is_gone ? store::Value(nullptr) : store::Value(left), now_, id});
       make_searchable(transaction_, column.subject, id);
-      places_.push_back(table + '.' + name + ' ' + id);
+      places_.push_back(place_of(table, name, id));
     }
   }
 
-  // id of a source = what the publisher says, or that "|" UUID of an organisation here
   void clean_ids(const std::string& table) {
     const auto ids =
         transaction_.all("SELECT DISTINCT source_id FROM " + table + " ORDER BY source_id", {},
                          [](const store::Row& row) { return row.string(0); });
     for (const auto& id : ids) {
-      const auto said = id.substr(0, id.rfind('|'));
-      if (is_uuid(said) || !find(Kind::text, said)) continue;
-      const auto rest = id.substr(said.size());
+      const SourceId source(id);
+      if (is_uuid(source.said) || !find(Kind::text, source.said)) continue;
       const auto next = "removed-" + std::to_string(new_ids_.size() + 1);
-      const auto& new_id = new_ids_.try_emplace(said, next).first->second;
+      const auto& new_id = new_ids_.try_emplace(source.said, next).first->second;
       transaction_.execute("UPDATE " + table + " SET source_id = $1 WHERE source_id = $2",
-                           {new_id + rest, id});
-      places_.push_back(table + ".source_id " + new_id);
+                           {new_id + source.organisation, id});
+      places_.push_back(place_of(table, "source_id", new_id));
     }
   }
 
-  /// Other rows that were nested in one with such an id say so: `field "=" id "=" hash`.
   void clean_references() {
     for (const auto& [id, new_id] : new_ids_) {
       transaction_.execute(
           "UPDATE landscape_sources SET fields = replace(fields, $1, $2) "
           "WHERE fields <> replace(fields, $1, $2)",
-          {'=' + id + '=', '=' + new_id + '='});
+          {reference_to(id), reference_to(new_id)});
     }
   }
 
@@ -139,7 +162,7 @@ class Repair {
           {masked(kind, attribute.value), attribute.subject, attribute.table, attribute.id,
            attribute.name});
       forget_hash(attribute);
-      places_.push_back("landscape_attributes." + attribute.name + ' ' + attribute.subject);
+      places_.push_back(place_of("landscape_attributes", attribute.name, attribute.subject));
     }
   }
 
@@ -150,11 +173,8 @@ class Repair {
         {attribute.table, attribute.id},
         [](const store::Row& row) { return std::pair(row.string(0), row.string(1)); });
     for (const auto& [source, fields] : kept) {
-      const auto lines = '\n' + fields;
-      const auto begin = lines.find('\n' + attribute.name + '=');
-      if (begin == std::string::npos) continue;
-      auto left = fields;
-      left.erase(begin, fields.find('\n', begin) + 1 - begin);
+      const auto left = without_line_of(attribute.name, fields);
+      if (left == fields) continue;
       transaction_.execute(
           "UPDATE landscape_sources SET fields = $1 WHERE source = $2 AND source_table = $3 "
           "AND source_id = $4",
