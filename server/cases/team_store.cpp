@@ -3,6 +3,7 @@
 
 #include "cases/cases_store.hpp"
 #include "landscape/landscape.hpp"
+#include "store/time_span.hpp"
 
 namespace mellanrum::cases {
 
@@ -75,16 +76,18 @@ std::vector<Joining> joined_since(store::Reader& reader, const Sight& sight, Ins
   static const std::string sql =
       "SELECT t.id, c.id, c.reference, c.code_name, t.person_id, t.added_by_person_id, t.added_at "
       "FROM cases_team t JOIN cases_cases c ON c.id = t.case_id WHERE t.case_id IN " +
-      team_cases() + " AND t.added_at > $since AND t.added_by_person_id <> $person AND " +
+      team_cases() +
+      " AND t.added_at > $since AND t.added_at < $until AND t.added_by_person_id <> $person AND " +
       visible_case() + " ORDER BY t.added_at DESC, t.id DESC LIMIT $limit";
-  return reader.all(sight.asks(sql, {{"since", since}, {"limit", limit}}),
-                    [](const store::Row& row) {
-                      return Joining{row.id<TeamMemberId>(0),
-                                     {row.id<CaseId>(1), row.string(2), row.string(3)},
-                                     row.id<PersonId>(4),
-                                     row.id<PersonId>(5),
-                                     row.instant(6)};
-                    });
+  return reader.all(
+      sight.asks(sql, {{"since", since}, {"until", store::open_end(since)}, {"limit", limit}}),
+      [](const store::Row& row) {
+        return Joining{row.id<TeamMemberId>(0),
+                       {row.id<CaseId>(1), row.string(2), row.string(3)},
+                       row.id<PersonId>(4),
+                       row.id<PersonId>(5),
+                       row.instant(6)};
+      });
 }
 
 std::optional<TeamMember> find_team_member(store::Reader& reader, const TeamMemberId& id) {

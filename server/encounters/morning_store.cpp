@@ -1,6 +1,7 @@
 // The SQL of the morning's page.
 #include "encounters/encounters_store.hpp"
 #include "store/id_list.hpp"
+#include "store/time_span.hpp"
 
 namespace mellanrum::encounters {
 
@@ -27,15 +28,16 @@ std::vector<Contact> contacts_since(store::Reader& reader, const PersonId& autho
                    "SELECT e.case_id, e.at, w.person_id, w.unit_id, w.heard "
                    "FROM encounters_encounters e "
                    "JOIN encounters_participants w ON w.encounter_id = e.id "
-                   "WHERE e.at >= $1 AND e.case_id IN ({ids}) ORDER BY e.at",
-                   {since}, in_cases, add);
+                   "WHERE e.at >= $1 AND e.at < $2 AND e.case_id IN ({ids}) ORDER BY e.at",
+                   {since, store::open_end(since)}, in_cases, add);
   };
   const auto without_case = [&] {
     reader.each(
         "SELECT e.case_id, e.at, w.person_id, w.unit_id, w.heard FROM encounters_encounters e "
         "JOIN encounters_participants w ON w.encounter_id = e.id "
-        "WHERE e.author_person_id = $1 AND e.at >= $2 AND e.case_id IS NULL ORDER BY e.at",
-        {author, since}, add);
+        "WHERE e.author_person_id = $1 AND e.at >= $2 AND e.at < $3 AND e.case_id IS NULL "
+        "ORDER BY e.at",
+        {author, since, store::open_end(since)}, add);
   };
   reader.together({of_cases, without_case});
   return contacts;
@@ -43,15 +45,16 @@ std::vector<Contact> contacts_since(store::Reader& reader, const PersonId& autho
 
 std::vector<Encounter> logged_by_others(store::Reader& reader, const Sight& sight, Instant since,
                                         int limit) {
-  static const std::string sql =
-      select_encounter() + "WHERE e.case_id IN " + cases::team_cases() +
-      " AND e.at > $happened_since AND e.created_at > $since AND e.created_at < $until "
-      "AND e.author_person_id <> $person "
-      "AND e.nudged_promise_id IS NULL AND " +
-      visible_encounter() + " ORDER BY e.created_at DESC, e.id DESC LIMIT $limit";
+  static const std::string sql = select_encounter() + "WHERE e.case_id IN " + cases::team_cases() +
+                                 " AND e.at > $happened_since AND e.at < $until "
+                                 "AND e.created_at > $since AND e.created_at < $until "
+                                 "AND e.author_person_id <> $person "
+                                 "AND e.nudged_promise_id IS NULL AND " +
+                                 visible_encounter() +
+                                 " ORDER BY e.created_at DESC, e.id DESC LIMIT $limit";
   return reader.all(sight.asks(sql, {{"happened_since", since - logged_late_max},
                                      {"since", since},
-                                     {"until", since + logged_late_max},
+                                     {"until", store::open_end(since)},
                                      {"limit", limit}}),
                     encounter_of);
 }

@@ -1,5 +1,6 @@
 // The SQL of the morning's page that is not a list of matters.
 #include "promises/promises_store.hpp"
+#include "store/time_span.hpp"
 
 namespace mellanrum::promises {
 
@@ -12,12 +13,6 @@ const std::string own_matters =
     "WHERE g.by_person_id = $person AND g.state IN ('open', 'snoozed') AND o.case_id IS NULL "
     "UNION SELECT o.id FROM promises_promises g JOIN promises_matters o ON o.id = g.matter_id "
     "WHERE g.to_person_id = $person AND g.state IN ('open', 'snoozed') AND o.case_id IS NULL)";
-
-/// Later than anything that is looked for. Of a time with an end on both sides PostgreSQL expects
-/// few rows, of one with a beginning alone a third of the table, which it then reads.
-Instant end_of(Instant since) {
-  return since + std::chrono::days(366);
-}
 
 /// A change is told once, not also as the promise that replaces the old one.
 std::string deeds_sql(const std::string& narrowed_by) {
@@ -80,7 +75,7 @@ int resumed_since(store::Reader& reader, const Sight& sight, Instant since) {
       "AND holder_person_id = $person AND case_id IS NULL) AND " +
       visible_matter();
   return reader
-      .first(sight.asks(sql, {{"since", since}, {"until", end_of(since)}}),
+      .first(sight.asks(sql, {{"since", since}, {"until", store::open_end(since)}}),
              [](const store::Row& row) { return static_cast<int>(row.integer(0)); })
       .value_or(0);
 }
@@ -92,8 +87,9 @@ std::vector<Deed> deeds_of_others(store::Reader& reader, const Sight& sight, Ins
       deeds_sql("h.case_id IS NULL AND h.matter_id IN " + own_matters);
   std::vector<Deed> deeds;
   const auto add = [&](const std::string& sql) {
-    reader.each(sight.asks(sql, {{"since", since}, {"until", end_of(since)}, {"limit", limit}}),
-                [&](const store::Row& row) { deeds.push_back(deed_of(row)); });
+    reader.each(
+        sight.asks(sql, {{"since", since}, {"until", store::open_end(since)}, {"limit", limit}}),
+        [&](const store::Row& row) { deeds.push_back(deed_of(row)); });
   };
   reader.together({[&] { add(in_cases); }, [&] { add(in_own); }});
   return deeds;

@@ -2,6 +2,7 @@
 // thousand cases as among ten. Asked of SQLite's planner, which has no statistics to go by.
 #include <gtest/gtest.h>
 
+#include <regex>
 #include <set>
 
 #include "cases/world_test.hpp"
@@ -25,13 +26,24 @@ class PlanReader final : public store::Reader {
           step.starts_with("SCAN ") && step.find("CONSTANT ROW") == std::string::npos;
       if (is_scan && !names_subquery(step)) scans.insert(step + "\n  in " + std::string(sql));
     });
+    note_open_spans(std::string(sql));
     reader_.each(sql, values, visit);
   }
 
   int statements = 0;
   std::set<std::string> scans;
+  /// Times that are looked for from an instant on, without an end: see store::open_end.
+  std::set<std::string> open_spans;
 
  private:
+  void note_open_spans(const std::string& sql) {
+    static const std::regex beginning(R"(((?:\w+\.)?\w*at) >=? \$\d+(?! -))");
+    for (std::sregex_iterator found(sql.begin(), sql.end(), beginning), end; found != end;
+         ++found) {
+      const std::string time = (*found)[1];
+      if (sql.find(time + " < $") == std::string::npos) open_spans.insert(time + "\n  in " + sql);
+    }
+  }
   static bool names_subquery(const std::string& step) {
     return step.find("SUBQUERY") != std::string::npos ||
            step.find("(subquery") != std::string::npos;
@@ -71,6 +83,7 @@ class Plans : public cases::test::WorldTest {
       PlanReader plans(reader);
       work(plans);
       for (const auto& scan : plans.scans) ADD_FAILURE() << scan;
+      for (const auto& span : plans.open_spans) ADD_FAILURE() << "no end: " << span;
       statements = plans.statements;
     });
     return statements;
