@@ -16,6 +16,9 @@ const mainWords = (text) =>
     .filter((word) => word.length > 1 && !fill.has(word));
 const alike = (a, b) =>
   a.slice(0, 4) === b.slice(0, 4) ||
+  // ta and tar, ge and ger
+  `${a}r` === b ||
+  `${b}r` === a ||
   (a.length > 2 &&
     b.length > 2 &&
     a.startsWith(b.slice(0, 3)) &&

@@ -8,14 +8,16 @@ import { alsoWords, mensNames, womensNames } from './names';
 import { bare, foldedWord, isCapitalised, withoutGenitive, type Word } from './words.logic';
 
 const kin =
-  'mamma|pappa|mor|far|morsa|farsa|förälder|föräldrar|bror|brorsa|syster|syrra|syskon|son|dotter|barn|sambo|man|fru|make|maka|pojkvän|flickvän|partner|kille|tjej|ex|exman|exfru|mormor|morfar|farmor|farfar|moster|faster|farbror|morbror|kusin|kompis|vän|granne|anhörig|anhöriga|vårdnadshavare|styvpappa|styvmamma|bonuspappa|bonusmamma|svärmor|dotterson|barnbarn|fästman|fästmö|familj|särbo|syskonbarn|kamrat|bekant|bekanta';
+  'hustru|lillebror|storebror|lillasyster|storasyster|godman|väninna|mamma|pappa|mor|far|morsa|farsa|förälder|föräldrar|bror|brorsa|syster|syrra|syskon|son|dotter|barn|sambo|man|fru|make|maka|pojkvän|flickvän|partner|kille|tjej|ex|exman|exfru|mormor|morfar|farmor|farfar|moster|faster|farbror|morbror|kusin|kompis|vän|granne|anhörig|anhöriga|vårdnadshavare|styvpappa|styvmamma|bonuspappa|bonusmamma|svärmor|dotterson|barnbarn|fästman|fästmö|familj|särbo|syskonbarn|kamrat|bekant|bekanta';
 /** "hennes man": whose it is must be said of words that are also others. */
 const kinWord = new RegExp(`^(?:${kin})$`, 'u');
 const kinDefinite =
-  /^(?:mamman|pappan|modern|fadern|mammans|pappans|mormor|morfar|farmor|farfar|föräldrarna|brodern|brorsan|systern|syrran|syskonen|sonen|dottern|sambon|maken|makan|frun|mannen|pojkvännen|flickvännen|kompisen|kompisarna|grannen|grannarna|familjen|anhöriga|anhörig|mamma|pappa|morsan|farsan|exet|exmannen|vårdnadshavaren|vårdnadshavarna|mostern|fastern|kusinen)$/;
+  /^(?:hustrun|fästmannen|fästmön|särbon|exfrun|exmaken|svärmodern|svärmor|svärfar|styvpappan|styvmamman|bonuspappan|bonusmamman|barnen|dottern|lillebror|storebror|lillasyster|storasyster|moster|faster|farbror|morbror|kusinen|vännen|väninnan|kamraten|bekanten|godmannen|förvaltaren|mamman|pappan|modern|fadern|mammans|pappans|mormor|morfar|farmor|farfar|föräldrarna|brodern|brorsan|systern|syrran|syskonen|sonen|dottern|sambon|maken|makan|frun|mannen|pojkvännen|flickvännen|kompisen|kompisarna|grannen|grannarna|familjen|anhöriga|anhörig|mamma|pappa|morsan|farsan|exet|exmannen|vårdnadshavaren|vårdnadshavarna|mostern|fastern|kusinen)$/;
 const plainKin = /^(?:far|mor|man|son|ex|vän|barn|familj|anhörig)$/;
-export const otherPerson =
+const otherPerson =
   /^(?:chefen|läkaren|läkarn|doktorn|handläggaren|handläggarn|kollegan|kollegorna|receptionisten|sekreteraren|tolken|värden|hyresvärden|hyresvärd|arbetsgivaren|rektorn|rektor|läraren|lärarn|mentorn|sköterskan|sjuksköterskan|psykologen|kuratorn|kurator|enhetschefen|enhetschef|teamet|teamledaren|boendestödjaren|kontaktpersonen|gode|fastighetsskötaren|bostadsbolaget|banken|elbolaget|advokaten|vikarien|samordnaren|tandläkaren|personalen|någon|ngn|nån|domstolen|tingsrätten|skatteverket|migrationsverket|apoteket|växeln|telefonisten|jouren|handledaren|coachen|praktikplatsen|terapeuten|pedagogen|assistenten|utredaren|inspektören|facket|akuten|hemtjänsten|företaget|mannen)$/;
+
+const participant = /^(?:deltagaren|klienten|brukaren|ungdomen|patienten)$/;
 
 function codeAt(words: readonly Word[], index: number, known: Known): CaseMention | undefined {
   const word = words[index]!;
@@ -121,6 +123,8 @@ export function otherAt(
   const next = words[index + 1];
   if (own && next && next.sentence === word.sentence && kinWord.test(next.lower))
     return named(words, { from: index, to: index + 1 });
+  if (participant.test(word.lower))
+    return { ...spanOf(words, index, index), kind: 'other', relative: true, participant: true };
   if (otherPerson.test(word.lower) && word.lower !== 'mannen')
     return {
       ...spanOf(words, index, word.lower === 'gode' ? index + 1 : index),

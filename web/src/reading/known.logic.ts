@@ -40,6 +40,8 @@ export interface Known {
   misspellings: Map<string, readonly string[]>;
   /** The days of sentences that were read before, for the same reason. */
   days: Map<string, readonly FoundDay[]>;
+  /** By the folded surname. */
+  bySurname: ReadonlyMap<string, readonly KnownPerson[]>;
   surnames: ReadonlySet<string>;
   /** Places by the first word of each form of their name, in folded words: ["vretby", "forsamling"]. */
   placeForms: ReadonlyMap<string, readonly PlaceForm[]>;
@@ -110,10 +112,12 @@ function ownForms(place: KnownPlace): PlaceForm[] {
 export function knownFrom(parts: Parts): Known {
   const byFirstName = new Map<string, KnownPerson[]>();
   const surnames = new Set<string>();
+  const bySurname = new Map<string, KnownPerson[]>();
   for (const person of parts.persons) {
     const [first, ...rest] = nameWordsOf(person);
     push(byFirstName, first, person);
     rest.forEach((name) => surnames.add(name));
+    push(bySurname, rest.at(-1), person);
   }
   const namesLike = new Map<string, string[]>();
   for (const name of byFirstName.keys()) push(namesLike, name.charAt(0) + name.length, name);
@@ -144,6 +148,7 @@ export function knownFrom(parts: Parts): Known {
     longPlaces,
     misspellings,
     days,
+    bySurname,
     surnames,
     placeForms,
     caseForms,

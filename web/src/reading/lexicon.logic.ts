@@ -2,7 +2,7 @@
 import { folded } from '@/shared/folding.logic';
 import { irregular, likeKolla, likeRinga } from './verbs';
 
-export type Tense = 'infinitive' | 'present' | 'past' | 'supine' | 'imperative';
+type Tense = 'infinitive' | 'present' | 'past' | 'supine' | 'imperative';
 export type Meaning =
   | 'talk'
   | 'call'
@@ -10,6 +10,9 @@ export type Meaning =
   | 'says'
   | 'do'
   | 'come'
+  | 'vow'
+  /** Goes on as it is: promised only with a day or a "ska". So, too, what is only guessed to be a verb. */
+  | 'lasting'
   | 'wait'
   | 'try'
   | 'is'
@@ -47,7 +50,7 @@ function learn(exact: Forms, meanings: string, forms: readonly string[]): void {
   ];
   for (const [form, tense] of tenses)
     put(exact, form, { lemma, tense, passive: false, command: form === imperative, means });
-  if (!means.has('do') || lemma.endsWith('s')) return;
+  if (!(means.has('do') || means.has('vow')) || lemma.endsWith('s')) return;
   const bent: [string, Tense][] = [
     [`${present.replace(/(?:e?r)$/, '')}s`, 'present'],
     [`${lemma}s`, 'infinitive'],
@@ -104,13 +107,15 @@ const spoken: Record<string, string> = {
   aterk: 'återkommer',
   aterkommer: 'återkommer',
   beställr: 'beställer',
+  skr: 'skriver',
 };
 const noVerbs = new Set(
-  'svar mejl mail sms samtal ställ tid möte kallelse flytt byte besök tack hyra köp bygg tryck tolk mål'.split(
+  'natt svar mejl mail sms samtal ställ tid möte kallelse flytt byte besök tack hyra köp bygg tryck tolk mål'.split(
     ' ',
   ),
 );
 
+export const isNoVerb = (lower: string) => noVerbs.has(lower);
 /** @param bare whether the text is written without å, ä and ö */
 export function verbOf(lower: string, bare: boolean): Verb | undefined {
   if (noVerbs.has(lower)) return undefined;

@@ -44,6 +44,8 @@ export interface OtherMention extends Span {
   kind: 'other';
   /** Near to a client: speaking with her breaks nobody's silence. */
   relative: boolean;
+  /** "deltagaren", "klienten": whoever the text is about. */
+  participant?: boolean;
   /** Whose mother, where that is said. */
   known?: KnownCase;
   /** "Karins kollega": Karin. */

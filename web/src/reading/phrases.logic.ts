@@ -1,13 +1,16 @@
 // Words become phrases: somebody named, a day, a verb, a pronoun, a joint between clauses. Pure.
-import { verbOf, type Verb } from './lexicon.logic';
+import { guessedVerb } from './guesses.logic';
+import { isNoVerb, verbOf, type Meaning, type Verb } from './lexicon.logic';
 import type { Mention } from './mentions';
 import type { FoundDay } from './when.logic';
 import type { Word } from './words.logic';
 
-export type PhraseKind =
+type PhraseKind =
   | 'party'
   | 'self'
   | 'pronoun'
+  /** henne, honom, dem. */
+  | 'object'
   | 'verb'
   | 'not'
   | 'adverb'
@@ -31,6 +34,7 @@ export interface Phrase {
 
 const self = new Set(['jag', 'vi', 'ja']);
 const pronouns = new Set(['hon', 'han', 'hen', 'de']);
+const objects = new Set(['henne', 'honom', 'dem']);
 const nots = new Set(['inte', 'aldrig', 'aldri', 'knappast', 'varken', 'ännu inte']);
 const adverbs = new Set(
   'också nu då även precis just redan fortfarande nog väl bara själv själva gärna alltså därför sedan snart igen verkligen tyvärr idag genast ju visst därefter sist kanske ev eventuellt båda alla istället mest först endast nyss strax sig mig oss mej dig nämligen äntligen återigen'.split(
@@ -149,6 +153,7 @@ function kindOf(
       return { kind: 'word' };
     return { kind: 'pronoun' };
   }
+  if (objects.has(said)) return { kind: 'object' };
   if (nots.has(said)) return { kind: 'not' };
   if (said === 'om' && verbBefore(phrases, word) && isConjunction(words, at, bare))
     return { kind: 'sub' };
@@ -171,14 +176,17 @@ function kindOf(
   if (prepositions.has(said)) return { kind: 'preposition' };
   if (adverbs.has(said)) return { kind: 'adverb' };
   const verb = verbOf(said, bare);
+  const noVerb = isNoVerb(said);
   const noun =
     (verb?.tense === 'infinitive' || verb?.tense === 'imperative') &&
     afterArticle(words[at - 1], word);
   if (verb && !noun) return { kind: 'verb', verb };
-  return { kind: 'word' };
+  const guess = noun || noVerb ? undefined : guessedVerb(word, next, phrases);
+  return guess ? { kind: 'verb', verb: guess } : { kind: 'word' };
 }
 const wantsInfinitive = (verb: Verb) =>
-  ['lova', 'tänka', 'försöka', 'glömma', 'komma', 'ska', 'åta', 'behöva'].includes(verb.lemma);
+  ['vow', 'will', 'try', 'forget'].some((means) => verb.means.has(means as Meaning)) ||
+  ['komma', 'behöva'].includes(verb.lemma);
 const infinitiveAfter = (words: readonly Word[], at: number, bare: boolean) =>
   verbOf(words[at + 1]?.said ?? '', bare)?.tense === 'infinitive';
 /** "ett svar", "en hjälp", "sina prov": a noun that is spelt like a verb. */

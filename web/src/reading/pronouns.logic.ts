@@ -1,5 +1,5 @@
 // Whom a pronoun or a left-out subject means. Pure. When more than one fits it is nobody's: it is asked.
-import type { Clause } from './clauses.logic';
+import type { Clause } from './clause';
 import { keyOf, type Mention } from './mentions';
 import { mensNames, womensNames } from './names';
 

@@ -17,12 +17,16 @@ import {
 import { findMentions } from './people.logic';
 import { phrasesOf } from './phrases.logic';
 import { findPromises, type FoundPromise } from './promises.logic';
-import { cameOutOf, noAnswer, roleOf, tell, type Event, type Role, type Told } from './roles.logic';
+import { noAnswer } from './silence.logic';
+import type { Event, Role } from './events.logic';
+import { cameOutOf, roleOf } from './roles.logic';
+import { gotSomething, speaks } from './sense.logic';
+import { tell, type Told } from './telling.logic';
 import { findFact, guessExpression, guessHow, type Expression, type How } from './ways.logic';
 import { findDaysAgain } from './when.logic';
 import { wordsOf } from './words.logic';
 
-export type { Role } from './roles.logic';
+export type { Role } from './events.logic';
 export interface Reading {
   persons: { person: KnownPerson; role: Role }[];
   /** Units and organisations that did something, or that something is asked of. */
@@ -46,7 +50,7 @@ export interface Reading {
   /** What to underline, in order and without overlap. */
   marks: Mark[];
 }
-export interface Mark {
+interface Mark {
   start: number;
   end: number;
   /** asked: a promise that nobody is certain to owe. */
@@ -184,16 +188,33 @@ function waysOf(
       (!clause.verbs.length || clause.mood === 'done') &&
       !clause.question &&
       // A day ahead: a meeting that is to be.
-      !clause.phrases.some(({ day }) => day && !day.past && !day.earlier && day.day > today) &&
+      !isAhead(clause, told, today) &&
       !events.some(({ event }) => event === 'later' || event === 'silent') &&
       !promises.some((promise) => promise.clause === clause),
   );
   const parts = contact.length ? [...contact, ...meetings] : meetings;
   for (const { clause } of parts) {
+    // What is promised has not been yet.
+    if (clause.mood === 'will') continue;
     const how = guessHow(text.slice(clause.start, clause.end));
     if (how) return { how };
   }
   return {};
+}
+/** "Nästa möte 8/12, Teams": in the same sentence a day ahead, and nothing that was done. */
+function isAhead(
+  { sentence, verbs, phrases }: Told['clause'],
+  told: readonly Told[],
+  today: Day,
+): boolean {
+  const all = verbs.length
+    ? phrases
+    : told
+        .filter(({ clause }) => clause.sentence === sentence && !clause.verbs.length)
+        .flatMap(({ clause }) => clause.phrases);
+  return all.some(
+    ({ day, said }) => (day && !day.past && !day.earlier && day.day > today) || said === 'nästa',
+  );
 }
 function answerOf(
   parties: readonly Party[],
@@ -203,16 +224,42 @@ function answerOf(
   const heard = parties.filter(({ role }) => role === 'heard');
   const inVain = heard.every(({ mention }) => mention.kind === 'case') && noAnswer.test(text);
   if (heard.length) return { answered: !inVain };
+  if (told.some(somebodySpoke) && !noAnswer.test(text)) return { answered: true };
   const tried = told.some(({ events }) =>
     events.some(({ event }) => event === 'reached' || event === 'called'),
   );
   return tried ? { answered: false } : {};
 }
+/** Somebody who is in no list: "hustrun till Bengt hörde av sig", "fick en anmälan". */
+function somebodySpoke({ clause, meant, supposed, saidBy }: Told): boolean {
+  if (
+    supposed ||
+    saidBy ||
+    clause.negated ||
+    clause.question ||
+    (clause.sub && clause.sub !== 'att')
+  )
+    return false;
+  if (clause.mood !== 'done' && clause.mood !== 'perfect') return false;
+  if (meant.kind === 'self') return gotSomething(clause);
+  const other = meant.mentions.some(
+    (mention) => mention.kind === 'other' || mention.kind === 'case',
+  );
+  const stranger = clause.subject.kind === 'thing' || clause.subject.kind === 'pronoun';
+  if (clause.main?.passive || !speaks(clause)) return false;
+  // "Jonna har träffat Leila": not us.
+  if (clause.mood === 'perfect' && clause.others.length) return false;
+  return other || (stranger && meant.kind !== 'parties');
+}
 function happenedIn({ clause }: Told, told: readonly Told[]): Day | undefined {
   const index = told.findIndex((each) => each.clause === clause);
   const before = told[index - 1]?.clause;
   const heading =
-    before && before.phrases.every((phrase) => phrase.kind === 'day') ? before.phrases : [];
+    before &&
+    (before.phrases.every((phrase) => phrase.kind === 'day') ||
+      (clause.joint === ':' && !before.verbs.length))
+      ? before.phrases
+      : [];
   for (const { day } of [...clause.phrases, ...heading]) {
     if (!day || day.since) continue;
     if (day.past) return day.day;

@@ -40,7 +40,7 @@ const hows: [How, RegExp][] = [
   [
     'call',
     word(
-      'ring(?:de|t|er upp)|tele?fon|tele?\\.?\\s|tfn|telefonsamtal|samtal med|samtal från|lurade|talsvar|tala(?:de|t)? in|på tråden|i luren|quick call|called|phoned',
+      'ring(?:de|t|er upp)|uppringd|luren|tele?fon|tele?\\.?\\s|tfn|telefonsamtal|samtal från|lurade|talsvar|tala(?:de|t)? in|på tråden|i luren|quick call|called|phoned',
     ),
   ],
   [

@@ -1,0 +1,144 @@
+// What a clause makes of each one it names: heard, called, reached, to be contacted, silent. Pure.
+import { verbless } from './headlines.logic';
+import { keyOf, type Mention } from './mentions';
+import { mineEvent, theirEvent } from './others.logic';
+import { Memory } from './pronouns.logic';
+import {
+  answers,
+  contacted,
+  given,
+  has,
+  lemma,
+  machine,
+  said,
+  silenceWord,
+  speaks,
+  tells,
+  toAnother,
+  towardsUs,
+} from './sense.logic';
+import type { Told } from './telling.logic';
+
+export type Role = 'heard' | 'reached' | 'later' | 'spoken_of';
+/** called: heard if something came out of it. silent: told to be silent, whatever else is told. */
+export type Event = Role | 'called' | 'silent';
+export function eventsOf(
+  told: Told,
+  before: Told | undefined,
+  text: string,
+  memory: Memory,
+): Told['events'] {
+  const { clause, meant } = told;
+  const events: Told['events'] = [];
+  const put = (mention: Mention, event: Event) => events.push({ mention, event });
+  const everybody = [...clause.subject.mentions, ...clause.others.map((party) => party.mention)];
+  if (clause.question || (clause.sub && clause.sub !== 'att')) {
+    everybody.forEach((mention) => put(mention, 'spoken_of'));
+    const speaker =
+      clause.sub === 'som' && !clause.question && !clause.negated && clause.mood === 'done';
+    if (speaker && has(clause, 'says', 'call') && clause.subject.kind === 'elided')
+      meant.mentions.forEach((mention) => put(mention, 'heard'));
+    return events;
+  }
+  if (!clause.verbs.length) {
+    verbless(told, before, put);
+    return events;
+  }
+  const mine = meant.kind === 'self';
+  for (const mention of meant.kind === 'parties' ? meant.mentions : [])
+    put(mention, subjectEvent(told, mention));
+  if (clause.subject.kind !== 'parties' && meant.kind !== 'parties')
+    clause.subject.mentions.forEach((mention) => put(mention, 'spoken_of'));
+  const got =
+    mine &&
+    clause.mood === 'done' &&
+    lemma(clause, 'få') &&
+    !clause.negated &&
+    clause.phrases.some((phrase) => given.test(phrase.said));
+  if (
+    got &&
+    before &&
+    !clause.others.some(({ preposition }) => preposition === 'från' || preposition === 'av')
+  )
+    before.events
+      .filter(({ event }) => event === 'reached' || event === 'called')
+      .forEach(({ mention }) => put(mention, 'heard'));
+  if (clause.subject.kind !== 'parties' && said(clause, contacted) && !clause.negated)
+    clause.others
+      .filter(({ preposition }) => preposition === 'av')
+      .forEach(({ mention }) => put(mention, 'heard'));
+  const together =
+    clause.subject.withSelf &&
+    clause.subject.mentions.length > 0 &&
+    !clause.negated &&
+    (clause.mood === 'done' || (clause.mood === 'perfect' && speaks(clause)));
+  if (together) clause.subject.mentions.forEach((mention) => put(mention, 'heard'));
+  for (const party of clause.others) {
+    put(
+      party.mention,
+      party.mention.genitive
+        ? mine && said(clause, machine) && ['done', 'perfect', 'tried'].includes(clause.mood)
+          ? 'reached'
+          : 'spoken_of'
+        : mine
+          ? mineEvent(clause, party, text)
+          : theirEvent(clause, party),
+    );
+  }
+  void memory;
+  return events;
+}
+
+function subjectEvent(told: Told, mention: Mention): Event {
+  const { clause } = told;
+  if (mention.genitive) return 'spoken_of';
+  if (told.saidBy && keyOf(told.saidBy) !== keyOf(mention)) return 'spoken_of';
+  if (told.supposed && !told.saidBy) return 'spoken_of';
+  if (said(clause, silenceWord)) return 'silent';
+  const unanswered = clause.negated && answers(clause);
+  if (unanswered && clause.phrases.some((phrase) => phrase.kind === 'not')) {
+    if (clause.main?.lemma === 'svara' && clause.subject.kind !== 'parties') return 'spoken_of';
+    return clause.mood === 'may' || clause.mood === 'will' ? 'spoken_of' : 'silent';
+  }
+  if (clause.mood === 'unreal') return 'silent';
+  if (has(clause, 'wait')) return 'spoken_of';
+  // What one does with another is not done to us.
+  if (
+    clause.mood === 'done' &&
+    !clause.subject.withSelf &&
+    speaks(clause) &&
+    toAnother(clause, mention)
+  )
+    return 'spoken_of';
+  if (clause.mood === 'done') {
+    if (clause.negated && !speaks(clause)) return 'spoken_of';
+    if (clause.main?.passive) return 'spoken_of';
+    if (
+      lemma(clause, 'sitta', 'stöta', 'springa') &&
+      !said(clause, /^(?:med|ihop|ner|tillsammans|mig|oss)$/)
+    )
+      return 'spoken_of';
+    if (speaks(clause))
+      return clause.main!.lemma === 'höra' && !said(clause, /^sig$/) ? 'spoken_of' : 'heard';
+    if (
+      lemma(clause, 'vara', 'delta', 'medverka', 'sitta') &&
+      said(clause, /^(?:med|deltog|medverkade|satt|närvarande|där)$/)
+    )
+      return 'heard';
+    if (
+      has(clause, 'do', 'send') &&
+      !has(clause, 'come') &&
+      !clause.others.some((party) => party.preposition === 'till')
+    )
+      return 'heard';
+    const cameHere =
+      lemma(clause, 'vara', 'komma', 'dyka') && said(clause, /^(?:förbi|hit|här|upp)$/);
+    return cameHere && !said(clause, /^(?:förut|tidigare)$/) ? 'heard' : 'spoken_of';
+  }
+  if (clause.mood === 'perfect' && !clause.negated && towardsUs(clause)) return 'heard';
+  if (clause.mood === 'now' && !clause.negated && (tells(clause) || told.introduces))
+    return 'heard';
+  if (clause.mood === 'will' && clause.verbs.some((verb) => verb.means.has('vow')))
+    return clause.negated ? 'spoken_of' : 'heard';
+  return 'spoken_of'; // a promise of her own makes her heard: promises.logic
+}
