@@ -57,7 +57,7 @@ function clauseFrom(segment: Segment, before: Clause | undefined, question: bool
     negated: phrases.some(
       (phrase, at) =>
         (phrase.kind === 'not' && phrases[at + 1]?.kind !== 'day') ||
-        (phrase.kind === 'word' && /^(?:inget|ingen|inga)$/.test(phrase.said)),
+        (phrase.kind === 'word' && /^(?:inget|ingen|inga|ingenting|intet)$/.test(phrase.said)),
     ),
     // "be Anna ringa mig" is asked of her: what one does begins with the asking.
     whatFrom: chain.length

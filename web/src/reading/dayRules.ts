@@ -19,7 +19,7 @@ import { isNoDay } from './slashes.logic';
 import type { FoundDay } from './when.logic';
 
 const lead =
-  '(?:(?:senast|till(?: och med)?|ti|t o m|t\\.o\\.m\\.?|tom|t|före|innan|nu|redan|först|fram till|vid|under|runt|omkring)\\s+)*';
+  '(?:(?:senast|till(?: och med)?|ti|te|t o m|t\\.o\\.m\\.?|tom|t|före|innan|nu|redan|först|fram till|vid|under|runt|omkring)\\s+)*';
 export const day = any(Object.keys(weekdays));
 const longDay =
   'måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|måndan|tisdan|onsdan|torsdan|fredan|torsda|tisda|onsda|freda|månda|lörda|sönda';
@@ -140,9 +140,12 @@ export const rules: Rule[] = [
       day: addDays(today, 1),
     }),
   ),
-  rule(`${b}${lead}(?:i\\s?dag|i\\s?eftermiddag|i\\s?kväll|i\\s+em|i\\s?natt)${e}`, (_, today) => ({
-    day: today,
-  })),
+  rule(
+    `${b}${lead}(?:i\\s?dag|i\\s?eftermiddag|i\\s?kväll|i\\s+em|i\\s?natt|under\\s+(?:dagen|eftermiddagen|förmiddagen|kvällen))${e}`,
+    (_, today) => ({
+      day: today,
+    }),
+  ),
   rule(
     `${b}(?:om|inom)\\s+(${count})\\s+(dag(?:ar)?|dgr?|d|veck(?:a|or)|v|mån(?:ad(?:er)?)?)\\.?${e}`,
     ([, many, unit], today) => ({
@@ -238,11 +241,11 @@ export const rules: Rule[] = [
   ),
   // Feasts.
   rule(
-    `${b}(senast|till|ti|t|före|innan|efter|på|i|under|över|vid)?\\s*(?<![\\p{L}])(${any(calendar.feastNames)})${e}`,
+    `${b}(senast|till|ti|te|t|före|innan|efter|på|i|under|över|vid)?\\s*(?<![\\p{L}])(${any(calendar.feastNames)})${e}`,
     ([, how, name], today) => {
       const at = /^efter|^över/i.test(how ?? '')
         ? 'after'
-        : /^(?:till|ti|t|före|innan|senast|fore)$/i.test(how ?? '')
+        : /^(?:till|ti|te|t|före|innan|senast|fore)$/i.test(how ?? '')
           ? 'before'
           : 'on';
       const feast = calendar.feastNames.find((each) => key(each) === key(name!))!;

@@ -80,9 +80,11 @@ export function eventsOf(
         ? mine && said(clause, machine) && ['done', 'perfect', 'tried'].includes(clause.mood)
           ? 'reached'
           : 'spoken_of'
-        : mine
-          ? mineEvent(clause, party, text)
-          : theirEvent(clause, party),
+        : mine && told.supposed
+          ? 'spoken_of'
+          : mine
+            ? mineEvent(clause, party, text)
+            : theirEvent(clause, party),
     );
   }
   void memory;
@@ -95,6 +97,8 @@ function subjectEvent(told: Told, mention: Mention): Event {
   if (told.saidBy && keyOf(told.saidBy) !== keyOf(mention)) return 'spoken_of';
   if (told.supposed && !told.saidBy) return 'spoken_of';
   if (said(clause, silenceWord)) return 'silent';
+  // "Johan gick inte att nå"
+  if (clause.negated && lemma(clause, 'nå')) return 'silent';
   const unanswered = clause.negated && answers(clause);
   if (unanswered && clause.phrases.some((phrase) => phrase.kind === 'not')) {
     if (clause.main?.lemma === 'svara' && clause.subject.kind !== 'parties') return 'spoken_of';
@@ -103,12 +107,7 @@ function subjectEvent(told: Told, mention: Mention): Event {
   if (clause.mood === 'unreal') return 'silent';
   if (has(clause, 'wait')) return 'spoken_of';
   // What one does with another is not done to us.
-  if (
-    clause.mood === 'done' &&
-    !clause.subject.withSelf &&
-    speaks(clause) &&
-    toAnother(clause, mention)
-  )
+  if (clause.mood === 'done' && !clause.subject.withSelf && toAnother(clause, mention))
     return 'spoken_of';
   if (clause.mood === 'done') {
     if (clause.negated && !speaks(clause)) return 'spoken_of';

@@ -11,6 +11,7 @@ import {
   messageNoun,
   said,
   silenceWord,
+  participle,
 } from './sense.logic';
 import type { Told } from './telling.logic';
 
@@ -47,6 +48,7 @@ export function verbless(
     heading.phrases.some(({ said: word }) => messageNoun.test(word)) &&
     said(heading, /^(?:ut|till|skickat|iväg)$/);
   const sought = heading && said(heading, /^(?:sökt|ringt|ringda|sökta|uppringd|uppringda|jagat)$/);
+  const done = said(clause, participle) && !said(clause, /^(?:av|ska|bör|måste)$/) && !future;
   const rang = said(clause, callNoun);
   const tookPart =
     met &&
@@ -54,8 +56,18 @@ export function verbless(
     clause.others.every(({ preposition }) => preposition !== 'med');
   for (const { mention, preposition } of clause.others) {
     if (mention.genitive) put(mention, said(clause, machine) ? 'reached' : 'spoken_of');
+    else if (done && (preposition === '' || preposition === 'till'))
+      put(mention, no ? 'spoken_of' : 'reached');
     else if (sent || sought) put(mention, sought ? 'called' : 'reached');
     else if (rang && (preposition === 'till' || preposition === '')) put(mention, 'called');
+    else if (
+      met &&
+      !future &&
+      !no &&
+      preposition === '' &&
+      clause.phrases.some(({ kind }) => kind === 'self')
+    )
+      put(mention, 'heard');
     else if (tookPart && !future && !no) put(mention, 'heard');
     else if (waits) put(mention, 'silent');
     else if (clause.phrases.some((phrase) => silenceWord.test(phrase.said))) put(mention, 'silent');

@@ -45,6 +45,8 @@ export function moodOf(
   if (has('may'))
     return mine && leads[0]!.lemma === 'behöva' && first.tense === 'present' ? 'will' : 'may';
   if (isToCome(leads, phrases)) return 'will';
+  // "hade tänkt ringa"
+  if (leads.some((verb) => verb.lemma === 'tänka' && verb.tense === 'supine')) return 'unreal';
   if (leads.some((verb) => verb.lemma === 'ha') && main.tense === 'supine')
     return main.means.has('vow') ? 'will' : 'perfect';
   if (leads.length && leads[0]!.command && opens) return 'command';

@@ -14,6 +14,7 @@ import {
   speaks,
   topics,
   withWhom,
+  answering,
 } from './sense.logic';
 
 /** Others in what we ourselves do. */
@@ -21,7 +22,9 @@ export function mineEvent(clause: Clause, party: Party, text: string): Event {
   const { preposition } = party;
   const to = withWhom.has(preposition);
   if (clause.negated && (lemma(clause, 'få', 'nå') || clause.main?.lemma === 'svara') && to)
-    return clause.mood === 'perfect' && !said(clause, /^tag$/) ? 'silent' : 'reached';
+    return clause.mood === 'perfect' && !said(clause, /^tag$/) && !lemma(clause, 'nå')
+      ? 'silent'
+      : 'reached';
   if (has(clause, 'wait')) return 'silent';
   if (clause.negated && (hearsOf(clause) || lemma(clause, 'få'))) return 'silent';
   if (lemma(clause, 'höra') && said(clause, longAgo)) return 'silent';
@@ -45,6 +48,7 @@ function doneEvent(clause: Clause, { preposition, mention }: Party, text: string
     return clause.negated || clause.mood === 'tried' ? 'reached' : 'heard';
   if (topics.has(preposition)) return 'spoken_of';
   if (clause.mood === 'tried') return to ? 'reached' : 'spoken_of';
+  if (said(clause, answering)) return to || preposition === 'hos' ? 'reached' : 'spoken_of';
   if (preposition === 'från' || preposition === 'av') {
     const gets = lemma(clause, 'få', 'hämta', 'höra', 'ta', 'veta') || said(clause, given);
     return gets ? 'heard' : 'spoken_of';

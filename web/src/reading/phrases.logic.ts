@@ -32,7 +32,7 @@ export interface Phrase {
   day?: FoundDay;
 }
 
-const self = new Set(['jag', 'vi', 'ja']);
+const self = new Set(['jag', 'vi', 'ja', 'undertecknad']);
 const pronouns = new Set(['hon', 'han', 'hen', 'de']);
 const objects = new Set(['henne', 'honom', 'dem']);
 const nots = new Set(['inte', 'aldrig', 'aldri', 'knappast', 'varken', 'ännu inte']);
@@ -146,7 +146,7 @@ function kindOf(
   const before = phrases.at(-1);
   const next = words[at + 1]?.sentence === word.sentence ? words[at + 1] : undefined;
   if (word.lower === 'ja' && !(next && verbOf(next.said, bare))) return { kind: 'word' };
-  if (self.has(said)) return { kind: 'self' };
+  if (self.has(said) || word.text === 'UT') return { kind: 'self' };
   if (pronouns.has(said)) {
     // "de e mycke nu": det. "dom på BUP": the place says who.
     if (word.lower === 'de' && next && /^(?:e|är|va|var|blir|ä)$/.test(next.lower))

@@ -70,7 +70,8 @@ function inClause(
   if (/^\s*:/.test(text.slice(clause.end)) && todo.test(own)) return undefined;
   const before = told[index - 1];
   // "ser till att pengarna kommer": what hangs on a promise belongs to it.
-  if (clause.sub && before && found.some((promise) => promise.clause === before.clause))
+  const sibling = clause.sub === 'att' && clause.joint === 'och';
+  if (clause.sub && !sibling && before && found.some((promise) => promise.clause === before.clause))
     return undefined;
   const heading = headingOf(told, index, text);
   if (!clause.verbs.length) return headed(each, heading, told, index, text);
@@ -98,7 +99,12 @@ function inClause(
     before?.clause.phrases.some((phrase) => phrase.said === 'enligt') === true ||
     /(?<!\p{L})enl(?:igt|\.)?\s/iu.test(own);
   return by
-    .filter((each1) => each1.kind !== 'participant' || certain(clause, own))
+    .filter(
+      (each1) =>
+        each1.kind !== 'participant' ||
+        (each.saidBy !== undefined && /själv/iu.test(own)) ||
+        certain(clause, own),
+    )
     .map((promiser) =>
       finish(each, promiser, through && !saysHerself(each, promiser), told, index, text),
     );

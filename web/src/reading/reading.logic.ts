@@ -240,13 +240,14 @@ function somebodySpoke({ clause, meant, supposed, saidBy }: Told): boolean {
     (clause.sub && clause.sub !== 'att')
   )
     return false;
-  if (clause.mood !== 'done' && clause.mood !== 'perfect') return false;
+  const vowed = clause.mood === 'will' && clause.verbs.some((verb) => verb.means.has('vow'));
+  if (clause.mood !== 'done' && clause.mood !== 'perfect' && !vowed) return false;
   if (meant.kind === 'self') return gotSomething(clause);
   const other = meant.mentions.some(
     (mention) => mention.kind === 'other' || mention.kind === 'case',
   );
   const stranger = clause.subject.kind === 'thing' || clause.subject.kind === 'pronoun';
-  if (clause.main?.passive || !speaks(clause)) return false;
+  if (clause.main?.passive || !(vowed || speaks(clause))) return false;
   // "Jonna har träffat Leila": not us.
   if (clause.mood === 'perfect' && clause.others.length) return false;
   return other || (stranger && meant.kind !== 'parties');

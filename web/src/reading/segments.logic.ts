@@ -28,6 +28,8 @@ export function segmentsOf(sentence: readonly Phrase[]): Segment[] {
       if (last.phrases.length === 0) last.joint ||= mark;
       else segments.push({ phrases: [], joint: mark });
     } else if (tagBegins(sentence, index, last)) segments.push({ phrases: [], joint: ',' });
+    else if (phrase.said === 'där' && nominal(sentence[index + 1]) && finite(sentence[index + 2]))
+      segments.push({ phrases: [], joint: ',' });
     else if (startsAnew(sentence, index, last)) segments.push({ phrases: [], joint: ',' });
     segments.at(-1)!.phrases.push(phrase);
   }
@@ -97,7 +99,17 @@ function joined(segments: Segment[]): Segment[] {
     );
     const next = segments[index + 1];
     const lastBefore = before && content(before).at(-1);
-    if (before && !segment.sub && segment.joint !== ':' && own.length > 0 && onlyDays)
+    // "Leila, Af, ringde"
+    const apposed =
+      before &&
+      !before.sub &&
+      !segment.sub &&
+      segment.joint === ',' &&
+      finite(own[0]) &&
+      inARow(before) &&
+      !hasVerb(before);
+    if (apposed) before.phrases.push(...segment.phrases);
+    else if (before && !segment.sub && segment.joint !== ':' && own.length > 0 && onlyDays)
       before.phrases.push(...segment.phrases);
     else if (
       before &&

@@ -30,9 +30,15 @@ export const callNoun =
 export const longAgo = /^(?:sedan|sist|senast|veckor|månader|månad|länge)$/;
 export const reminder =
   /^(?:påminnelse|besked|info|information|svar|uppgifter|uppdrag|lapp|kopia|underlag|underlaget)$/;
+/** "remiss skickad till BUP", "Leila informerad": what we have done, without who. */
+export const participle =
+  /^(?:skickad|skickat|skickade|sänd|sänt|mejlad|mejlat|mailad|faxad|informerad|meddelad|påmind|kontaktad|sökt|tillfrågad|underrättad|kopierad|vidarebefordrad|översänd)$/;
+/** What answers in somebody's place. */
+export const answering =
+  /^(?:telefonsvarare|telefonsvararen|svararen|mobilsvar|mobilsvararen|röstbrevlåda|röstbrevlådan|autosvar)$/;
 /** Whose telephone or letterbox one spoke or wrote to. */
 export const machine =
-  /^(?:telefonsvarare|mobilsvar|röstbrevlåda|svarare|mejl|mail|mejlkorg|inkorg|mobil|jobbmobil)$/;
+  /^(?:telefonsvarare|telefonsvararen|svararen|mobilsvararen|röstbrevlådan|autosvar|mobilsvar|röstbrevlåda|svarare|mejl|mail|mejlkorg|inkorg|mobil|jobbmobil)$/;
 
 export const messageNoun =
   /^(?:mejl|mail|sms|brev|meddelande|medd|mess|lapp|fax|sdk|chatt|e-post)$/;
@@ -54,6 +60,7 @@ export function speaks(clause: Clause): boolean {
     return said(clause, /^(?:av|från|hört|med|för|efter)$/) || has(clause, 'talk');
   if (lemma(clause, 'få')) return said(clause, /^tag$/);
   if (lemma(clause, 'ta')) return said(clause, /^kontakt$/);
+  if (lemma(clause, 'slå')) return said(clause, /^(?:signal|pling)$/);
   return has(clause, 'talk', 'call', 'send', 'says');
 }
 

@@ -7,7 +7,7 @@ const signs = [
   // "ingen tar telefonen"
   'ingen\\s+(?:som\\s+)?(?:\\p{L}+(?:ar|er|de|te)|tar|tog|hör|hörde|där|hemma|inne|på\\s+plats|öppnade)',
   // the telephone itself
-  'telefonsvar|röstbrevlåd|mobilsvar|talsvar|voicemail|svararen|upptaget|tuta(?:r|de)|telefonkö|avstäng[dt]|abonnent|ur\\s+(?:bruk|funktion)|bara\\s+signaler|gick\\s+fram\\s+signaler|fel\\s+nummer|kopplas?\\s+(?:inte|ej)|stängt',
+  'autosvar|frånvaro(?:meddelande|hälsning)|telefonsvar|röstbrevlåd|mobilsvar|talsvar|voicemail|svararen|upptaget|tuta(?:r|de)|telefonkö|avstäng[dt]|abonnent|ur\\s+(?:bruk|funktion)|bara\\s+signaler|gick\\s+fram\\s+signaler|fel\\s+nummer|kopplas?\\s+(?:inte|ej)|stängt',
   `(?:kom|kommer|kommit|gick|går)\\s+${no}\\s+(?:fram|igenom|att\\s+nå)`,
   'gav\\s+upp|la(?:de)?\\s+på\\s+luren|lyft(?:er|e)\\s+inte|(?:kom|kommer)\\s+till\\s+(?:växeln|svararen)|missa(?:de|t)',
   `(?:fick|får|når|nådde|nått|fått|lyckades|lyckats|lyckas)\\s+${no}(?:\\s+\\p{L}+)?\\s*(?:tag|kontakt|svar|nå|få)?`,

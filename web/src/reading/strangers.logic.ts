@@ -1,7 +1,7 @@
 // Names that nobody here has, and those who are told of by another: "Karins kollega". Pure.
 import { capitalised } from '@/shared/letters.logic';
 import { placeAfter, surnameAfter, withPlace } from './atWork.logic';
-import { isFirstName } from './clients.logic';
+import { caseAt, isFirstName } from './clients.logic';
 import type { Known } from './known.logic';
 import { verbOf } from './lexicon.logic';
 import type { Mention, UnknownMention } from './mentions';
@@ -27,6 +27,18 @@ export function someoneCalled(
   const next = words[index + 1];
   const stem = withoutGenitive(bare(word));
   if (stem && next?.sentence === word.sentence && hangers.test(next.lower)) {
+    const client = caseAt(words, index, known);
+    if (client?.genitive)
+      return {
+        kind: 'other',
+        start: word.start,
+        end: next.end,
+        from: index,
+        to: index + 1,
+        genitive: false,
+        relative: false,
+        known: client.known,
+      };
     const owner = personAt(words, index, known, new Map());
     const place = owner ? undefined : placeAt(words, index, known);
     const whose = owner?.genitive ? owner : place?.genitive ? place : undefined;

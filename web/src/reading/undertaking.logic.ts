@@ -55,8 +55,11 @@ export function promises(
   if (main.lemma === 'höra') return speaks(clause);
   if (main.lemma === 'komma')
     return (
-      clause.phrases.some((phrase) => /^(?:med|förbi|hit|in|tillbaka)$/.test(phrase.said)) &&
-      !/^(?:vad|hur)$/.test(clause.sub ?? '')
+      (hasDayAhead(clause) &&
+        clause.subject.kind !== 'thing' &&
+        clause.phrases.some((phrase) => /^(?:över|hem|dit|upp|ner)$/.test(phrase.said))) ||
+      (clause.phrases.some((phrase) => /^(?:med|förbi|hit|in|tillbaka)$/.test(phrase.said)) &&
+        !/^(?:vad|hur)$/.test(clause.sub ?? ''))
     );
   if (main.lemma === 'se')
     return (

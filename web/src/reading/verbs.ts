@@ -11,7 +11,7 @@ export const likeKolla: [string, string][] = [
   ['talk do', 'prata tala snacka bolla träffa stämma brainstorma'],
   [
     'send do',
-    'vidarebefordra kopiera skicka mejla maila sms:a smsa messa faxa chatta kontakta fråga posta efterfråga tillfråga ' +
+    'vidarebefordra kopiera skicka mejla maila sms:a smsa messa faxa chatta kontakta fråga posta tillfråga ' +
       'uppvakta pinga tjata uppmana eftersända',
   ],
   [
@@ -21,7 +21,7 @@ export const likeKolla: [string, string][] = [
   ],
   [
     'says',
-    'berätta hälsa klaga undra flagga önska mena påstå poängtera betona konstatera ' +
+    'neka acceptera godta berätta hälsa klaga undra flagga önska mena påstå poängtera betona konstatera ' +
       'nämna kommentera protestera antyda skvallra larma varna beklaga ' +
       'gratulera ',
   ],
@@ -65,7 +65,7 @@ export const likeKolla: [string, string][] = [
   ['try', 'jaga'],
   [
     'is',
-    'arbeta sluta hoppas orka våga bråka verka handleda stanna strula fungera hata älska gilla ' +
+    'efterfråga arbeta sluta hoppas orka våga bråka verka handleda stanna strula fungera hata älska gilla ' +
       'drömma gråta rasa vägra plugga praktisera träna pendla somna vakna hamna ramla studera pågå ' +
       'räcka kosta öka minska pensionera fokusera funka krångla haverera oroa spela vila ' +
       'deppa må bero ana krascha dala tvivla tveka fundera grubbla klandra skylla',
@@ -85,15 +85,15 @@ export const likeRinga: [string, string][] = [
     'do',
     'följ läs+ åk+ hjälp+ kör lös+ byt+ ställ hör undersök+ uppsök+ ansök+ besök+ köp+ tryck+ ' +
       'häng förläng fyll hänvis+ tillstyrk+ avstyrk+ säkerställ vänd utfärd överför genomför ' +
-      'slutför beställ framför bygg tolk+ skjut+ efterhör röj begär hyr inför ' +
+      'slutför beställ framför bygg tolk+ skjut+ efterhör röj hyr inför ' +
       'bokför diarieför fastställ iordningställ sammanställ återställ färdigställ anställ inställ ' +
       'bemöt+ använd återvänd bedöm berör avstyr styr märk+ stärk+ förstärk+ stäng avstäng ' +
       'släpp+ upplys+ utlys+ lyft+ sänk+ höj släng avhjälp+ medför uppfyll ifyll verkställ ' +
       'nollställ  inskriv utred avsäg rätt+ lån+ inhys+ uppfölj hys+ väg bevis+ ' +
-      'avhys+ avlös+ upplös+ utlös+ förhör närm tillför täck+ väck+ rök+ kräv verk knäpp+ klipp+ ' +
+      'avhys+ avlös+ upplös+ utlös+ förhör närm tillför täck+ väck+ rök+ verk knäpp+ klipp+ ' +
       'städ bränn föd töm skilj',
   ],
-  ['is', 'häng känn lev trivs behåll upplev skäm'],
+  ['is', 'begär kräv häng känn lev trivs behåll upplev skäm'],
 ];
 /** infinitive/present/past/supine/imperative */
 export const irregular: [string, string][] = [
@@ -114,6 +114,9 @@ export const irregular: [string, string][] = [
   ['says', 'understryka/understryker/underströk/understrukit/understryk'],
   ['says', 'uttrycka/uttrycker/uttryckte/uttryckt/uttryck'],
   ['says do', 'förklara/förklarar/förklarade/förklarat/förklara'],
+  ['says', 'godkänna/godkänner/godkände/godkänt/godkänn'],
+  ['says', 'avböja/avböjer/avböjde/avböjt/avböj'],
+  ['says', 'avråda/avråder/avrådde/avrått/avråd'],
   ['says', 'erkänna/erkänner/erkände/erkänt/erkänn'],
   ['says', 'medge/medger/medgav/medgett/medge'],
   ['says', 'inflika/inflikar/inflikade/inflikat/inflika'],
@@ -159,7 +162,7 @@ export const irregular: [string, string][] = [
   ['do', 'hålla/håller/höll/hållit/håll'],
   ['do', 'innehålla/innehåller/innehöll/innehållit/innehåll'],
   ['do lasting', 'driva/driver/drev/drivit/driv'],
-  ['do', 'utreda/utreder/utredde/utrett/utred'],
+  ['do lasting', 'utreda/utreder/utredde/utrett/utred'],
   ['do', 'reda/reder/redde/rett/red'],
   ['do lasting', 'leda/leder/ledde/lett/led'],
   ['do', 'inleda/inleder/inledde/inlett/inled'],

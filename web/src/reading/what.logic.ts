@@ -19,7 +19,10 @@ export function finish(
   const hanging = told.slice(index + 1);
   const until = hanging.findIndex(
     (next) =>
-      !next.clause.sub || next.clause.sentence !== clause.sentence || next.clause.joint === ':',
+      !next.clause.sub ||
+      (next.clause.sub === 'att' && next.clause.joint === 'och') ||
+      next.clause.sentence !== clause.sentence ||
+      next.clause.joint === ':',
   );
   const tail = (until < 0 ? hanging : hanging.slice(0, until)).map((next) => next.clause);
   const end = Math.max(clause.end, ...tail.map((next) => next.end));
@@ -106,6 +109,9 @@ function isTopic(clause: Clause, phrase: Phrase): boolean {
   const before = clause.phrases[clause.phrases.indexOf(phrase) - 1];
   // "inte idag men på torsdag"
   if (before?.kind === 'not') return true;
+  // "tar upp det på mötet den 2 dec": done there and then.
+  const there = clause.phrases[clause.phrases.indexOf(phrase) - 2];
+  if (there && /^(?:på|vid|under|till|inför)$/.test(there.said)) return false;
   return !phrase.day!.deadline && before?.kind === 'word' && meeting.test(before.said);
 }
 
