@@ -2,6 +2,7 @@
 // that a word finds them at once. Pure; filled from the server elsewhere.
 import type { Schemas } from '@/api/client';
 import { folded } from '@/shared/folding.logic';
+import type { Mention } from './mentions';
 import type { FoundDay } from './when.logic';
 import { everydayNames, plainWords } from './everyday';
 
@@ -40,6 +41,7 @@ export interface Known {
   misspellings: Map<string, readonly string[]>;
   /** The days of sentences that were read before, for the same reason. */
   days: Map<string, readonly FoundDay[]>;
+  mentions: Map<string, readonly Mention[]>;
   /** By the folded surname. */
   bySurname: ReadonlyMap<string, readonly KnownPerson[]>;
   surnames: ReadonlySet<string>;
@@ -141,6 +143,7 @@ export function knownFrom(parts: Parts): Known {
   const near = new Set(parts.near ?? []);
   const misspellings = new Map<string, readonly string[]>();
   const days = new Map<string, readonly FoundDay[]>();
+  const mentions = new Map<string, readonly Mention[]>();
   return {
     ...parts,
     byFirstName,
@@ -148,6 +151,7 @@ export function knownFrom(parts: Parts): Known {
     longPlaces,
     misspellings,
     days,
+    mentions,
     bySurname,
     surnames,
     placeForms,

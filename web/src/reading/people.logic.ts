@@ -11,9 +11,42 @@ import { someoneCalled, strangerAt } from './strangers.logic';
 import { bare, foldedWord, isCapitalised, type Word } from './words.logic';
 import { firstName, follows, type Somebody, stemOf, written } from './written.logic';
 
+/** Sentence by sentence: of a text that is read anew at each key only what changed is looked up again. */
 export function findMentions(words: readonly Word[], known: Known): Mention[] {
+  const settled: Settled = new Map();
+  const mentions = sentencesOf(words).flatMap(({ from, sentence }) => {
+    const start = sentence[0]!.start;
+    const found = remembered(sentence, known, settled);
+    for (const mention of found)
+      if (mention.kind === 'person') settled.set(firstName(mention.person), mention.person);
+    return found.map((mention) => moved(mention, from, start));
+  });
+  return resettled(mentions, settled);
+}
+/** First names already said in full. */
+type Settled = Map<string, KnownPerson>;
+
+function sentencesOf(words: readonly Word[]): { from: number; sentence: readonly Word[] }[] {
+  const starts = words.flatMap((word, at) => (word.opensSentence ? [at] : []));
+  return starts.map((from, at) => ({ from, sentence: words.slice(from, starts[at + 1]) }));
+}
+const most = 500;
+/** The mentions of a sentence, counted from its own beginning. */
+function remembered(sentence: readonly Word[], known: Known, settled: Settled): readonly Mention[] {
+  const text = sentence.map(({ text, gap }, at) => (at ? gap + text : text)).join('');
+  const key = [text, ...[...settled.values()].map(({ id }) => id)].join('\n');
+  let found = known.mentions.get(key);
+  if (!found) {
+    found = mentionsIn(sentence, known, new Map(settled)).map((mention) =>
+      moved(mention, 0, -sentence[0]!.start),
+    );
+    if (known.mentions.size >= most) known.mentions.clear();
+    known.mentions.set(key, found);
+  }
+  return found;
+}
+function mentionsIn(words: readonly Word[], known: Known, settled: Settled): Mention[] {
   const mentions: Mention[] = [];
-  const settled = new Map<string, KnownPerson>(); // first names already said in full
   let index = 0;
   while (index < words.length) {
     const found = mentionAt(words, index, known, settled);
@@ -24,11 +57,16 @@ export function findMentions(words: readonly Word[], known: Known): Mention[] {
       index = found.to + 1;
     } else index += 1;
   }
-  return resettled(mentions, settled);
+  return mentions;
+}
+function moved<T extends Mention>(mention: T, words: number, letters: number): T {
+  const { start, end, from, to } = mention;
+  const span = { start: start + letters, end: end + letters, from: from + words, to: to + words };
+  return { ...mention, ...span };
 }
 
 /** "Daniel … Daniel på Kajen": who was only named at first is known when she is told of later. */
-function resettled(mentions: Mention[], settled: Map<string, KnownPerson>): Mention[] {
+function resettled(mentions: Mention[], settled: Settled): Mention[] {
   const cases = new Map(
     mentions.flatMap((each) => (each.kind === 'case' ? [[each.known.id, each.known]] : [])),
   );
@@ -55,7 +93,8 @@ function mentionAt(
   if (word.text.startsWith('#')) return caseAt(words, index, known);
   const other = otherAt(words, index, known) ?? someoneCalled(words, index, known);
   if (other) return other;
-  const person = isOnlyCalled(words, index) ? undefined : personAt(words, index, known, settled);
+  const called = isOnlyCalled(words, index);
+  const person = called ? undefined : personAt(words, index, known, settled);
   const theCase = caseAt(words, index, known);
   // A client and a colleague of the same name: the client, unless surname, place or title was given.
   if (
@@ -68,7 +107,7 @@ function mentionAt(
     person ??
     placeAt(words, index, known) ??
     bySurname(words, index, known) ??
-    strangerAt(words, index, known)
+    (called ? undefined : strangerAt(words, index, known))
   );
 }
 

@@ -140,7 +140,12 @@ function place(reading: Reading, { mention, role }: Party, known: Known, text: s
     const owes = reading.promises.some(
       ({ by }) => by.kind === 'mention' && keyOf(by.mention) === keyOf(mention),
     );
-    if (role === 'spoken_of' && !owes && tellsWhere(text.slice(0, mention.start))) return;
+    if (
+      role === 'spoken_of' &&
+      !owes &&
+      tellsWhere(text.slice(Math.max(0, mention.start - 40), mention.start))
+    )
+      return;
     if ((mention.weak && role === 'spoken_of' && !owes) || (mention.genitive && !owes)) return;
     if (mention.places.length === 1) reading.places.push({ place: mention.places[0]!, role });
     else reading.openPlaces.push({ ...mention, role });
