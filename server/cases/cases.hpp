@@ -168,6 +168,10 @@ struct ListedCase {
                                                  const CaseFilter& filter,
                                                  const std::vector<std::string>& after, int limit);
 
+/// Who is in the teams of her open cases, herself too.
+[[nodiscard]] std::vector<PersonId> people_around(store::Reader& reader, const Sight& sight,
+                                                  int limit);
+
 /// Those who are in it on the day first, then those who have been.
 [[nodiscard]] std::vector<TeamMember> team_of(store::Reader& reader, const CaseId& id, Day day);
 /// By first day; planned without a day last.

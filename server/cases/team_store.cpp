@@ -71,6 +71,18 @@ std::vector<TeamMember> team_of(store::Reader& reader, const CaseId& id, Day day
   return reader.all(sql, {id, day}, member_of);
 }
 
+std::vector<PersonId> people_around(store::Reader& reader, const Sight& sight, int limit) {
+  static const std::string sql =
+      "SELECT DISTINCT t.person_id FROM cases_team t JOIN cases_cases c ON c.id = t.case_id "
+      "WHERE t.case_id IN " +
+      team_cases() +
+      " AND t.ended_at IS NULL AND t.from_day <= $day "
+      "AND (t.until_day IS NULL OR t.until_day >= $day) AND c.closed_day IS NULL "
+      "AND $cases = TRUE ORDER BY t.person_id LIMIT $limit";
+  return reader.all(sight.asks(sql, {{"limit", limit}}),
+                    [](const store::Row& row) { return row.id<PersonId>(0); });
+}
+
 std::vector<Joining> joined_since(store::Reader& reader, const Sight& sight, Instant since,
                                   int limit) {
   static const std::string sql =

@@ -20,13 +20,16 @@ using http::Response;
 using landscape::set_optional;
 using Json = nlohmann::ordered_json;
 
-/// Of persons, units and organisations; the web asks one by one for whom it does not find.
-constexpr int names_max = 1000;
+/// What a cold load may weigh (some 60 kB, compressed); the web asks one by one for whom else is
+/// written about.
+constexpr int persons_max = 500;
+constexpr int places_max = 150;
 constexpr int cases_max = 400;
 
 struct Parts {
   std::array<Json, directory_parts> rows;
   std::array<std::vector<std::string>, directory_parts> cases;  ///< the ids of those in it
+  bool are_whole = true;
 
   Json& list(std::string_view id, const char* kind) { return rows.at(part_of(id))[kind]; }
 };
@@ -64,12 +67,17 @@ Parts read_parts(store::Reader& reader, const Sight& sight) {
   landscape::Directory directory;
   std::vector<cases::ListedCase> own;
   reader.together({
-      [&] { directory = landscape::directory(reader, sight.day, names_max); },
+      [&] {
+        const auto near = cases::people_around(reader, sight, persons_max);
+        directory =
+            landscape::directory(reader, {sight.person, near, sight.day, persons_max, places_max});
+      },
       [&] {
         own = cases::list_cases(reader, sight, {cases::Openness::open, ""}, {}, cases_max);
       },
   });
   Parts parts;
+  parts.are_whole = directory.is_whole;
   for (auto& rows : parts.rows) {
     for (const auto* const kind : {"organisations", "units", "persons", "cases"}) {
       rows[kind] = Json::array();
@@ -99,9 +107,10 @@ Response get(const Request& request, store::Reader& reader, Context& context) {
   const std::string mark = mark_of(texts);
 
   Response response = Response::json("");
-  response.headers["etag"] = '"' + mark + '"';
+  response.headers["etag"] = '"' + mark + (parts.are_whole ? "\"" : "+\"");
   const bool is_known = http::has_already(request, response);
-  response.body = R"({"mark":")" + mark + R"(","parts":{)";
+  response.body = R"({"mark":")" + mark + R"(","is_whole":)" +
+                  (parts.are_whole ? "true" : "false") + R"(,"parts":{)";
   const auto head = response.body.size();
   for (std::size_t i = 0; i < directory_parts && !is_known; ++i) {
     if (!lacks(known, mark, i)) continue;

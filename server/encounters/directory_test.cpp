@@ -5,6 +5,7 @@
 #include "cases/world_test.hpp"
 #include "encounters/directory_parts.hpp"
 #include "encounters/encounters_routes.hpp"
+#include "landscape/directory.hpp"
 
 namespace mellanrum::encounters {
 namespace {
@@ -133,6 +134,52 @@ TEST_P(Directory, AnswersUnchangedToItsTagAndRecordsNothing) {
   const auto again = call(eva, "GET", "/api/directory", nullptr, {{"if-none-match", first.etag}});
   EXPECT_EQ(again.status, 304);
   EXPECT_EQ(gate_.last_verb, "");
+}
+
+TEST_P(Directory, OfALargeRegionTellsThoseWhomTheWriterHasToDoWith) {
+  add_person("Aron Ahl");  // the first of all in Swedish order, and far from everybody
+  const auto tove = add_person("Tove Ek", psychiatry);
+  const auto asked_by = [&](const PersonId& writer, std::vector<PersonId> near, int max) {
+    std::vector<std::string> names;
+    database().read([&](store::Reader& reader) {
+      const auto found = landscape::directory(
+          reader, {writer, std::move(near), day_in_sweden(clock_.now()), max, max});
+      for (const auto& person : found.persons) names.push_back(person.name);
+      if (!found.is_whole) names.push_back("…");
+      for (const auto& person : found.persons) {
+        EXPECT_TRUE(!person.unit || std::ranges::any_of(found.units, [&](const auto& unit) {
+          return unit.id == *person.unit;
+        })) << "where she works is told too";
+      }
+    });
+    return names;
+  };
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(asked_by(eva, {}, 6), (Names{"Aron Ahl", "Eva Lind", "Johan Berglund", "Maria Ståhl",
+                                         "Nils Holm", "Tove Ek"}));
+  // Herself and those of her own unit; then whoever is near before them, and whom she has named.
+  EXPECT_EQ(asked_by(eva, {}, 5), (Names{"Eva Lind", "Maria Ståhl", "Nils Holm", "…"}));
+  EXPECT_EQ(asked_by(eva, {johan}, 2), (Names{"Eva Lind", "Johan Berglund", "…"}));
+  database().write([&](store::Transaction& transaction) {
+    landscape::note_use(transaction, eva, landscape::SubjectKind::person, tove.text(),
+                        clock_.now());
+  });
+  EXPECT_EQ(asked_by(eva, {johan}, 3), (Names{"Eva Lind", "Johan Berglund", "Tove Ek", "…"}));
+}
+
+TEST_P(Directory, ThoseAroundHerCasesComeFirst) {
+  const auto jonna = open_case(eva, "Jonna");
+  join(jonna, johan, "2026-11-01", "2026-11-24");
+  const auto around = [&](const PersonId& who) {
+    return database().read_value([&](store::Reader& reader) {
+      const auto found = cases::people_around(reader, sight_of(who), 10);
+      return std::set<PersonId>(found.begin(), found.end());
+    });
+  };
+  EXPECT_EQ(around(eva), (std::set<PersonId>{eva, johan}));
+  EXPECT_EQ(around(nils), std::set<PersonId>{});
+  move_to("2026-11-25T08:00:00+01:00");
+  EXPECT_EQ(around(eva), std::set<PersonId>{eva});
 }
 
 TEST_P(Directory, TakesAMarkThatItDoesNotUnderstandForNone) {

@@ -1,6 +1,6 @@
-// The names of everybody and every place, for a device that keeps them. Each thing is told once and
-// named by its id from then on: thousands of persons share some units, and these some
-// organisations.
+// The names of people and places, for a device that keeps them. Each thing is told once and named
+// by its id from then on: thousands of persons share some units, and these some organisations. In a
+// region with more names than a device should fetch, those come that the writer has to do with.
 #pragma once
 
 #include "landscape/landscape.hpp"
@@ -26,9 +26,20 @@ struct Directory {
   std::vector<OrganisationReference> organisations{};
   std::vector<NamedUnit> units{};
   std::vector<NamedPerson> persons{};
+  bool is_whole = true;  ///< false where there are more names than these
 };
 
-/// The first `limit` of each in Swedish order, and whatever else these name by id.
-[[nodiscard]] Directory directory(store::Reader& reader, Day on, int limit);
+struct DirectoryFor {
+  PersonId writer{};
+  std::vector<PersonId> near{};  ///< who come first: those around her cases
+  Day on{};
+  int persons_max = 0;
+  int places_max = 0;  ///< of units, and of organisations
+};
+
+/// All names in Swedish order where they are no more than the limits. Otherwise, until the limits
+/// are reached: who is `near`, those whom the writer has named most often, and her organisation's;
+/// and whatever else these name by id.
+[[nodiscard]] Directory directory(store::Reader& reader, const DirectoryFor& asked);
 
 }  // namespace mellanrum::landscape

@@ -3,38 +3,113 @@
 #include <unordered_set>
 
 #include "landscape/landscape_store.hpp"
+#include "store/id_list.hpp"
 
 namespace mellanrum::landscape {
 
 namespace {
 
-constexpr std::string_view organisations_sql =
-    "SELECT id, name, short_name, sector FROM landscape_organisations "
-    "ORDER BY sort_key, id LIMIT $1";
+/// A column of the units `u` where the writer, $1, works on the day $2.
+std::string own(std::string_view column) {
+  return "(SELECT " + std::string(column) +
+         " FROM landscape_posts o JOIN landscape_units u ON u.id = o.unit_id WHERE o.person_id = "
+         "$1 "
+         "AND o.from_day <= $2 AND (o.until_day IS NULL OR o.until_day >= $2))";
+}
 
-constexpr std::string_view units_sql =
-    "SELECT id, name, short_name, organisation_id FROM landscape_units "
-    "ORDER BY sort_key, id LIMIT $1";
+/// What of `table` the writer has named, the most often named first: rows `x`.
+std::string used(std::string_view columns, std::string_view table) {
+  return "SELECT " + std::string(columns) + " FROM landscape_uses w JOIN " + std::string(table) +
+         " x ON x.id = w.subject_id WHERE w.user_person_id = $1 "
+         "ORDER BY w.uses DESC, x.sort_key, x.id LIMIT $2";
+}
 
-// Of a person's posts the newest comes first, and is kept.
-constexpr std::string_view persons_sql =
-    "SELECT p.id, p.name, o.title, o.unit_id FROM "
-    "(SELECT id, name, sort_key FROM landscape_persons ORDER BY sort_key, id LIMIT $2) p "
-    "LEFT JOIN landscape_posts o ON o.person_id = p.id AND o.from_day <= $1 "
-    "AND (o.until_day IS NULL OR o.until_day >= $1) "
-    "ORDER BY p.sort_key, p.id, o.from_day DESC, o.id DESC";
+constexpr std::string_view organisation_columns = "x.id, x.name, x.short_name, x.sector";
+constexpr std::string_view unit_columns = "x.id, x.name, x.short_name, x.organisation_id";
 
 NamedUnit unit_of(const store::Row& row) {
   return {row.id<UnitId>(0), row.string(1), row.optional_string(2), row.id<OrganisationId>(3)};
 }
+OrganisationReference organisation_of(const store::Row& row) {
+  return organisation_reference(row, 0);
+}
 
-std::vector<NamedPerson> persons(store::Reader& reader, Day on, int limit) {
-  std::vector<NamedPerson> found;
-  reader.each(persons_sql, {on, limit}, [&](const store::Row& row) {
-    const auto id = row.id<PersonId>(0);
-    if (!found.empty() && found.back().id == id) return;
-    found.push_back({id, row.string(1), row.optional_string(2), row.optional_id<UnitId>(3)});
+/// Those of `rows` that are not in `into` yet, until it is full.
+template <class Row>
+void add_new(std::vector<Row>& into, std::vector<Row> rows, std::size_t max) {
+  std::unordered_set<decltype(Row::id)> seen;
+  for (const auto& row : into) seen.insert(row.id);
+  for (auto& row : rows) {
+    if (into.size() >= max) return;
+    if (seen.insert(row.id).second) into.push_back(std::move(row));
+  }
+}
+
+/// The first of a table in Swedish order, and one more where there are more.
+template <class Row>
+std::vector<Row> first_of(store::Reader& reader, std::string_view columns, std::string_view table,
+                          int max, Row (*row_of)(const store::Row&)) {
+  return reader.all("SELECT " + std::string(columns) + " FROM " + std::string(table) +
+                        " x ORDER BY x.sort_key, x.id LIMIT $1",
+                    {max + 1}, row_of);
+}
+
+std::vector<PersonId> ids_in(store::Reader& reader, const std::string& sql, store::Values values) {
+  return reader.all(sql, values, [](const store::Row& row) { return row.id<PersonId>(0); });
+}
+
+/// Whom she has to do with, the nearest first.
+std::vector<PersonId> near(store::Reader& reader, const DirectoryFor& asked) {
+  std::vector<PersonId> named;
+  std::vector<PersonId> colleagues;
+  reader.together({
+      [&] {
+        const store::Value values[] = {asked.writer, asked.persons_max};
+        named = ids_in(reader, used("x.id", "landscape_persons"), values);
+      },
+      [&] {
+        const store::Value values[] = {asked.writer, asked.on, asked.persons_max};
+        colleagues = ids_in(reader,
+                            "SELECT theirs.person_id FROM landscape_units b "
+                            "JOIN landscape_posts theirs ON theirs.unit_id = b.id "
+                            "AND theirs.from_day <= $2 "
+                            "AND (theirs.until_day IS NULL OR theirs.until_day >= $2) "
+                            "WHERE b.organisation_id IN " +
+                                own("u.organisation_id") +
+                                " GROUP BY theirs.person_id ORDER BY "
+                                "MAX(CASE WHEN b.id IN " +
+                                own("u.id") + " THEN 1 ELSE 0 END) DESC, theirs.person_id LIMIT $3",
+                            values);
+      },
   });
+  std::vector<PersonId> ids{asked.writer};
+  std::unordered_set<PersonId> seen{asked.writer};
+  const auto add = [&](const std::vector<PersonId>& more) {
+    for (const auto& id : more) {
+      if (seen.insert(id).second) ids.push_back(id);
+    }
+  };
+  add(asked.near);
+  add(named);
+  add(colleagues);
+  ids.resize(std::min(ids.size(), static_cast<std::size_t>(asked.persons_max)));
+  return ids;
+}
+
+std::vector<NamedPerson> persons(store::Reader& reader, const std::vector<PersonId>& ids, Day on) {
+  std::vector<NamedPerson> found;
+  store::each_of(
+      reader,
+      "SELECT p.id, p.name, o.title, o.unit_id FROM landscape_persons p "
+      "LEFT JOIN landscape_posts o ON o.person_id = p.id AND o.from_day <= $1 "
+      "AND (o.until_day IS NULL OR o.until_day >= $1) WHERE p.id IN ({ids}) "
+      // Of a person's posts the newest comes first, and is kept.
+      "ORDER BY p.sort_key, p.id, o.from_day DESC, o.id DESC",
+      {on}, ids, [&](const store::Row& row) {
+        const auto id = row.id<PersonId>(0);
+        if (!found.empty() && found.back().id == id) return;
+        found.push_back({id, row.string(1), row.optional_string(2), row.optional_id<UnitId>(3)});
+      });
   return found;
 }
 
@@ -58,7 +133,7 @@ std::vector<Reference> in_order(const std::vector<AnyId>& ids,
   return rows;
 }
 
-/// In a region that is larger than the limit, somebody may work where the list does not reach.
+/// In a region that is larger than the limits, somebody may work where the list does not reach.
 void add_what_is_named(store::Reader& reader, Directory& directory) {
   std::vector<UnitId> units;
   for (const auto& person : directory.persons) {
@@ -76,18 +151,61 @@ void add_what_is_named(store::Reader& reader, Directory& directory) {
   }
 }
 
-}  // namespace
-
-Directory directory(store::Reader& reader, Day on, int limit) {
-  Directory found;
+/// Of a region's places those that she has named, and those of her own organisation.
+void choose_places(store::Reader& reader, const DirectoryFor& asked, Directory& into) {
+  std::vector<NamedUnit> around;
   reader.together({
       [&] {
-        found.organisations = reader.all(organisations_sql, {limit}, [](const store::Row& row) {
-          return organisation_reference(row, 0);
-        });
+        into.organisations = reader.all(used(organisation_columns, "landscape_organisations"),
+                                        {asked.writer, asked.places_max}, organisation_of);
       },
-      [&] { found.units = reader.all(units_sql, {limit}, unit_of); },
-      [&] { found.persons = persons(reader, on, limit); },
+      [&] {
+        into.units = reader.all(used(unit_columns, "landscape_units"),
+                                {asked.writer, asked.places_max}, unit_of);
+      },
+      [&] {
+        around = reader.all("SELECT " + std::string(unit_columns) +
+                                " FROM landscape_units x WHERE x.organisation_id IN " +
+                                own("u.organisation_id") + " ORDER BY x.sort_key, x.id LIMIT $3",
+                            {asked.writer, asked.on, asked.places_max}, unit_of);
+      },
+  });
+  add_new(into.units, std::move(around), static_cast<std::size_t>(asked.places_max));
+}
+
+}  // namespace
+
+Directory directory(store::Reader& reader, const DirectoryFor& asked) {
+  Directory found;
+  std::vector<PersonId> ids;
+  reader.together({
+      [&] {
+        found.organisations = first_of(reader, organisation_columns, "landscape_organisations",
+                                       asked.places_max, organisation_of);
+      },
+      [&] {
+        found.units = first_of(reader, unit_columns, "landscape_units", asked.places_max, unit_of);
+      },
+      [&] {
+        ids = first_of<PersonId>(reader, "x.id", "landscape_persons", asked.persons_max,
+                                 [](const store::Row& row) { return row.id<PersonId>(0); });
+      },
+  });
+  const auto is_more = [](const auto& rows, int max) {
+    return rows.size() > static_cast<std::size_t>(max);
+  };
+  const bool has_more_places =
+      is_more(found.organisations, asked.places_max) || is_more(found.units, asked.places_max);
+  const bool has_more_persons = is_more(ids, asked.persons_max);
+  found.is_whole = !has_more_places && !has_more_persons;
+  reader.together({
+      [&] {
+        if (has_more_places) choose_places(reader, asked, found);
+      },
+      [&] {
+        if (has_more_persons) ids = near(reader, asked);
+        found.persons = persons(reader, ids, asked.on);
+      },
   });
   add_what_is_named(reader, found);
   return found;

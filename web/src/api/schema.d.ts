@@ -149,8 +149,10 @@ export interface paths {
          * The names that a device keeps for who writes: persons, units, organisations, and the open cases that the caller may see.
          * @description In parts, to be put together: everybody and every place is in one of them, cut by id. With the mark of the
          *     answer before in `known`, only the parts that are not as they were come, and each takes the place of the one
-         *     that the device has. What has ended, or may no longer be seen, is missing in its part. At most 1,000 persons,
-         *     units and organisations in Swedish order (and what these name), and 400 cases. The ETag is the mark.
+         *     that the device has. What has ended, or may no longer be seen, is missing in its part. In a region with more than
+         *     500 persons or 150 units or organisations those come that the caller has to do with: the teams of her open cases,
+         *     whom she has named most often, her own organisation's, and what these name; `is_whole` is then false, and another
+         *     may be called the same. At most 400 cases. The ETag is the mark.
          */
         get: operations["getDirectory"];
         put?: never;
@@ -1367,6 +1369,8 @@ export interface components {
             title: string;
         };
         Directory: {
+            /** @description Whether these are all persons, units and organisations that there are. */
+            is_whole: boolean;
             /** @description Says what all the parts hold. */
             mark: string;
             /** @description By the number of the part. */

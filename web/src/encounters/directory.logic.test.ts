@@ -11,6 +11,7 @@ const part = (rows: Partial<Directory['parts'][string]>) => ({
 });
 const first: Directory = {
   mark: 'aa',
+  is_whole: true,
   parts: {
     '0': part({
       organisations: [vretby],
@@ -44,6 +45,7 @@ describe('the names that were told', () => {
   it('given a part that differs, then it takes the place of the one before, with what is gone in it', () => {
     const now = withAnswer(first, {
       mark: 'ab',
+      is_whole: true,
       parts: { '0': part({ organisations: [vretby] }) },
     });
     expect(now.mark).toBe('ab');
@@ -54,7 +56,7 @@ describe('the names that were told', () => {
 
   it('name no workplace that was not told of', () => {
     const { parts } = first;
-    const { persons, places } = namesOf({ mark: 'a', parts: { '0': parts['0']! } });
+    const { persons, places } = namesOf({ mark: 'a', is_whole: true, parts: { '0': parts['0']! } });
     expect(persons).toEqual([{ id: 'p2', name: 'Åsa Ek', title: 'kurator' }]);
     expect(places).toHaveLength(1);
   });

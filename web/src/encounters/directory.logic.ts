@@ -14,7 +14,7 @@ export interface Names {
 
 /** What came takes the place of what is kept, part by part. */
 export function withAnswer(kept: Directory | undefined, answer: Directory): Directory {
-  return { mark: answer.mark, parts: { ...kept?.parts, ...answer.parts } };
+  return { ...answer, parts: { ...kept?.parts, ...answer.parts } };
 }
 
 const swedish = new Intl.Collator('sv');

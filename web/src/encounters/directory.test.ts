@@ -3,11 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { session } from '@/access/session';
 import { forgetCopies } from '@/device/vault';
 import { forgetPerson } from '@/shared/ofPerson';
-import { casesKnown, known, learnPerson, loadDirectory } from './directory';
+import { casesKnown, known, learnPerson, loadDirectory, lookUp } from './directory';
 
 const part = (rows: object) => ({ organisations: [], units: [], persons: [], cases: [], ...rows });
 const whole = {
   mark: 'aa',
+  is_whole: true,
   parts: {
     '0': part({ persons: [{ id: 'p1', name: 'Anna Ek' }] }),
     '1': part({ cases: [{ id: 'c1', reference: '4F2A', code_name: 'Jonna' }] }),
@@ -50,6 +51,7 @@ describe('the directory', () => {
     answer = () =>
       Response.json({
         mark: 'ab',
+        is_whole: true,
         parts: { '1': part({ cases: [{ id: 'c2', reference: '4F2B', code_name: 'Kim' }] }) },
       });
     await loadDirectory();
@@ -65,7 +67,7 @@ describe('the directory', () => {
     const loaded = loadDirectory();
     await vi.waitFor(() => expect(asked).toHaveLength(2));
     expect(names()).toEqual({ persons: ['Anna Ek'], cases: [] });
-    reply(Response.json({ mark: 'aa', parts: {} }));
+    reply(Response.json({ mark: 'aa', is_whole: true, parts: {} }));
     await loaded;
     expect(names()).toEqual({ persons: ['Anna Ek'], cases: ['Jonna'] });
   });
@@ -112,5 +114,22 @@ describe('the directory', () => {
     expect(names().persons).toEqual(['Anna Ek', 'Ny Kollega']);
     learnPerson({ id: 'p1', name: 'Anna Gammal' });
     expect(names().persons).toEqual(['Anna Ek', 'Ny Kollega']);
+  });
+
+  it('given all names, then nobody is asked for', async () => {
+    await loadDirectory();
+    await lookUp('Anna Ek');
+    expect(asked).toEqual(['']);
+  });
+
+  it('given a part of the names, then a namesake is asked for once', async () => {
+    answer = () => Response.json({ ...whole, is_whole: false });
+    await loadDirectory();
+    answer = () =>
+      Response.json({ items: [{ kind: 'person', id: 'p2', name: 'Anna Ek', matched: [] }] });
+    await lookUp('Anna Ek');
+    await lookUp('Anna Ek');
+    expect(asked).toHaveLength(2);
+    expect(known.value.persons.map(({ id }) => id)).toEqual(['p1', 'p2']);
   });
 });

@@ -1,6 +1,6 @@
 // What the reader of a text knows: told by the server once, kept on the device, and from then on only
-// what differs. In a large region only part of it is held here; names that are not found are asked for
-// one by one.
+// what differs. In a large region only those are held here whom one has to do with; whoever is written
+// about is then asked for by name, since another may be called the same.
 import { computed } from 'vue';
 import { session } from '@/access/session';
 import { api, bodyOf } from '@/api/client';
@@ -10,8 +10,6 @@ import { ofPerson } from '@/shared/ofPerson';
 import { namesOf, withAnswer, type Directory, type Names } from './directory.logic';
 import { knownFrom, type KnownPerson } from '@/reading/known.logic';
 
-/** As many as the server tells at most; one who is missing then may still exist. */
-const personLimit = 1000;
 const freshMs = 5 * 60_000;
 
 const names = ofPerson<Names>(() => ({ persons: [], places: [], cases: [] }));
@@ -82,9 +80,9 @@ export function learnPerson(person: KnownPerson): void {
 }
 
 const askedFor = ofPerson(() => new Set<string>());
-/** Looks on the server for a name that is not known here. */
+/** Looks on the server for those who are called so, where not all are known here. */
 export async function lookUp(name: string): Promise<void> {
-  if (askedFor.value.has(name) || names.value.persons.length < personLimit) return;
+  if (askedFor.value.has(name) || (told.value?.is_whole ?? true)) return;
   askedFor.value.add(name);
   const { items } = await bodyOf(
     api.GET('/api/landscape/search', { params: { query: { q: name, kind: 'person', limit: 10 } } }),

@@ -60,7 +60,10 @@ export function useContact(startCase?: KnownCase) {
     { deep: true },
   );
   watch(
-    () => reading.value.unknown.map((each) => each.name),
+    () => [
+      ...reading.value.unknown.map((each) => each.name),
+      ...reading.value.persons.map(({ person }) => person.name),
+    ],
     (names) => names.forEach((name) => void lookUp(name)),
   );
 
