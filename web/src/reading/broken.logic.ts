@@ -14,7 +14,7 @@ export function isOver(told: readonly Told[], index: number): boolean {
     next.clause.negated &&
     next.clause.mood !== 'will' &&
     next.clause.phrases.some(({ said }) =>
-      /^(?:hänt|kommit|kom|hört|hände|gjort|gjorde|synts|skickat|ringt|mejlat|blivit|blev|fått|fick|svarat|dykt|dök|än|ännu)$/.test(
+      /^(?:hänt|hann|hunnit|kunde|gick|orkade|kommit|kom|hört|hände|gjort|gjorde|synts|skickat|ringt|mejlat|blivit|blev|fått|fick|svarat|dykt|dök|än|ännu)$/.test(
         said,
       ),
     )

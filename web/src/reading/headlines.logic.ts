@@ -69,7 +69,7 @@ export function verbless(
     )
       put(mention, 'heard');
     else if (tookPart && !future && !no) put(mention, 'heard');
-    else if (waits) put(mention, 'silent');
+    else if (waits || clause.phrases.at(-1)?.kind === 'not') put(mention, 'silent');
     else if (clause.phrases.some((phrase) => silenceWord.test(phrase.said))) put(mention, 'silent');
     else if (no && preposition === 'från') put(mention, 'silent');
     else if (preposition === 'från' && (note || feedback || met) && !future) put(mention, 'heard');

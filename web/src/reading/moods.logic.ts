@@ -51,6 +51,9 @@ export function moodOf(
     return main.means.has('vow') ? 'will' : 'perfect';
   if (leads.length && leads[0]!.command && opens) return 'command';
   if (main.means.has('may') && main.lemma !== 'få') return 'may';
+  // "har slutat svara"
+  if (leads.some((verb) => verb.lemma === 'sluta')) return 'unreal';
+  if (leads.length && first.lemma === 'ha') return 'perfect';
   // "bad Leila återkomma", "valde att söka": what was done is the asking, the choosing.
   if (leads.length && first.tense === 'past') return 'done';
   if (leads.length && first.tense === 'present') return 'now';

@@ -153,3 +153,22 @@ describe('somebody is only spoken of: silent, waited for, or told about', () => 
     expect(rolesIn(read(`${text}\n`))).toBe(roles);
   });
 });
+
+describe('who is told of, called or heard in several clauses', () => {
+  it.each([
+    ['Enligt Leila har Johan slutat svara', 'Leila spoken_of, Johan spoken_of'],
+    ['Leila berättade att Johan ringt henne', 'Leila heard, Johan spoken_of'],
+    ['Leila mejlade Johan i förra veckan', 'Leila spoken_of, Johan spoken_of'],
+    ['Innan jag ringer Johan måste jag läsa utredningen', 'Johan spoken_of'],
+    ['När jag ringde Johan var han på väg in i möte', 'Johan spoken_of'],
+    ['Jag skulle ringa Johan idag men hann inte', 'Johan spoken_of'],
+    ['Tänkte ringa Johan men det blev inte av', 'Johan spoken_of'],
+    ['Ringde Johan, inget svar. Ringde Leila, hon kollar', 'Johan reached, Leila heard'],
+    ['Sökte Johan. Fick i stället prata med Leila', 'Johan reached, Leila heard'],
+    ['Johan svarade, Leila inte', 'Johan heard, Leila spoken_of'],
+    ['Johan tyckte att jag skulle ringa Leila', 'Johan heard, Leila spoken_of'],
+    ['Leila lovade svar förra veckan, inget har kommit', 'Leila spoken_of'],
+  ])('given "%s", then %s', (text, roles) => {
+    expect(rolesIn(read(`${text}\n`))).toBe(roles);
+  });
+});

@@ -14,6 +14,12 @@ export function segmentsOf(sentence: readonly Phrase[]): Segment[] {
   for (const [index, phrase] of sentence.entries()) {
     const mark = index > 0 ? punctuated(phrase.gap) : undefined;
     const last = segments.at(-1);
+    // "Innan jag ringer Johan måste jag …"
+    const opening = !last && /^(?:innan|när|tills|ifall|eftersom)$/.test(phrase.said);
+    if (opening && phrase.kind === 'sub') {
+      segments.push({ phrases: [], joint: '', sub: phrase.said });
+      continue;
+    }
     if (!last) segments.push({ phrases: [], joint: '' });
     else if (phrase.kind === 'sub' && !takesInfinitive(sentence, index)) {
       // "att hon …, och att jag …": the joint belongs to what hangs.
@@ -28,6 +34,7 @@ export function segmentsOf(sentence: readonly Phrase[]): Segment[] {
       if (last.phrases.length === 0) last.joint ||= mark;
       else segments.push({ phrases: [], joint: mark });
     } else if (tagBegins(sentence, index, last)) segments.push({ phrases: [], joint: ',' });
+    else if (isMainAfterSub(sentence, index, last)) segments.push({ phrases: [], joint: ',' });
     else if (phrase.said === 'där' && nominal(sentence[index + 1]) && finite(sentence[index + 2]))
       segments.push({ phrases: [], joint: ',' });
     else if (startsAnew(sentence, index, last)) segments.push({ phrases: [], joint: ',' });
@@ -36,6 +43,18 @@ export function segmentsOf(sentence: readonly Phrase[]): Segment[] {
   return joined(segments.filter((segment) => segment.phrases.length > 0 || segment.sub));
 }
 
+/** "Innan jag ringer Johan måste jag läsa": the verb that the whole of it stands before. */
+function isMainAfterSub(sentence: readonly Phrase[], index: number, segment: Segment): boolean {
+  const next = sentence[index + 1];
+  return (
+    segment.sub !== undefined &&
+    segment.sub !== 'att' &&
+    segment.sub !== 'som' &&
+    finite(sentence[index]) &&
+    (next?.kind === 'self' || next?.kind === 'pronoun') &&
+    segment.phrases.some((each) => finite(each))
+  );
+}
 /** "hon hör av sig på tisdag hälsar han": the words before are whose. */
 function tagBegins(sentence: readonly Phrase[], index: number, segment: Segment): boolean {
   const [verb, whose, after] = sentence.slice(index, index + 3);

@@ -1,5 +1,6 @@
 // Goes through the clauses in turn and keeps what each tells: who is meant, whose words it is, and to whom
 // what happened. Pure.
+import { isOver } from './broken.logic';
 import type { Clause, Party } from './clause';
 import { type Event, eventsOf } from './events.logic';
 import { keyOf, type Mention } from './mentions';
@@ -70,9 +71,17 @@ export function tell(clauses: readonly Clause[], text: string): Telling {
     memory.add(clause, meant);
     told.push(each);
   }
+  told.forEach((each, at) => {
+    if (each.clause.mood === 'will' && isOver(told, at)) each.events = each.events.map(notKept);
+  });
   return { told, memory };
 }
 
+/** "lovade svar, inget har kommit", "skulle ringa men hann inte": nobody was heard, nobody is to be called. */
+const notKept = ({ mention, event }: Told['events'][number]): Told['events'][number] => ({
+  mention,
+  event: event === 'later' ? 'spoken_of' : event === 'heard' ? 'silent' : event,
+});
 /** "…, sa Viktor": the clause before is told by him. */
 const saysBefore = (clause: Clause, before: Told) =>
   before.clause.sentence === clause.sentence &&

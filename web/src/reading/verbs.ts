@@ -16,7 +16,7 @@ export const likeKolla: [string, string][] = [
   ],
   [
     'says do',
-    'meddela informera tipsa uppdatera svara bekräfta rapportera redovisa återkoppla besvara ' +
+    'hänvisa meddela informera tipsa uppdatera svara bekräfta rapportera redovisa återkoppla besvara ' +
       'orientera avisera underrätta presentera tacka',
   ],
   [
@@ -30,7 +30,7 @@ export const likeKolla: [string, string][] = [
   ['wait', 'vänta invänta avvakta sakna'],
   [
     'do',
-    'kolla fixa ordna boka betala hämta lämna skaffa samla räkna checka bevaka ' +
+    'tolka utfärda bevisa kolla fixa ordna boka betala hämta lämna skaffa samla räkna checka bevaka ' +
       'registrera samordna leta titta packa städa skanna scanna justera ändra rätta granska ' +
       'förankra kalla skjutsa dubbelkolla kontrollera organisera öppna starta aktivera avboka omboka ' +
       'flytta dela avsluta remittera koordinera lotsa intyga installera ' +
@@ -84,7 +84,7 @@ export const likeRinga: [string, string][] = [
   [
     'do',
     'följ läs+ åk+ hjälp+ kör lös+ byt+ ställ hör undersök+ uppsök+ ansök+ besök+ köp+ tryck+ ' +
-      'häng förläng fyll hänvis+ tillstyrk+ avstyrk+ säkerställ vänd utfärd överför genomför ' +
+      'häng förläng fyll tillstyrk+ avstyrk+ säkerställ vänd utfärd överför genomför ' +
       'slutför beställ framför bygg tolk+ skjut+ efterhör röj hyr inför ' +
       'bokför diarieför fastställ iordningställ sammanställ återställ färdigställ anställ inställ ' +
       'bemöt+ använd återvänd bedöm berör avstyr styr märk+ stärk+ förstärk+ stäng avstäng ' +
