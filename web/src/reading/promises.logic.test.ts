@@ -150,6 +150,10 @@ describe('I promise', () => {
 
 describe('a client promises, or it is asked who', () => {
   it.each([
+    ['Ansvarig: Johan. Skicka underlaget', ['nobody: skicka underlaget']],
+    ['Uppdrag Johan: skicka underlaget', ['nobody: skicka underlaget']],
+    ['Chefen lovade skicka listan', ['nobody: skicka listan']],
+    ['Johan ringde. Skickar underlag imorgon', ['nobody: skickar underlag > 2026-11-25']],
     ['Jonna ska själv lämna in ansökan på fredag', ['participant: lämna in ansökan > 2026-11-27']],
     ['Jonna lovade ta med kvittona', ['participant: ta med kvittona']],
     ['Jonna ska träffa Leila på fredag', ['participant: träffa Leila > 2026-11-27']],

@@ -46,6 +46,9 @@ export function findPromises(telling: Telling, text: string): FoundPromise[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** "Ansvarig: Jonna Lindberg. Åtgärd: …": somebody is named for it, and it is not told that I am. */
+const isGivenOut = (before: string) =>
+  /(?<!\p{L})(?:ansvarig|ansv|uppdrag|utförare)(?!\p{L})[^:\n]{0,40}:/iu.test(before);
 /** "det lovade hon": what was said before is promised. */
 const isVowTag = ({ clause }: Told) =>
   clause.verbs.length === 1 &&
@@ -91,7 +94,13 @@ function inClause(
     isVowTag(next) &&
     clause.mood === 'now';
   if (!vowed && !promises(clause, before, next, found)) return undefined;
-  const by = promisers(each, heading);
+  const by = promisers(each, heading).map((one) =>
+    one.kind === 'self' &&
+    clause.subject.kind === 'elided' &&
+    isGivenOut(text.slice(0, clause.start))
+      ? ({ kind: 'nobody' } as const)
+      : one,
+  );
   if (!by.length) return undefined;
   const through =
     each.saidBy !== undefined ||
