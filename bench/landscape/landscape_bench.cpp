@@ -115,8 +115,10 @@ void measure_search(store::Database& database) {
       start = Stopwatch::now();
       const double worked = processor_milliseconds();
       database.read([&](store::Reader& reader) {
-        static_cast<void>(
-            landscape::search(reader, query.substr(0, letters), {}, 20, onlooker).counts);
+        static_cast<void>(landscape::search(reader,
+                                            {.query = query.substr(0, letters), .limit = 20},
+                                            *default_vocabulary(), onlooker)
+                              .counts);
       });
       times.push_back(milliseconds_since(start));
       work.push_back(processor_milliseconds() - worked);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <toml++/toml.h>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -165,6 +166,15 @@ class Taker {
   std::vector<std::string> known_;
 };
 
+/// A path that is not whole begins where the configuration file lies.
+std::shared_ptr<const Vocabulary> read_vocabulary(const std::string& path,
+                                                  const std::string& configuration) {
+  const auto whole = std::filesystem::path(configuration).parent_path() / path;
+  std::ifstream file(whole);
+  if (!file) throw std::runtime_error(whole.string() + ": cannot be read");
+  return vocabulary_with(std::string{std::istreambuf_iterator<char>(file), {}}, whole.string());
+}
+
 }  // namespace
 
 Configuration parse_configuration(const std::string& text, const std::string& name) {
@@ -189,6 +199,8 @@ Configuration parse_configuration(const std::string& text, const std::string& na
   taker.take("encounters.motives", settings.encounter_motives);
   taker.take("encounters.factors", settings.encounter_factors);
   taker.take("practices.stale_days", settings.practice_stale_days, 1, 3650);
+  std::string vocabulary;
+  taker.take("search.vocabulary", vocabulary);
   taker.take("http.address", address);
   taker.take("http.public_url", public_url, http::checked_public_url);
   taker.take("http.proxy_address", proxy_address, http::checked_proxy_address);
@@ -214,6 +226,7 @@ Configuration parse_configuration(const std::string& text, const std::string& na
                                                         encounters::default_factors());
   limits.idempotency_kept = std::chrono::hours(kept_hours);
   limits.idempotency_remembered = std::chrono::days(remembered_days);
+  if (!vocabulary.empty()) settings.vocabulary = read_vocabulary(vocabulary, name);
   settings.secure_cookies = http::is_https(public_url);
   return made;
 }

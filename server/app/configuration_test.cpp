@@ -1,6 +1,8 @@
 #include "app/configuration.hpp"
 
 #include <gmock/gmock.h>
+#include <filesystem>
+#include <fstream>
 
 #include "encounters/choices.hpp"
 
@@ -22,6 +24,7 @@ TEST(Configuration, SampleFileHoldsTheDefaults) {
   EXPECT_EQ(sample.settings.encounter_motives, none.settings.encounter_motives);
   EXPECT_EQ(sample.settings.encounter_factors, none.settings.encounter_factors);
   EXPECT_EQ(sample.settings.secure_cookies, none.settings.secure_cookies);
+  EXPECT_EQ(sample.settings.vocabulary, none.settings.vocabulary);
   EXPECT_EQ(sample.address, none.address);
   EXPECT_EQ(sample.limits.workers, none.limits.workers);
   EXPECT_EQ(sample.limits.preparing_workers, none.limits.preparing_workers);
@@ -36,6 +39,17 @@ TEST(Configuration, SampleFileHoldsTheDefaults) {
   EXPECT_EQ(sample.limits.writing_workers, none.limits.writing_workers);
   EXPECT_EQ(sample.limits.idempotency_kept, none.limits.idempotency_kept);
   EXPECT_EQ(sample.limits.idempotency_remembered, none.limits.idempotency_remembered);
+}
+
+TEST(Configuration, ReadsTheWordsOfAForbundBesideItsFile) {
+  const auto folder = std::filesystem::path(testing::TempDir());
+  std::ofstream(folder / "egna.txt") << "[samma]\nTräffen, Möteslokalen\n";
+  const auto made =
+      parse_configuration("[search]\nvocabulary = \"egna.txt\"", (folder / "m.toml").string());
+  EXPECT_NE(made.settings.vocabulary->others("traffen"), nullptr);
+  EXPECT_NE(made.settings.vocabulary->others("fk"), nullptr) << "beside the program's own";
+  EXPECT_THAT([] { parse_configuration("[search]\nvocabulary = \"saknas.txt\"", "m.toml"); },
+              ThrowsMessage<std::runtime_error>(HasSubstr("saknas.txt: cannot be read")));
 }
 
 TEST(Configuration, AMisspeltKeyIsRefusedWithItsLineAndTheNearestName) {

@@ -100,6 +100,19 @@ struct ServiceText {
   std::string_view status = "active";
 };
 
+/// Whose decision it is: a unit's, or where no unit is named an organisation's.
+struct DecisionText {
+  std::string_view unit;
+  std::string_view organisation;
+  std::string_view name;
+  std::string_view decider;
+  std::string_view law;
+  std::string_view access_route;
+  std::string_view description = {};
+  int minimum_age = -1;
+  int maximum_age = -1;
+};
+
 enum class About { person, service, unit, organisation };
 
 struct PracticeText {
@@ -122,6 +135,7 @@ std::span<const UnitText> unit_texts();
 std::span<const PersonText> person_texts();
 std::span<const EarlierPostText> earlier_post_texts();
 std::span<const ServiceText> service_texts();
+std::span<const DecisionText> decision_texts();
 std::span<const PracticeText> people_practices();
 std::span<const PracticeText> service_practices();
 std::span<const std::string_view> first_names();

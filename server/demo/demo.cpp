@@ -4,6 +4,7 @@
 #include "demo/towns.hpp"
 #include "demo/users.hpp"
 #include "landscape/landscape.hpp"
+#include "landscape/repair.hpp"
 
 namespace mellanrum::demo {
 
@@ -72,6 +73,7 @@ DemoSummary make_demo(store::Database& database, const Clock& clock, const DemoO
     add_towns(region, calendar, options, cases, rows, database, progress);
   }
   make_searchable(database, region);
+  landscape::make_all_searchable(database);  // what is no subject: decisions
   summary.organisations = rows.added(Table::organisations);
   summary.persons = rows.added(Table::persons);
   summary.services = rows.added(Table::services);

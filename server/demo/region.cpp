@@ -34,6 +34,8 @@ class Maker {
     add_colleagues();
     add_services();
     add_practices();
+    Dice dice(options_.seed, "decisions");
+    for (const DecisionText& text : decision_texts()) writer_.add(text, dice);
     return std::move(region_);
   }
 

@@ -102,6 +102,21 @@ PostId RegionRows::add_post(const Person& person, std::optional<PostId> succeeds
   return id;
 }
 
+void RegionRows::add(const DecisionText& text, Dice& dice) {
+  const Instant at = calendar_.ago_at(dice.between(100, 500), minute_of_entry);
+  const auto age = [](int years) { return years < 0 ? std::nullopt : std::optional(years); };
+  std::optional<UnitId> unit;
+  if (!text.unit.empty()) unit = region_.unit(text.unit).id;
+  const Organisation& organisation =
+      text.unit.empty() ? region_.organisation(text.organisation)
+                        : region_.organisations[region_.unit(text.unit).organisation];
+  rows_.add(
+      Table::decisions,
+      {dice.id<Id<struct Decision>>(at), organisation.id, unit, text.name, optional(text.decider),
+       optional(text.law), optional(text.access_route), optional(text.description),
+       age(text.minimum_age), age(text.maximum_age), swedish_sort_key(text.name), 1, at, at});
+}
+
 std::size_t RegionRows::add(const ServiceText& text, std::string_view name, UnitIndex unit) {
   const Instant at = calendar_.ago_at(dice_.between(200, 880), minute_of_entry);
   const auto id = dice_.id<ServiceId>(at);

@@ -28,6 +28,8 @@ class RegionRows {
   PersonIndex add(Person person, std::string_view secure_message_address);
   /// The words of `text`, at `unit`; `name` instead of the text's own.
   std::size_t add(const ServiceText& text, std::string_view name, UnitIndex unit);
+  /// Drawn by a dice of its own: the rest of the region is what it was before there were decisions.
+  void add(const DecisionText& text, Dice& dice);
   PostId add_post(const Person& person, std::optional<PostId> succeeds);
 
  private:

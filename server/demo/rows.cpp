@@ -22,6 +22,9 @@ constexpr std::array<Shape, table_count> shapes{{
      "id, organisation_id, unit_id, name, description, status, eligibility, minimum_age, "
      "maximum_age, access_route, waiting_time, capacity, fees, phone, email, "
      "decided_by_person_id, sort_key, version, created_at, updated_at"},
+    {"landscape_decisions",
+     "id, organisation_id, unit_id, name, decider, law, access_route, description, minimum_age, "
+     "maximum_age, sort_key, version, created_at, updated_at"},
     {"landscape_practices",
      "id, subject_kind, subject_id, kind, text, author_person_id, version, created_at, "
      "updated_at"},

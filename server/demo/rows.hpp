@@ -20,6 +20,7 @@ enum class Table {
   persons,
   posts,
   services,
+  decisions,
   practices,
   practice_answers,
   uses,
@@ -40,7 +41,7 @@ enum class Table {
   factors,
   encounter_promises,
 };
-inline constexpr std::size_t table_count = 24;
+inline constexpr std::size_t table_count = 25;
 
 /// How a table is called in the database, and the columns that a row gives, in their order.
 struct Shape {

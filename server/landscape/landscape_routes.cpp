@@ -5,12 +5,12 @@ namespace mellanrum::landscape {
 
 http::Routes routes() {
   return http::joined({search_routes(), organisation_routes(), unit_routes(), person_routes(),
-                       service_routes(), practice_routes()});
+                       service_routes(), practice_routes(), decision_routes()});
 }
 
 http::Topics topics() {
   http::Topics all;
-  for (const auto name : {"organisation", "unit", "person", "service", "practice"}) {
+  for (const auto name : {"organisation", "unit", "person", "service", "practice", "decision"}) {
     all.push_back({name, http::everybody_hears});
   }
   return all;

@@ -12,6 +12,7 @@ namespace mellanrum::landscape {
 [[nodiscard]] http::Routes person_routes();
 [[nodiscard]] http::Routes service_routes();
 [[nodiscard]] http::Routes practice_routes();
+[[nodiscard]] http::Routes decision_routes();
 /// All of them.
 [[nodiscard]] http::Routes routes();
 [[nodiscard]] http::Topics topics();

@@ -59,6 +59,9 @@ Response get(const Request& request, store::Reader& reader, Context& context) {
   json["services"] = service_references_json(
       reader, list_services(reader, {.organisation = organisation.id, .unit = {}},
                             {.limit = services_shown_max, .after = {}}));
+  json["decisions"] =
+      decisions_json(reader, list_decisions(reader, {.organisation = organisation.id, .unit = {}},
+                                            {.limit = decisions_shown_max, .after = {}}));
   json["practices"] = practices_json(reader, practices_of_subject(reader, organisation.id.text()),
                                      onlooker_of(context));
   return Response::json(json.dump()).versioned(organisation.version);

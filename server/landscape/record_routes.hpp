@@ -21,6 +21,7 @@ inline constexpr auto no_clients = http::AuditVerb::none("the knowledge tier hol
 inline constexpr int units_shown_max = 200;
 inline constexpr int services_shown_max = 200;
 inline constexpr int posts_shown_max = 500;
+inline constexpr int decisions_shown_max = 200;
 
 [[nodiscard]] inline Onlooker onlooker_of(const http::Context& context) {
   return {context.caller.person, context.today(), context.settings.practice_stale_days};

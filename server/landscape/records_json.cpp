@@ -23,6 +23,15 @@ Json answers_json(const std::vector<PracticeAnswer>& answers) {
   return array;
 }
 
+/// What is shown of it beside the unit that makes it.
+Json to_json(const Decision& decision) {
+  Json json{{"id", decision.id.text()}, {"name", decision.name}};
+  set_optional(json, "decider", decision.decider);
+  set_optional(json, "law", decision.law);
+  set_optional(json, "access_route", decision.access_route);
+  return json;
+}
+
 Json to_json(const SearchHit& hit) {
   Json json{{"kind", to_word(hit.kind)}, {"id", hit.id}, {"name", hit.name}};
   set_optional(json, "detail", hit.detail);
@@ -32,6 +41,14 @@ Json to_json(const SearchHit& hit) {
   json["was_used"] = hit.was_used;
   if (hit.kind == SubjectKind::person) json["has_left"] = hit.has_left;
   if (hit.freshness) json["freshness"] = to_json(*hit.freshness);
+  if (hit.decision) json["decision"] = to_json(*hit.decision);
+  json["reasons"] = Json::array();
+  for (const auto& reason : hit.reasons) {
+    Json one{{"reason", to_word(reason.reason)}, {"asked", reason.asked}};
+    if (!reason.found.empty()) one["found"] = reason.found;
+    one["field"] = to_word(reason.field);
+    json["reasons"].push_back(std::move(one));
+  }
   return json;
 }
 
@@ -151,6 +168,33 @@ Json services_json(store::Reader& reader, const std::vector<Service>& services, 
     set_optional(json, "municipality_code", service.municipality_code);
     if (service.decided_by) json["decided_by"] = to_json(persons.at(*service.decided_by));
     json["version"] = service.version;
+    array.push_back(std::move(json));
+  }
+  return array;
+}
+
+Json decisions_json(store::Reader& reader, const std::vector<Decision>& decisions) {
+  std::vector<OrganisationId> organisation_ids;
+  std::vector<UnitId> unit_ids;
+  for (const auto& decision : decisions) {
+    organisation_ids.push_back(decision.organisation);
+    if (decision.unit) unit_ids.push_back(*decision.unit);
+  }
+  const auto organisations = organisation_references(reader, organisation_ids);
+  const auto units = unit_references(reader, unit_ids);
+  Json array = Json::array();
+  for (const auto& decision : decisions) {
+    Json json{{"id", decision.id.text()},
+              {"name", decision.name},
+              {"organisation", to_json(organisations.at(decision.organisation))}};
+    if (decision.unit) json["unit"] = to_json(units.at(*decision.unit));
+    set_optional(json, "decider", decision.decider);
+    set_optional(json, "law", decision.law);
+    set_optional(json, "access_route", decision.access_route);
+    set_optional(json, "description", decision.description);
+    set_optional(json, "minimum_age", decision.minimum_age);
+    set_optional(json, "maximum_age", decision.maximum_age);
+    json["version"] = decision.version;
     array.push_back(std::move(json));
   }
   return array;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/paging.hpp"
+#include "landscape/decisions.hpp"
 #include "landscape/landscape_json.hpp"
 #include "landscape/practices.hpp"
 #include "landscape/search.hpp"
@@ -19,6 +20,8 @@ namespace mellanrum::landscape {
 /// Services with what they refer to, read in a fixed number of statements.
 [[nodiscard]] Json services_json(store::Reader& reader, const std::vector<Service>& services,
                                  Day today);
+/// Decisions with the organisation and unit that make them.
+[[nodiscard]] Json decisions_json(store::Reader& reader, const std::vector<Decision>& decisions);
 [[nodiscard]] Json practices_json(store::Reader& reader, const std::vector<Practice>& practices,
                                   const Onlooker& onlooker);
 [[nodiscard]] Json service_references_json(store::Reader& reader,

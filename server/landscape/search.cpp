@@ -41,6 +41,9 @@ SearchEntry entry_of(const store::Row& row) {
           .name_words = row.string(3),
           .place_words = row.string(4),
           .text_words = row.string(5),
+          .leads_to = row.optional_string(9).value_or(""),
+          .minimum_age = row.optional_integer(10),
+          .maximum_age = row.optional_integer(11),
           .from_day = row.optional_day(6),
           .until_day = row.optional_day(7),
           .knowledge_at = row.optional_instant(8)};
@@ -56,7 +59,8 @@ std::shared_ptr<SearchIndex> index_now(store::Reader& reader) {
   std::vector<SearchEntry> entries;
   reader.each(
       "SELECT subject_id, subject_kind, sequence, name_words, place_words, text_words, from_day, "
-      "until_day, knowledge_at FROM landscape_search WHERE sequence > $1 ORDER BY sequence",
+      "until_day, knowledge_at, leads_to, minimum_age, maximum_age FROM landscape_search WHERE "
+      "sequence > $1 ORDER BY sequence",
       {index->sequence()}, [&](const store::Row& row) {
         entries.push_back(entry_of(row));
         if (entries.size() < entries_at_once) return;
@@ -172,12 +176,18 @@ std::vector<SearchHit> read_hits(store::Reader& reader, const std::vector<Search
   const auto services = ids_of<ServiceId>(finds, SubjectKind::service);
   const auto units = ids_of<UnitId>(finds, SubjectKind::unit);
   const auto organisations = ids_of<OrganisationId>(finds, SubjectKind::organisation);
+  std::vector<DecisionId> decision_ids;
+  for (const auto& find : finds) {
+    if (!find.decision.empty()) decision_ids.push_back(DecisionId(find.decision));
+  }
+  std::unordered_map<std::string, Decision> decisions;
   reader.together({
       [&] { read_persons(reader, persons, onlooker.today, hits); },
       [&] { read_services(reader, services, hits); },
       [&] { read_units(reader, units, hits); },
       [&] { read_organisations(reader, organisations, hits); },
       [&] { freshness = freshness_of_subjects(reader, ids, onlooker); },
+      [&] { decisions = decisions_of(reader, decision_ids); },
   });
   std::vector<SearchHit> best;
   for (const auto& find : finds) {
@@ -186,6 +196,10 @@ std::vector<SearchHit> read_hits(store::Reader& reader, const std::vector<Search
     if (const auto fresh = freshness.find(find.id); fresh != freshness.end()) {
       hit->second.freshness = fresh->second;
     }
+    if (const auto decision = decisions.find(find.decision); decision != decisions.end()) {
+      hit->second.decision = decision->second;
+    }
+    hit->second.reasons = find.reasons;
     best.push_back(std::move(hit->second));
   }
   return best;
@@ -197,8 +211,8 @@ void warm_search(store::Reader& reader) {
   index_now(reader);
 }
 
-SearchAnswer search(store::Reader& reader, std::string_view query, std::optional<SubjectKind> kind,
-                    std::size_t limit, const Onlooker& onlooker) {
+SearchAnswer search(store::Reader& reader, const SearchWish& wish, const Vocabulary& vocabulary,
+                    const Onlooker& onlooker) {
   std::shared_ptr<SearchIndex> index;
   std::unordered_map<std::string, std::int64_t> uses;
   reader.together({
@@ -206,9 +220,9 @@ SearchAnswer search(store::Reader& reader, std::string_view query, std::optional
       [&] { uses = read_uses(reader, onlooker.person); },
   });
   if (!index) return {};
-  const SearchQuestion question{.words = folded_words(query),
-                                .kind = kind,
-                                .limit = limit,
+  const SearchQuestion question{.asked = question_of(wish.query, vocabulary),
+                                .kind = wish.kind,
+                                .limit = wish.limit,
                                 .today = onlooker.today,
                                 .stale_before = instant_in_sweden(
                                     onlooker.today - std::chrono::days(onlooker.stale_days - 1), 0),

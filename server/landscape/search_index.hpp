@@ -14,12 +14,17 @@
 #include <vector>
 
 #include "base/clock.hpp"
+#include "landscape/search_question.hpp"
 #include "landscape/words.hpp"
 
 namespace mellanrum::landscape {
 
 /// Where a word stands; a name says more than a description.
 enum class Field : std::uint32_t { name, place, text };
+inline constexpr std::array<std::string_view, 3> field_words = {"name", "place", "text"};
+constexpr const auto& words_of(Field) {
+  return field_words;
+}
 
 /// A subject with its folded words; a later entry for the same id replaces the earlier.
 struct SearchEntry {
@@ -29,13 +34,16 @@ struct SearchEntry {
   std::string name_words{};   ///< parted by single spaces, as the two below
   std::string place_words{};  ///< title, unit, organisation, municipality
   std::string text_words{};   ///< descriptions and practice notes
+  std::string leads_to{};     ///< of a decision: whose it is, of `kind`; otherwise empty
+  std::optional<std::int64_t> minimum_age{};
+  std::optional<std::int64_t> maximum_age{};
   std::optional<Day> from_day{};
   std::optional<Day> until_day{};         ///< the last day that it holds, if it has one
   std::optional<Instant> knowledge_at{};  ///< when somebody last vouched for a note about it
 };
 
 struct SearchQuestion {
-  std::vector<std::string> words{};  ///< folded; every one must be found
+  AskedQuestion asked{};
   std::optional<SubjectKind> kind{};
   std::size_t limit = 50;
   Day today{};
@@ -43,10 +51,20 @@ struct SearchQuestion {
   std::unordered_map<std::string, std::int64_t> uses{};  ///< by id: how often the caller used it
 };
 
+/// Why something was found: what was asked, and what it was found as.
+struct SearchReason {
+  Reason reason = Reason::word;
+  std::string asked{};
+  std::string found{};  ///< of a synonym, as the vocabulary writes it
+  Field field = Field::name;
+};
+
 struct SearchFind {
   std::string id{};
   SubjectKind kind = SubjectKind::person;
   double score = 0;
+  std::string decision{};  ///< the id of that by which it was found, if it was
+  std::vector<SearchReason> reasons{};
 };
 
 struct SearchFinds {
@@ -69,6 +87,7 @@ class SearchIndex {
   struct Word {
     std::u32string text;
     std::uint64_t letters = 0;
+    std::uint32_t stem_letters = 0;
     std::vector<std::uint32_t> places{};  ///< subject number × 4 + field
   };
   struct Subject {
@@ -76,21 +95,32 @@ class SearchIndex {
     SubjectKind kind = SubjectKind::person;
     bool is_replaced = false;
     std::uint16_t name_word_count = 0;
+    std::string leads_to{};
     std::optional<Day> from_day{};
     std::optional<Day> until_day{};
     std::optional<Instant> knowledge_at{};
-  };
-  struct Fit {
-    std::uint32_t word = 0;
-    int fit = 0;
+    std::optional<std::int64_t> minimum_age{};
+    std::optional<std::int64_t> maximum_age{};
   };
   struct Scratch;
+  struct Ranked {
+    double score = 0;
+    std::uint32_t number = 0;
+  };
 
   void put_words(std::uint32_t subject, std::string_view words, Field field);
-  [[nodiscard]] std::vector<Fit> fits_of(std::u32string_view typed) const;
-  void score_word(std::u32string_view typed, std::uint32_t round, Scratch& scratch) const;
-  [[nodiscard]] double rank(std::uint32_t number, const SearchQuestion& question,
-                            double match) const;
+  /// Keeps how well the best way of a term fits each subject; returns how many it fits.
+  std::size_t find_term(const Term& term, Scratch& scratch) const;
+  void find_ways(const std::vector<Alternative>& ways, std::size_t first, Scratch& scratch) const;
+  void find_together(const Alternative& way, std::size_t number, Scratch& scratch) const;
+  void find_misspelt(std::u32string_view typed, bool is_known, Scratch& scratch) const;
+  void place(std::uint32_t word, double worth, std::size_t way, Scratch& scratch) const;
+  [[nodiscard]] std::optional<double> rank(std::uint32_t number, const SearchQuestion& question,
+                                           const Scratch& scratch) const;
+  [[nodiscard]] std::vector<Ranked> ranked(const SearchQuestion& question, Scratch& scratch) const;
+  [[nodiscard]] SearchFind found(const Ranked& ranked, const SearchQuestion& question,
+                                 const Scratch& scratch) const;
+  [[nodiscard]] const std::string& subject_id(std::uint32_t number) const;
 
   mutable std::shared_mutex mutex_;
   std::vector<Word> words_;

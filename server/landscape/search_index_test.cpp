@@ -36,7 +36,7 @@ class Search : public testing::Test {
     index.put(entries);
     entries.clear();
     std::vector<std::string> ids;
-    finds = index.search({.words = folded_words(query),
+    finds = index.search({.asked = question_of_words(folded_words(query)),
                           .limit = limit,
                           .today = today,
                           .stale_before = instant_in_sweden(today, 0) - std::chrono::days(365),

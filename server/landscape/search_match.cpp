@@ -9,6 +9,11 @@ namespace {
 
 constexpr std::size_t letters_max = 64;  // longer words are compared by their beginning
 constexpr std::size_t inside_from = 3;
+constexpr std::size_t stem_begins_from = 5;
+constexpr std::size_t stem_inside_from = 6;
+constexpr int fit_stem_begins = 75;
+constexpr int fit_stem_inside = 60;
+constexpr std::size_t part_with_errors_from = 7;
 
 enum class Anchor { whole_word, any_part };
 
@@ -90,10 +95,31 @@ int fit_misspelt(std::u32string_view typed, std::u32string_view word) {
   const int most = errors_allowed(typed.size());
   if (most == 0) return 0;
   if (const auto errors = errors_in_word(typed, word, most)) return fit_with_errors - 5 * *errors;
-  if (const auto errors = errors_in_part(typed, word, most)) {
+  // In a part of a compound two errors make anything of anything: `orosanmälan`, `polisanmälan`.
+  if (typed.size() < part_with_errors_from) return 0;
+  if (const auto errors = errors_in_part(typed, word, 1)) {
     return fit_part_with_errors - 5 * *errors;
   }
   return 0;
+}
+
+Sought::Sought(std::string_view word, Reason reason)
+    : typed(code_points(word)),
+      stem(code_points(stem_of(word))),
+      letters(letters_of(stem)),
+      is_typed(reason == Reason::word) {}
+
+int fit_of(const Sought& sought, std::u32string_view word, std::size_t stem_letters) {
+  if (sought.is_typed) {
+    if (const int fit = fit_plain(sought.typed, word)) return fit;
+  } else if (sought.typed == word) {
+    return fit_exact;
+  }
+  const auto& stem = sought.stem;
+  if (stem.size() == stem_letters && word.starts_with(stem)) return fit_stem;
+  if (stem.size() >= stem_begins_from && word.starts_with(stem)) return fit_stem_begins;
+  const bool is_inside = stem.size() >= stem_inside_from && word.find(stem) != word.npos;
+  return is_inside ? fit_stem_inside : 0;
 }
 
 std::u32string code_points(std::string_view text) {

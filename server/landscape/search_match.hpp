@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "landscape/search_question.hpp"
+
 namespace mellanrum::landscape {
 
 /// How many spelling errors a typed word may hold: none up to three letters, one up to seven, two
@@ -37,6 +39,21 @@ inline constexpr int fit_part_with_errors = 35;
 [[nodiscard]] int fit_plain(std::u32string_view typed, std::u32string_view word);
 /// With the errors that are allowed, for a word that does not fit plainly.
 [[nodiscard]] int fit_misspelt(std::u32string_view typed, std::u32string_view word);
+
+/// A word that is looked for. One that somebody typed may be the beginning or a part of what she
+/// means; what stands for it in the vocabulary is whole.
+struct Sought {
+  Sought(std::string_view word, Reason reason);
+
+  std::u32string typed;
+  std::u32string stem;
+  std::uint64_t letters = 0;  ///< of the stem
+  bool is_typed = true;
+};
+
+/// As fit_plain, or in another form of the word; 95: just another form.
+inline constexpr int fit_stem = 95;
+[[nodiscard]] int fit_of(const Sought& sought, std::u32string_view word, std::size_t stem_letters);
 
 /// UTF-8, well-formed, as code points.
 [[nodiscard]] std::u32string code_points(std::string_view text);

@@ -24,9 +24,22 @@ TEST(fit, allows_errors_by_length) {
   EXPECT_EQ(fit_misspelt(U"bpu", U"bup"), 0);
   EXPECT_GT(fit_misspelt(U"skoal", U"skola"), 0) << "two letters changed places: one error";
   EXPECT_EQ(fit_misspelt(U"sklao", U"skola"), 0) << "two errors in five letters";
+  EXPECT_EQ(fit_misspelt(U"tolk", U"folkhogskola"), 0) << "short words are misspelt whole";
+  EXPECT_EQ(fit_misspelt(U"orosanmalan", U"polisanmalan"), 0) << "two errors in a part";
   EXPECT_GT(fit_misspelt(U"psykiarti", U"ungdomspsykiatrin"), 0) << "in a part of a compound";
   EXPECT_GT(fit_misspelt(U"psykiarti", U"psykiatri"),
             fit_misspelt(U"psykiarti", U"vuxenpsykiatri"));
+}
+
+TEST(fit, knows_other_forms_of_a_word) {
+  const auto fit = [](std::string_view asked, std::string_view word, Reason reason) {
+    return fit_of(Sought(asked, reason), code_points(word), stem_of(word).size());
+  };
+  EXPECT_EQ(fit("vrakningen", "vrakning", Reason::word), fit_stem);
+  EXPECT_EQ(fit("skolor", "skola", Reason::word), fit_stem);
+  EXPECT_GT(fit("psykiatrin", "ungdomspsykiatri", Reason::word), 0);
+  EXPECT_GT(fit("mat", "mattias", Reason::word), 0) << "it may be being typed";
+  EXPECT_EQ(fit("mat", "mattias", Reason::synonym), 0) << "another word for it is whole";
 }
 
 TEST(errors, are_counted_as_people_make_them) {

@@ -10,16 +10,20 @@ namespace mellanrum::landscape {
 
 namespace {
 
+/// `kind` as it stands in a cursor; nothing to say which for decisions, which are no subjects.
 struct Table {
-  SubjectKind kind;
+  std::string kind;
   std::string name;
+  std::optional<SubjectKind> subject;
 };
 
-const std::array<Table, 4>& tables() {
-  static const std::array<Table, 4> all{{{SubjectKind::organisation, "landscape_organisations"},
-                                         {SubjectKind::unit, "landscape_units"},
-                                         {SubjectKind::person, "landscape_persons"},
-                                         {SubjectKind::service, "landscape_services"}}};
+const std::array<Table, 5>& tables() {
+  static const std::array<Table, 5> all{
+      {{"organisation", "landscape_organisations", SubjectKind::organisation},
+       {"unit", "landscape_units", SubjectKind::unit},
+       {"person", "landscape_persons", SubjectKind::person},
+       {"service", "landscape_services", SubjectKind::service},
+       {"decision", "landscape_decisions", {}}}};
   return all;
 }
 
@@ -27,9 +31,15 @@ std::vector<std::string> ids(store::Reader& reader, const std::string& sql, stor
   return reader.all(sql, {std::move(after)}, [](const store::Row& row) { return row.string(0); });
 }
 
-void index_all(store::Transaction& transaction, SubjectKind kind,
-               const std::vector<std::string>& subjects) {
-  for (const auto& id : subjects) index_subject(transaction, kind, id);
+void index_all(store::Transaction& transaction, const Table& table,
+               const std::vector<std::string>& ids) {
+  for (const auto& id : ids) {
+    if (table.subject) {
+      index_subject(transaction, *table.subject, id);
+    } else {
+      index_decision(transaction, id);
+    }
+  }
 }
 
 std::int64_t count_all(store::Reader& reader) {
@@ -52,8 +62,7 @@ void rewrite_search(jobs::Work& work) {
   bool is_done = !cursor.empty();  // until the kind of the cursor comes
   jobs::Work::Step step{work.job().done, work.database().read_value(count_all), cursor};
   for (const auto& table : tables()) {
-    const SubjectKind kind = table.kind;
-    is_done = is_done && to_word(kind) != kind_done;
+    is_done = is_done && table.kind != kind_done;
     if (is_done) continue;
     const std::string sql = "SELECT id FROM " + table.name + " WHERE id > $1 ORDER BY id LIMIT " +
                             std::to_string(at_once);
@@ -63,8 +72,9 @@ void rewrite_search(jobs::Work& work) {
       if (part.empty()) break;
       after = part.back();
       step.done += static_cast<std::int64_t>(part.size());
-      step.cursor = std::string(to_word(kind)) + ' ' + after;
-      work.save(step, [&](store::Transaction& transaction) { index_all(transaction, kind, part); });
+      step.cursor = table.kind + ' ' + after;
+      work.save(step,
+                [&](store::Transaction& transaction) { index_all(transaction, table, part); });
     }
     after.clear();
   }
@@ -84,7 +94,7 @@ void make_all_searchable(store::Database& database, const SearchableProgress& pr
     while (done == at_once) {
       done = database.write_value([&](store::Transaction& transaction) {
         const auto subjects = ids(transaction, sql, static_cast<std::int64_t>(at_once));
-        index_all(transaction, table.kind, subjects);
+        index_all(transaction, table, subjects);
         return subjects.size();
       });
       written += static_cast<std::int64_t>(done);

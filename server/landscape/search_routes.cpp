@@ -24,7 +24,8 @@ Response search_route(const Request& request, store::Reader& reader, Context& co
   const auto kind = query.word<SubjectKind>("kind");
   query.finish();
   const auto limit = static_cast<std::size_t>(http::page_of(request, 1).limit);
-  const auto answer = search(reader, text, kind, limit, onlooker_of(context));
+  const auto answer =
+      search(reader, {text, kind, limit}, *context.settings.vocabulary, onlooker_of(context));
   return Response::json(to_json(answer).dump());
 }
 

@@ -51,9 +51,12 @@ class Words {
   std::size_t text_count_ = 0;
 };
 
+/// What ranks a subject beside its words.
 struct Period {
   std::optional<Day> from;
   std::optional<Day> until;
+  std::optional<std::int64_t> minimum_age{};
+  std::optional<std::int64_t> maximum_age{};
 };
 
 /// Adds the text of column `i`, if it has one.
@@ -125,7 +128,8 @@ Period gather_service(store::Reader& reader, std::string_view id, Words& words) 
   Period period;
   reader.each(
       "SELECT s.name, u.name, u.short_name, g.name, g.short_name, s.description, s.eligibility, "
-      "s.access_route, s.municipality_code, s.status FROM landscape_services s "
+      "s.access_route, s.municipality_code, s.status, s.minimum_age, s.maximum_age "
+      "FROM landscape_services s "
       "JOIN landscape_organisations g ON g.id = s.organisation_id "
       "LEFT JOIN landscape_units u ON u.id = s.unit_id WHERE s.id = $1",
       {id}, [&](const store::Row& row) {
@@ -135,6 +139,8 @@ Period gather_service(store::Reader& reader, std::string_view id, Words& words) 
         column(row, 8, [&](auto code) { words.municipality(code); });
         // One that cannot be had ranks as somebody who has left.
         if (row.text(9) != to_word(ServiceStatus::active)) period.until = Day{};
+        period.minimum_age = row.optional_integer(10);
+        period.maximum_age = row.optional_integer(11);
       });
   return period;
 }
@@ -185,6 +191,35 @@ std::int64_t next_sequence(store::Transaction& transaction) {
   return sequence;
 }
 
+struct Indexed {
+  SubjectKind kind;
+  std::string_view id;
+  std::optional<std::string> leads_to;
+  std::optional<std::int64_t> vouched_at;
+};
+
+void write_words(store::Transaction& transaction, const Indexed& indexed, const Words& words,
+                 const Period& period) {
+  transaction.execute(
+      "INSERT INTO landscape_search (subject_id, subject_kind, sequence, name_words, place_words, "
+      "text_words, from_day, until_day, knowledge_at, leads_to, minimum_age, maximum_age) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
+      "ON CONFLICT (subject_id) DO UPDATE SET subject_kind = excluded.subject_kind, "
+      "sequence = excluded.sequence, name_words = excluded.name_words, "
+      "place_words = excluded.place_words, text_words = excluded.text_words, "
+      "from_day = excluded.from_day, until_day = excluded.until_day, "
+      "knowledge_at = excluded.knowledge_at, leads_to = excluded.leads_to, "
+      "minimum_age = excluded.minimum_age, maximum_age = excluded.maximum_age",
+      {indexed.id, to_word(indexed.kind), next_sequence(transaction), words.name_words(),
+       words.place_words(), words.text_words(), period.from, period.until, indexed.vouched_at,
+       indexed.leads_to, period.minimum_age, period.maximum_age});
+}
+
+void index_decisions(store::Transaction& transaction, std::string_view sql, std::string_view id) {
+  const auto ids = transaction.all(sql, {id}, [](const store::Row& row) { return row.string(0); });
+  for (const auto& decision : ids) index_decision(transaction, decision);
+}
+
 void index_all(store::Transaction& transaction, SubjectKind kind, std::string_view sql,
                std::string_view id) {
   const auto ids = transaction.all(sql, {id}, [](const store::Row& row) { return row.string(0); });
@@ -200,6 +235,10 @@ void index_parts_of_organisation(store::Transaction& transaction, std::string_vi
             "SELECT DISTINCT o.person_id FROM landscape_posts o "
             "JOIN landscape_units u ON u.id = o.unit_id WHERE u.organisation_id = $1",
             id);
+  index_decisions(transaction,
+                  "SELECT id FROM landscape_decisions WHERE organisation_id = $1 "
+                  "AND removed_at IS NULL",
+                  id);
 }
 
 void index_parts_of_unit(store::Transaction& transaction, std::string_view id) {
@@ -207,6 +246,10 @@ void index_parts_of_unit(store::Transaction& transaction, std::string_view id) {
             "SELECT id FROM landscape_services WHERE unit_id = $1", id);
   index_all(transaction, SubjectKind::person,
             "SELECT DISTINCT person_id FROM landscape_posts WHERE unit_id = $1", id);
+  index_decisions(transaction,
+                  "SELECT id FROM landscape_decisions WHERE unit_id = $1 "
+                  "AND removed_at IS NULL",
+                  id);
 }
 
 }  // namespace
@@ -215,15 +258,32 @@ void index_subject(store::Transaction& transaction, SubjectKind kind, std::strin
   Words words;
   const auto period = gather(transaction, kind, id, words);
   const auto vouched_at = gather_practices(transaction, id, words);
-  transaction.execute(
-      "INSERT INTO landscape_search (subject_id, subject_kind, sequence, name_words, place_words, "
-      "text_words, from_day, until_day, knowledge_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
-      "ON CONFLICT (subject_id) DO UPDATE SET sequence = excluded.sequence, "
-      "name_words = excluded.name_words, place_words = excluded.place_words, "
-      "text_words = excluded.text_words, from_day = excluded.from_day, "
-      "until_day = excluded.until_day, knowledge_at = excluded.knowledge_at",
-      {id, to_word(kind), next_sequence(transaction), words.name_words(), words.place_words(),
-       words.text_words(), period.from, period.until, vouched_at});
+  write_words(transaction, {kind, id, {}, vouched_at}, words, period);
+}
+
+void index_decision(store::Transaction& transaction, std::string_view id) {
+  Words words;
+  Period period;
+  Indexed indexed{SubjectKind::organisation, id, std::string(), {}};
+  transaction.each(
+      "SELECT d.name, u.name, u.short_name, u.site, g.name, g.short_name, d.decider, d.law, "
+      "d.access_route, d.description, u.municipality_code, coalesce(u.ended_day, g.ended_day), "
+      "d.minimum_age, d.maximum_age, u.id, g.id, d.removed_at FROM landscape_decisions d "
+      "JOIN landscape_organisations g ON g.id = d.organisation_id "
+      "LEFT JOIN landscape_units u ON u.id = d.unit_id WHERE d.id = $1",
+      {id}, [&](const store::Row& row) {
+        indexed.leads_to = row.optional_string(14).value_or(row.string(15));
+        indexed.kind = row.is_null(14) ? SubjectKind::organisation : SubjectKind::unit;
+        if (!row.is_null(16)) return;  // removed: found by nothing
+        words.name(row.text(0));
+        for (const int i : {1, 2, 3, 4, 5}) column(row, i, [&](auto text) { words.place(text); });
+        for (const int i : {6, 7, 8, 9}) column(row, i, [&](auto text) { words.text(text); });
+        column(row, 10, [&](auto code) { words.municipality(code); });
+        period.until = row.optional_day(11);
+        period.minimum_age = row.optional_integer(12);
+        period.maximum_age = row.optional_integer(13);
+      });
+  write_words(transaction, indexed, words, period);
 }
 
 void make_searchable(store::Transaction& transaction, SubjectKind kind, std::string_view id) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "settings/choice.hpp"
+#include "settings/vocabulary.hpp"
 
 namespace mellanrum {
 
@@ -16,6 +17,8 @@ struct Settings {
   std::string federation_name = "Samordningsförbundet";
   Choices encounter_motives;  ///< why people had contact; the defaults are those of encounters/
   Choices encounter_factors;  ///< what influenced it
+  /// What people write when they search, and what it is called.
+  std::shared_ptr<const Vocabulary> vocabulary = default_vocabulary();
 };
 
 }  // namespace mellanrum

@@ -229,6 +229,35 @@ export const examples = {
     },
   }),
   changePost: changeOf('addPost', () => ({ title: 'Chef', mandate: null, until_day: null })),
+  listDecisions: () => ({}),
+  addDecision: async (world) => {
+    const unit = await world.make('addUnit');
+    return {
+      body: {
+        organisation_id: unit.organisation.id,
+        unit_id: unit.id,
+        name: 'Arbetsträning',
+        decider: 'arbetsförmedlaren, tre månader',
+        law: 'förordningen (2000:628)',
+        access_route: 'inskrivning',
+        description: 'Längre beslutar chefen om.',
+        minimum_age: 16,
+        maximum_age: 66,
+      },
+    };
+  },
+  getDecision: changeOf('addDecision'),
+  changeDecision: changeOf('addDecision', () => ({
+    unit_id: null,
+    name: 'Lönebidrag',
+    decider: null,
+    law: null,
+    access_route: null,
+    description: null,
+    minimum_age: null,
+    maximum_age: null,
+  })),
+  removeDecision: changeOf('addDecision'),
   listPractices: () => ({}),
   addPractice: async (world) => ({
     body: {

@@ -121,6 +121,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose decision it is, by kind of decision in Swedish alphabetical order. */
+        get: operations["listDecisions"];
+        put?: never;
+        /** Write down whose decision something is. */
+        post: operations["addDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One kind of decision, and whose it is. */
+        get: operations["getDecision"];
+        put?: never;
+        post?: never;
+        /** Remove it; its words are gone at once. */
+        delete: operations["removeDecision"];
+        options?: never;
+        head?: never;
+        /** Change what is said of a decision. */
+        patch: operations["changeDecision"];
+        trace?: never;
+    };
     "/api/dependencies/{id}": {
         parameters: {
             query?: never;
@@ -382,7 +419,7 @@ export interface paths {
         };
         /**
          * Search persons, services, units and organisations as one types.
-         * @description Every word must be found: whole, as a beginning, inside a compound, or with a spelling error. Accents do not matter. What the caller has used comes first.
+         * @description Takes words and questions. What is asked for must be found: as it is written, in another form, as a beginning or inside a compound, by another word for it, or with a spelling error; small words are not looked for, and who is for another age is left out. Accents do not matter. First whose decision it is, then what fits best; what the caller has used comes before what fits alike.
          */
         get: operations["searchLandscape"];
         put?: never;
@@ -1361,6 +1398,36 @@ export interface components {
          * @example 2026-11-21
          */
         Day: string;
+        Decision: {
+            access_route?: string;
+            /** @description Who there, and how far her mandate goes. */
+            decider?: string;
+            description?: string;
+            id: components["schemas"]["Id"];
+            law?: string;
+            maximum_age?: number;
+            minimum_age?: number;
+            /** @description Of what, as Arbetsträning. */
+            name: string;
+            organisation: components["schemas"]["OrganisationReference"];
+            unit?: components["schemas"]["UnitReference"];
+            version: number;
+        };
+        DecisionChange: {
+            access_route?: string | null;
+            decider?: string | null;
+            description?: string | null;
+            law?: string | null;
+            maximum_age?: number | null;
+            minimum_age?: number | null;
+            name?: string;
+            /** Format: uuid */
+            unit_id?: string | null;
+        };
+        DecisionPage: {
+            items: components["schemas"]["Decision"][];
+            next?: string;
+        };
         /** @description A matter or an activity of the chain that hangs on another matter. */
         Dependency: {
             activity_id?: components["schemas"]["Id"];
@@ -1658,6 +1725,17 @@ export interface components {
             /** @description The caller when left out. */
             responsible_person_id?: components["schemas"]["Id"];
         };
+        NewDecision: {
+            access_route?: string;
+            decider?: string;
+            description?: string;
+            law?: string;
+            maximum_age?: number;
+            minimum_age?: number;
+            name: string;
+            organisation_id: components["schemas"]["Id"];
+            unit_id?: components["schemas"]["Id"];
+        };
         /** @description One of the two. */
         NewDependency: {
             activity_id?: components["schemas"]["Id"];
@@ -1892,6 +1970,7 @@ export interface components {
         };
         OrganisationDetail: {
             county_code?: string;
+            decisions: components["schemas"]["Decision"][];
             description?: string;
             email?: string;
             ended_day?: components["schemas"]["Day"];
@@ -2154,6 +2233,14 @@ export interface components {
             items: components["schemas"]["SearchHit"][];
         };
         SearchHit: {
+            /** @description By which a unit or an organisation was found, whose decision it is. */
+            decision?: {
+                access_route?: string;
+                decider?: string;
+                id: components["schemas"]["Id"];
+                law?: string;
+                name: string;
+            };
             /** @description Title and unit of a person, eligibility of a service. */
             detail?: string;
             freshness?: components["schemas"]["Freshness"];
@@ -2164,6 +2251,20 @@ export interface components {
             name: string;
             organisation?: components["schemas"]["OrganisationReference"];
             phone?: string;
+            /** @description Why it was found, one for each thing that was asked for and is in it. */
+            reasons: {
+                /** @description Folded: lower case without accents. */
+                asked: string;
+                /** @enum {unknown} */
+                field: "name" | "place" | "text";
+                /** @description The other word as the vocabulary writes it; of an age, the span that it is for. */
+                found?: string;
+                /**
+                 * @description As it is written; by another word for it; with a spelling error; by a part of a compound; for this age.
+                 * @enum {unknown}
+                 */
+                reason: "word" | "synonym" | "spelling" | "part" | "age";
+            }[];
             unit?: components["schemas"]["UnitReference"];
             /** @description The caller has been in touch with it. */
             was_used: boolean;
@@ -2433,6 +2534,7 @@ export interface components {
             site?: string | null;
         };
         UnitDetail: {
+            decisions: components["schemas"]["Decision"][];
             email?: string;
             ended_day?: components["schemas"]["Day"];
             id: components["schemas"]["Id"];
@@ -2790,6 +2892,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamMember"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                organisation?: components["schemas"]["Id"];
+                unit?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag as it was read: "7". */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag as it was read: "7". */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -10,6 +10,7 @@ export type Topic =
   | 'case'
   | 'draft'
   | 'practice'
+  | 'decision'
   | 'person'
   | 'service'
   | 'organisation'
@@ -26,6 +27,7 @@ const topics: readonly Topic[] = [
   'case',
   'draft',
   'practice',
+  'decision',
   'person',
   'service',
   'organisation',

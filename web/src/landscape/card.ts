@@ -13,11 +13,11 @@ export function useCard<T extends { id: string; practices: Practice[] }>(
   const id = String(route.params.id);
   const loaded = useLoaded(() => fetch(id));
   useChanges(
-    [topic, 'practice'],
+    [topic, 'practice', 'decision'],
     (change) => {
       const concerns =
         change.id === id || loaded.data.value?.practices.some((note) => note.id === change.id);
-      if (concerns || change.topic === 'practice') void loaded.load();
+      if (concerns || change.topic !== topic) void loaded.load();
     },
     () => void loaded.load(),
   );

@@ -26,6 +26,13 @@ const en: SameKeys<typeof sv> = {
   add: 'Add somebody who is missing',
   left: 'has left',
   used: 'you have been in touch',
+  decision: 'Decision on {what}: {who}',
+  why: {
+    other: '{asked} → {found}',
+    spelling: '”{asked}” in another spelling',
+    text: '”{asked}” in the text',
+    age: 'aged {found}',
+  },
   back: 'To the list',
   kind: { person: 'Person', service: 'Service', unit: 'Unit', organisation: 'Organisation' },
   practice: {
@@ -106,6 +113,8 @@ const en: SameKeys<typeof sv> = {
     people: 'People here now',
     peopleNone: 'Nobody is written down here.',
     services: 'Services',
+    decisions: 'Decides on',
+    wayIn: 'Way in: {how}',
     units: 'Units',
     site: 'Site',
     quietDays: '{n} working day | {n} working days',

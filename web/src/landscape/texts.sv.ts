@@ -24,6 +24,13 @@ export default {
   add: 'Lägg till någon som saknas',
   left: 'har slutat',
   used: 'du har haft kontakt',
+  decision: 'Beslut om {what}: {who}',
+  why: {
+    other: '{asked} → {found}',
+    spelling: '”{asked}” stavat på annat sätt',
+    text: '”{asked}” i texten',
+    age: 'för {found} år',
+  },
   back: 'Till listan',
   kind: { person: 'Person', service: 'Insats', unit: 'Enhet', organisation: 'Organisation' },
   practice: {
@@ -102,6 +109,8 @@ export default {
     people: 'Personer här nu',
     peopleNone: 'Ingen är inskriven här.',
     services: 'Insatser',
+    decisions: 'Beslutar om',
+    wayIn: 'Väg in: {how}',
     units: 'Enheter',
     site: 'Plats',
     quietDays: '{n} arbetsdag | {n} arbetsdagar',

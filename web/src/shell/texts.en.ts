@@ -24,6 +24,7 @@ const texts: SameKeys<typeof sv> = {
     services: 'Services',
     organisations: 'Organisations',
     units: 'Units',
+    decisions: 'Who decides',
     cases: 'Cases',
     nothing: 'Nothing has that name.',
     hint: 'Cases are searched by name or reference only.',

@@ -21,6 +21,7 @@ export default {
     services: 'Insatser',
     organisations: 'Organisationer',
     units: 'Enheter',
+    decisions: 'Vem som beslutar',
     cases: 'Ärenden',
     nothing: 'Inget heter så.',
     hint: 'Ärenden söks bara på namn eller beteckning.',
