@@ -193,6 +193,23 @@ test('the landscape is found as one talks, with a slip of the key and without do
   await sees(page.getByText('Ingen träff på ”xyzzyxyzzy”'));
 });
 
+test('the landscape answers who decides, says why, and shows it on the card of the unit', async () => {
+  await enter(window, world, 'guide', '/landskap');
+  await page.getByLabel('Sök person, insats eller organisation').fill('vem bestämmer om arbetsträning');
+  const first = page.locator('.hit').first();
+  await sees(first.getByText('Beslut om arbetsträning: Arbetsförmedlingen Vretby'));
+  await first.click();
+  const unit = page.getByRole('article', { name: 'Arbetsförmedlingen Vretby' });
+  await sees(unit.getByRole('heading', { name: 'Beslutar om' }));
+  await sees(unit.getByText('Väg in: inskrivning hos Arbetsförmedlingen').first());
+  await page.setViewportSize({ width: 390, height: 800 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  assert.ok(width <= 390, `the card scrolls sideways: ${width}`);
+  await page.getByLabel('Sök person, insats eller organisation').fill('vräkning');
+  await sees(page.locator('.hit__why').filter({ hasText: 'vräkning →' }).first());
+});
+
 test('a person card says how to reach her; a note is confirmed, contradicted and written', async () => {
   await enter(window, world, 'guide', '/landskap?sok=Johan%20Berglund');
   await page.locator('.hit').filter({ hasText: 'Johan Berglund' }).first().click();
