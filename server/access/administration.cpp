@@ -30,8 +30,8 @@ void require_home_admin(store::Reader& reader, const http::Context& context, con
     return;
   if (!is_admin_of(reader, context.caller, user.id)) throw not_found();
   throw forbidden(
-      {"Inloggningen är gjord för en annan organisation. Hos er kan du avsluta hennes roll.",
-       "The sign-in was made for another organisation. In yours, you can end her role."});
+      {"Inloggningen är gjord för en annan organisation. Hos er kan du avsluta rollen.",
+       "The sign-in was made for another organisation. In yours, you can end the role."});
 }
 
 void require_successor(store::Reader& reader, const http::Context& context,

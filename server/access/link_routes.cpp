@@ -87,8 +87,8 @@ Response reset_password(const Request& request, store::Transaction& transaction,
   require_another(context, found->id);
   if (!caller(transaction, found->id)) {
     throw Problem(Problem::Kind::conflict,
-                  {"Hon har ingen roll som gäller. Bjud in henne i stället.",
-                   "She has no role that holds. Invite her instead."});
+                  {"Ingen roll gäller för personen. Skicka en inbjudan i stället.",
+                   "No role holds for this person. Send an invitation instead."});
   }
   const Link link{.id = LinkId::make(context.now(), context.random),
                   .user = found->id,

@@ -27,8 +27,8 @@ constexpr std::array<std::string_view, 2> languages = {"sv", "en"};
 
 Problem has_sign_in() {
   return {Problem::Kind::conflict,
-          {"Hon har redan en inloggning. Ge henne en roll hos er i stället.",
-           "She has a sign-in already. Give her a role with you instead."}};
+          {"Personen har redan en inloggning. Lägg till en roll hos er i stället.",
+           "This person has a sign-in already. Add a role with you instead."}};
 }
 
 Json single(store::Reader& reader, const UserId& id, const Context& context) {
@@ -141,8 +141,8 @@ Response add_membership_route(const Request& request, store::Transaction& transa
   const auto found = user_of_person(transaction, person);
   if (!found) {
     throw invalid({{"/person_id",
-                    {"Personen har ingen inloggning. Den som hon arbetar hos ger henne en.",
-                     "The person has no sign-in. Those whom she works for give her one."}}});
+                    {"Personen har ingen inloggning. Den görs av arbetsgivaren.",
+                     "The person has no sign-in. The employer makes one."}}});
   }
   require_another(context, found->id);
   const auto made = invite(transaction,

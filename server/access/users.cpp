@@ -139,8 +139,8 @@ MembershipRecord invite(store::Transaction& transaction, const MembershipRecord&
     return record;
   }
   if (same->status == "active") {
-    throw Problem(Problem::Kind::conflict,
-                  {"Hon har redan den rollen där.", "She has that role there already."});
+    throw Problem(Problem::Kind::conflict, {"Personen har redan den rollen där.",
+                                            "This person has that role there already."});
   }
   set_membership_status(transaction, *same, "invited", same->version, now);
   return membership(transaction, same->id).value();

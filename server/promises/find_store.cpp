@@ -155,7 +155,7 @@ Promise writable_promise(store::Reader& reader, const Sight& sight, const Promis
   if (promise.may_change) return promise;
   const auto matter = visible_matter_row(reader, sight, promise.matter);
   if (matter.case_closed) throw cases::closed_to_writing();
-  throw Problem(Problem::Kind::conflict, {"Tråden är avslutad. Öppna den igen först.",
+  throw Problem(Problem::Kind::conflict, {"Tråden är klar. Öppna den igen först.",
                                           "The matter is closed. Reopen it first."});
 }
 

@@ -40,7 +40,7 @@ std::optional<CaseId> expect_matter(store::Reader& reader, const Sight& sight,
   if (matter->closed_at || matter->case_closed) {
     problems.push_back(
         {root + "/matter_id",
-         {"Tråden är avslutad. Öppna den igen först.", "The matter is closed. Reopen it first."}});
+         {"Tråden är klar. Öppna den igen först.", "The matter is closed. Reopen it first."}});
   }
   if (promise.in_case && promise.in_case != its_case) {
     problems.push_back(

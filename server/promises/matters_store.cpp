@@ -7,7 +7,7 @@ namespace {
 
 void require_open(const Matter& matter) {
   if (!matter.closed_at) return;
-  throw Problem(Problem::Kind::conflict, {"Tråden är avslutad. Öppna den igen först.",
+  throw Problem(Problem::Kind::conflict, {"Tråden är klar. Öppna den igen först.",
                                           "The matter is closed. Reopen it first."});
 }
 

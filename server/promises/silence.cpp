@@ -250,15 +250,11 @@ int score_of(int silent_days, int hanging) {
   return silent_days * (1 + hanging);
 }
 
-Text place_explanation(int silent_days, int hanging) {
+Text place_explanation(int hanging) {
   if (hanging == 0) return {"Inget annat hänger på det.", "Nothing else hangs on it."};
-  const Text count = days_in_words(silent_days);
-  const std::string score = std::to_string(score_of(silent_days, hanging));
   const std::string things = std::to_string(hanging);
-  return {things + (hanging == 1 ? " sak" : " saker") + " hänger på det, så " + count.swedish +
-              " väger som " + score + ".",
-          things + (hanging == 1 ? " thing hangs" : " things hang") + " on it, so " +
-              count.english + " weigh as " + score + "."};
+  return {things + (hanging == 1 ? " sak" : " saker") + " hänger på det.",
+          things + (hanging == 1 ? " thing hangs" : " things hang") + " on it."};
 }
 
 }  // namespace mellanrum::promises

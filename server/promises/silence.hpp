@@ -104,6 +104,6 @@ struct MatterCondition {
 /// What the order of stalled matters goes by: how long × (1 + how much hangs on it).
 [[nodiscard]] int score_of(int silent_days, int hanging);
 /// Why it stands in its place, in words.
-[[nodiscard]] Text place_explanation(int silent_days, int hanging);
+[[nodiscard]] Text place_explanation(int hanging);
 
 }  // namespace mellanrum::promises

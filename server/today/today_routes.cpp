@@ -73,8 +73,7 @@ Json stalled_json(const StalledMatter& row, const Telling& telling, const Reach&
   using promises::operator+;
   const int hanging = static_cast<int>(row.matter.hangs_on_it.size());
   const Text explanation = promises::explanation_of(row.facts, row.condition, telling.sight.day) +
-                           Text{" ", " "} +
-                           promises::place_explanation(row.condition.stalled_days, hanging);
+                           Text{" ", " "} + promises::place_explanation(hanging);
   Json json{{"matter_id", row.matter.id.text()},
             {"version", row.matter.version},
             {"title", row.matter.title}};
