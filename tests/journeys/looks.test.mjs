@@ -95,6 +95,46 @@ for (const { name, options } of looks) {
   });
 }
 
+for (const [width, percent] of [[320, 200], [390, 130]])
+  test(`${width} px with ${percent} % text is nowhere wider than the screen`, async () => {
+    const window = await openWindow(browser, world, { viewport: { width, height: 740 } });
+    const { page } = window;
+    const fits = async (place) => {
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size), `${percent}%`);
+      const wide = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('dialog[open], .dialog__body, main')]
+          .filter((each) => each.scrollWidth > each.clientWidth)
+          .map((each) => `${each.tagName} ${each.className} ${each.scrollWidth}/${each.clientWidth}`));
+      assert.deepEqual(wide, [], place);
+    };
+    await enter(window, world, 'guide');
+    for (const place of ['idag', 'arenden', 'arende', 'landskap', 'person']) {
+      await page.goto(world.address + paths[place]);
+      await settled(page);
+      await fits(place);
+    }
+    await page.keyboard.press('n');
+    await sees(page.getByLabel('Vad hände?'));
+    await page.keyboard.type('Ringde Johan på psykiatrin om Jonna. Någon kollar läkartid i veckan.');
+    const summary = page.getByRole('button', { name: /^När du sparar: .*löfte.*Vem\?/ });
+    await sees(summary);
+    await fits('snabbkontakt');
+    await summary.click();
+    await sees(page.getByRole('heading', { name: 'När du sparar' }));
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'quick-effects'));
+    await window.close();
+
+    const own = await openWindow(browser, world, { viewport: { width, height: 740 } });
+    await enter(own, world, 'admin', '/administration');
+    await settled(own.page);
+    await own.page.evaluate((size) => (document.documentElement.style.fontSize = size), `${percent}%`);
+    const [scroll, client] = await own.page.evaluate(() =>
+      [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(scroll <= client, `administration ${scroll}/${client}`);
+    await own.close();
+  });
+
 test('a first visit to Idag weighs at most 300 kB as it is served', async () => {
   const window = await openWindow(browser, world);
   const network = await window.context.newCDPSession(window.page);

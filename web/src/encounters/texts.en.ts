@@ -70,7 +70,7 @@ const texts: SameKeys<typeof sv> = {
     unowned: 'Without an owner:',
     unownedMore: 'Becomes nobody’s promise unless you choose.',
     still: 'Still silent:',
-    daysOf: '{title} ({days} days).',
+    daysOf: '{title} ({n} day). | {title} ({n} days).',
     because: {
       heard: '',
       reached: '{name} was only reached out to.',
@@ -79,6 +79,12 @@ const texts: SameKeys<typeof sv> = {
     },
     nothing: 'Only a note. No silence is broken, no promise made.',
     unknown: 'Which silences are broken cannot be seen just now.',
+  },
+  summary: {
+    breaks: 'Breaks {n} silence | Breaks {n} silences',
+    promises: '{n} promise | {n} promises',
+    nothing: 'A note only',
+    unknown: 'Silences unknown just now',
   },
   whatPromise: 'What is promised?',
   due: 'By',

@@ -67,7 +67,7 @@ export default {
     unowned: 'Utan ägare:',
     unownedMore: 'Blir ingens löfte om du inte väljer.',
     still: 'Fortsatt tyst:',
-    daysOf: '{title} ({days} dagar).',
+    daysOf: '{title} ({n} dag). | {title} ({n} dagar).',
     because: {
       heard: '',
       reached: '{name} är bara sökt.',
@@ -76,6 +76,12 @@ export default {
     },
     nothing: 'Bara en anteckning. Ingen tystnad bryts, inget löfte.',
     unknown: 'Vilka tystnader som bryts går inte att se just nu.',
+  },
+  summary: {
+    breaks: 'Bryter {n} tystnad | Bryter {n} tystnader',
+    promises: '{n} löfte | {n} löften',
+    nothing: 'Bara en anteckning',
+    unknown: 'Tystnader okända just nu',
   },
   whatPromise: 'Vad är lovat?',
   due: 'Senast',
