@@ -6,6 +6,7 @@
 #include "http/own_routes.hpp"
 #include "jobs/jobs_routes.hpp"
 #include "landscape/landscape_routes.hpp"
+#include "promises/promises.hpp"
 #include "promises/promises_routes.hpp"
 #include "settings/settings.hpp"
 #include "today/today_routes.hpp"
@@ -25,7 +26,9 @@ http::Collections all_collections(const Settings& settings) {
 
 http::Routes all_routes(const Settings& settings) {
   return http::joined({http::own_routes(), access::routes(), jobs::routes(), landscape::routes(),
-                       settings.cases_enabled ? cases::routes() : http::Routes{},
+                       settings.cases_enabled
+                           ? cases::routes(cases::list_with<promises::stalled_cases>)
+                           : http::Routes{},
                        promises::routes(), encounters::routes(), today::routes()});
 }
 

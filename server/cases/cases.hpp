@@ -4,6 +4,7 @@
 // version than asked for) and conflict (the case is closed).
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -159,6 +160,15 @@ struct CaseFilter {
   std::string beginning;  ///< of code name or reference; empty for all
 };
 
+/// A case in which something has stalled, as whoever knows of that tells.
+struct StalledCase {
+  CaseId id;
+  int matters = 0;  ///< that have stalled
+  int days = 0;     ///< since anything was heard of the one that has stood still longest
+};
+/// Of the open cases that may be seen, each once.
+using FindStalled = std::vector<StalledCase> (*)(store::Reader&, const Sight&);
+
 /// By code name, at most `limit` after the key (sort key, id) of the row before.
 struct ListedCase {
   Case row;
@@ -171,6 +181,23 @@ struct ListedCase {
 /// Who is in the teams of her open cases, herself too.
 [[nodiscard]] std::vector<PersonId> people_around(store::Reader& reader, const Sight& sight,
                                                   int limit);
+
+enum class CaseOrder { name, stalled };
+inline constexpr std::array<std::string_view, 2> case_order_words = {"name", "stalled"};
+constexpr const auto& words_of(CaseOrder) {
+  return case_order_words;
+}
+/// Where a case stands among the others: the higher the earlier, 0 for what has not stalled.
+[[nodiscard]] int place_of(const StalledCase& stalled);
+/// Open cases: what has stalled longest first, the same by age, then the others by code name. At
+/// most `limit` after the key (place, sort key, id) of the row before.
+[[nodiscard]] std::vector<ListedCase> list_stalled_first(store::Reader& reader, const Sight& sight,
+                                                         std::vector<StalledCase> stalled,
+                                                         const std::vector<std::string>& after,
+                                                         int limit);
+/// Those of them that may be seen, in the order of `ids`.
+[[nodiscard]] std::vector<ListedCase> visible_cases(store::Reader& reader, const Sight& sight,
+                                                    const std::vector<CaseId>& ids);
 
 /// Those who are in it on the day first, then those who have been.
 [[nodiscard]] std::vector<TeamMember> team_of(store::Reader& reader, const CaseId& id, Day day);

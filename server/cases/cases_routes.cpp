@@ -18,7 +18,6 @@ using http::Form;
 using http::Request;
 using http::Response;
 
-constexpr std::size_t beginning_characters_max = 50;
 constexpr http::TextLimits code_name_limits{.characters_max = 60, .lines = http::Lines::one};
 // In the case room a participant may be known. What goes beyond it (a code name in a list, a role
 // beside a professional's name) holds no identifier.
@@ -68,39 +67,6 @@ OrganisationId controller_of(Form& form, const Context& context) {
                                   "Choose who is controller of the data."});
   }
   return {};
-}
-
-Response list(const Request& request, store::Reader& reader, Context& context) {
-  http::Query query(request);
-  const CaseFilter filter{query.word<Openness>("state").value_or(Openness::open),
-                          query.text("q", beginning_characters_max)};
-  query.finish();
-
-  const auto page = http::page_of(request, 2);
-  auto rows = list_cases(reader, grants::sight_of(context), filter, page.after, page.limit + 1);
-  Json json{{"items", Json::array()}};
-  if (rows.size() > static_cast<std::size_t>(page.limit)) {
-    rows.resize(static_cast<std::size_t>(page.limit));
-    json["next"] = http::cursor_after({rows.back().sort_key, rows.back().row.id.text()});
-  }
-  std::vector<OrganisationId> controllers;
-  std::vector<PersonId> responsible;
-  for (const auto& listed : rows) {
-    controllers.push_back(listed.row.controller);
-    responsible.push_back(listed.row.responsible);
-  }
-  People people;
-  reader.together({
-      [&] { people.organisations = landscape::organisation_references(reader, controllers); },
-      [&] { people.persons = landscape::person_references(reader, responsible, context.today()); },
-  });
-  Response response = Response::json("");
-  for (const auto& listed : rows) {
-    json["items"].push_back(summary_json(listed.row, people));
-    response.shows_case(listed.row.id.text());
-  }
-  response.body = json.dump();
-  return response;
 }
 
 Response open(const Request& request, store::Transaction& transaction, Context& context) {
@@ -199,7 +165,11 @@ bool may_hear(store::Reader& reader, const http::Listener& listener, const http:
 
 }  // namespace
 
-http::Routes case_routes() {
+std::vector<StalledCase> nothing_stalled(store::Reader&, const Sight&) {
+  return {};
+}
+
+http::Routes case_routes(http::ReadingHandler list) {
   using http::AuditVerb;
   using http::Method;
   constexpr auto listed = AuditVerb::of_shown("case.listed");
@@ -215,8 +185,8 @@ http::Routes case_routes() {
   };
 }
 
-http::Routes routes() {
-  return http::joined({case_routes(), team_routes(), activity_routes()});
+http::Routes routes(http::ReadingHandler list) {
+  return http::joined({case_routes(list), team_routes(), activity_routes()});
 }
 
 http::Topics topics() {

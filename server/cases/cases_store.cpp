@@ -209,6 +209,23 @@ std::vector<ListedCase> list_cases(store::Reader& reader, const Sight& sight,
   return rows;
 }
 
+std::vector<ListedCase> visible_cases(store::Reader& reader, const Sight& sight,
+                                      const std::vector<CaseId>& ids) {
+  static const std::string sql = "SELECT " + std::string(columns) +
+                                 ", c.sort_key FROM cases_cases c WHERE c.id IN ({ids}) AND " +
+                                 visible_case();
+  std::unordered_map<CaseId, ListedCase> found;
+  store::each_of(reader, sql, sight.values(), ids, [&](const store::Row& row) {
+    auto listed = ListedCase{case_of(row), row.string(11)};
+    found.insert_or_assign(listed.row.id, std::move(listed));
+  });
+  std::vector<ListedCase> rows;
+  for (const auto& id : ids) {
+    if (const auto place = found.find(id); place != found.end()) rows.push_back(place->second);
+  }
+  return rows;
+}
+
 CaseId open_case(store::Transaction& transaction, const Case& opened, const PersonId& opener,
                  Instant now, Random& random) {
   const auto id = CaseId::make(now, random);

@@ -14,9 +14,13 @@ constexpr std::string_view after_every_id = "g";
 /// How many rows a list of promises looks through for one page.
 constexpr int rows_looked_through_max = 2000;
 
+/// Matters that may have stalled, for the list of cases; as many as the morning looks at.
+constexpr int stalled_in_cases_max = 20'000;
+
 const std::string in_team_cases = "m.case_id IN " + cases::team_cases();
 const std::string of_organisation = "m.organisation_id = $organisation";
 const std::string own_of_organisation = "m.case_id IS NULL AND m.organisation_id = $organisation";
+const std::string in_case_of_organisation = "m.case_id IS NOT NULL AND " + of_organisation;
 const std::string of_case = "m.case_id = $case";
 const std::string own_as_party =
     "m.case_id IS NULL AND m.id IN "
@@ -262,6 +266,29 @@ std::vector<Matter> matters_that_may_have_stalled(store::Reader& reader, const S
   auto matters = query.result();
   fill(reader, matters, Filling::living_promises);
   return matters;
+}
+
+std::vector<cases::StalledCase> stalled_cases(store::Reader& reader, const Sight& sight) {
+  MatterQuery query(reader, sight, Openness::open, {}, stalled_in_cases_max);
+  query.expect_stalled();
+  query.add({in_team_cases});
+  for (const auto& organisation : workplaces_of(sight).managed) {
+    query.add({in_case_of_organisation, "organisation", organisation.text()});
+  }
+  auto matters = query.result();
+  fill(reader, matters, Filling::living_promises);
+  std::unordered_map<CaseId, cases::StalledCase> found;
+  for (const auto& matter : matters) {
+    const auto condition = condition_of(facts_of(matter, sight), sight.day);
+    if (condition.state != MatterState::stalled) continue;
+    auto& its_case = found[matter.in_case->id];
+    its_case.id = matter.in_case->id;
+    its_case.matters += 1;
+    its_case.days = std::max(its_case.days, condition.stalled_days);
+  }
+  std::vector<cases::StalledCase> stalled;
+  for (auto& [id, its_case] : found) stalled.push_back(std::move(its_case));
+  return stalled;
 }
 
 PromiseList list_promises(store::Reader& reader, const Sight& sight, const PromiseFilter& filter,

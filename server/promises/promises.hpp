@@ -194,6 +194,10 @@ constexpr const auto& words_of(Scope) {
                                                                 const Sight& sight, Scope scope,
                                                                 int limit);
 
+/// Of the open cases that may be seen: those in which something has stalled by the rule.
+[[nodiscard]] std::vector<cases::StalledCase> stalled_cases(store::Reader& reader,
+                                                            const Sight& sight);
+
 /// Tells open pages that these and their matters have changed, each with its own case. Returns
 /// where they belong.
 std::vector<http::Subject> tell_of(store::Reader& reader, http::Context& context,

@@ -26,6 +26,35 @@ test('a case shows who is in, what stands still and where nobody has been active
   assert.ok((await lanes.getByRole('row').count()) > 5);
 });
 
+test('what has stalled stands first among the cases, with how long', async () => {
+  await enter(window, world, 'guide', '/arenden');
+  const rows = page.locator('.cases__list li');
+  await sees(rows.first().getByText(/(tråd|trådar) har stannat/));
+  const days = (await rows.allInnerTexts())
+    .map((text) => Number(/har stannat\s*·\s*(\d+) dag/.exec(text)?.[1] ?? -1));
+  assert.ok(days[0] > 0 && days.at(-1) === -1, days.join(' '));
+  assert.deepEqual(days, days.toSorted((a, b) => b - a));
+});
+
+test('a case is closed with what becomes of its promises, and all of it is undone', async () => {
+  await openCase('Samir');
+  const promises = card('Trådar och löften').locator('.matter__promise');
+  await sees(promises.first());
+  const before = await promises.count();
+  await button('Mer om ärendet').click();
+  await button('Avsluta ärendet').click();
+  await page.getByLabel('Varför avslutas ärendet?').fill('Flyttat till annan kommun');
+  const choices = page.getByRole('group', { name: 'Vad blir det av det som är öppet?' });
+  await choices.getByRole('combobox').first().selectOption({ label: 'Klart' });
+  await button('Avsluta ärendet').click();
+  await sees(page.getByText(/Avslutat idag|Avslutat 24 nov/));
+  await eventually(async () => assert.equal(await promises.count(), before - 1));
+  await sees(button('Ångra'));
+  await page.keyboard.press('z');
+  await sees(button('Logga kontakt', false));
+  await eventually(async () => assert.equal(await promises.count(), before));
+});
+
 test('a new case needs a name alone, and gets its first matter, step and colleague', async () => {
   await enter(window, world, 'guide', '/arenden');
   await button('Nytt ärende').click();
@@ -72,7 +101,7 @@ test('a promise is made in a matter, kept with one press, and opened again with 
   await matter.getByLabel('Vad är lovat nu?').fill('Ringa kliniken');
   await page.keyboard.press('Enter');
   await sees(matter.locator('.matter__promise').getByText('Ringa kliniken'));
-  await matter.getByRole('button', { name: 'Avsluta löftet: Ringa kliniken' }).click();
+  await matter.getByRole('button', { name: 'Klart: Ringa kliniken' }).click();
   await isGone(matter.locator('.matter__promise'));
   await sees(page.getByRole('button', { name: /^Ångra/ }).first()); // it has been sent
   await page.keyboard.press('z');
@@ -99,10 +128,10 @@ test('a promise is put off and struck out with a reason, and a matter is closed'
   await page.keyboard.press('z');
   await sees(promise);
   await matter.locator('.matter__head .more-menu > button').click();
-  await button('Stäng tråden').click();
+  await button('Tråden är klar').click();
   await matter.getByLabel('Varför?').fill('Skolan tar det');
   await page.keyboard.press('Enter');
-  await sees(page.getByText('Tråden är avslutad.'));
+  await sees(page.getByText('Tråden är klar.'));
 });
 
 test('a promise has a quiet time of its own when it needs one, and loses it again', async () => {

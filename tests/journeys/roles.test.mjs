@@ -25,7 +25,8 @@ for (const username of ['board', 'auditor', 'admin'])
       await page.getByLabel('Sök person, insats eller organisation').fill('psykiatri');
       await sees(page.locator('.hit'));
       await page.goto(`${world.address}/arenden`);
-      await sees(page.getByText('Det här har du inte tillgång till'));
+      await sees(page.getByText('Här arbetar de som möter deltagarna'));
+      assert.equal(await page.getByRole('button', { name: 'Nytt ärende' }).count(), 0);
       assert.equal((await context.request.get(`${world.address}/api/cases`)).status(), 403);
       assert.equal((await context.request.get(`${world.address}/api/today`)).status(), 403);
     }));
@@ -100,7 +101,8 @@ for (const [username, paths] of [
       await page.keyboard.press('Escape');
       if (!paths.includes('/arenden')) {
         await page.goto(`${world.address}/arenden`);
-        await sees(page.getByText('Det här har du inte tillgång till'));
+        await sees(page.getByText('Här arbetar de som möter deltagarna'));
+      assert.equal(await page.getByRole('button', { name: 'Nytt ärende' }).count(), 0);
       }
     }));
 

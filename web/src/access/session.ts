@@ -60,6 +60,15 @@ export const organisationsWhere = (permission: string) =>
  * that writes; one who administers somewhere and guides elsewhere writes where she guides. */
 export const ownOrganisation = computed(() => organisationsWhere('matter.write')[0] ?? null);
 
+/** What one opens a new case for is a choice among these. */
+export const mayOpenCase = computed(() => may('case.write'));
+/** Those who lead and do nothing else here: what others wait for is what they come for. */
+export const leadsOnly = computed(
+  () =>
+    may('case.oversee') &&
+    activeMemberships.value.every(({ role }) => role !== 'guide' && role !== 'professional'),
+);
+
 /** Where this person works with matters: with more than one she says for which she writes. */
 export const workplaces = computed(() => organisationsWhere('matter.write'));
 

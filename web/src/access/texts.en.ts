@@ -24,6 +24,12 @@ const texts: SameKeys<typeof sv> = {
     auditor: 'Auditor',
     admin: 'Administrator',
   },
+  roleNote: {
+    board:
+      'The board reads the landscape: who there is and what tends to work. Sums of where things stall come in a later version. Single cases are not shown to the board.',
+    auditor:
+      'As auditor you read the landscape. Reviewing who has opened what comes in a later version.',
+  },
   welcome: {
     first: {
       title: 'Welcome',

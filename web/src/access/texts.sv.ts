@@ -1,7 +1,7 @@
 // Words of signing in and of one's own sessions.
 export default {
   title: 'Logga in',
-  lead: 'Två stolpar, ett mellanrum och en tråd som hänger ihop dem.',
+  lead: 'Två stolpar, ett mellanrum och en tråd som håller ihop dem.',
   username: 'Användarnamn',
   password: 'Lösenord',
   show: 'Visa lösenordet',
@@ -20,6 +20,13 @@ export default {
     board: 'Styrelse',
     auditor: 'Loggansvarig',
     admin: 'Administratör',
+  },
+  /** What is there for who has no day of her own here. */
+  roleNote: {
+    board:
+      'Styrelsen läser Landskap: vilka som finns och vad som brukar fungera. Samlade siffror om var det stannar kommer i en senare version. Enskilda ärenden ser styrelsen inte.',
+    auditor:
+      'Som loggansvarig läser du Landskap. Att granska vem som har öppnat vad kommer i en senare version.',
   },
   welcome: {
     first: {

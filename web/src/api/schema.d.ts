@@ -1369,6 +1369,12 @@ export interface components {
             opened_day: components["schemas"]["Day"];
             reference: string;
             responsible: components["schemas"]["PersonReference"];
+            /** @description With order=stalled, where something in the case has stalled. */
+            stalled?: {
+                /** @description Days since anything was heard of the one that has stood still longest. */
+                days: number;
+                matters: number;
+            };
             version: number;
         };
         Choice: {
@@ -2667,6 +2673,8 @@ export interface operations {
             query?: {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description stalled: open cases in which something has stalled first, the longest first, the same by age; then the others by name. What is searched for stands by name. */
+                order?: "name" | "stalled";
                 /** @description Beginning of code name or reference; nothing else is searched (SFS 2001:637 15 §). */
                 q?: string;
                 state?: "open" | "closed" | "all";

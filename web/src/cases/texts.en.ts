@@ -4,7 +4,14 @@ import type sv from './texts.sv';
 
 const texts: SameKeys<typeof sv> = {
   title: 'Cases',
-  lead: 'Those you are in.',
+  lead: 'Those you are in. What has stalled stands first.',
+  leadOversight: 'Those that {organisation} answers for. What has stalled stands first.',
+  stalled: '{n} matter has stalled | {n} matters have stalled',
+  stalledDays: '{n} day | {n} days',
+  closedToRole: {
+    title: 'Those who meet the participants work here',
+    text: 'Your role opens no cases. If you need to get into one, ask the person who coordinates it.',
+  },
   search: 'Name or reference',
   searchHint: 'Cases are searched by name or reference only.',
   state: { label: 'Which', open: 'Open', closed: 'Closed' },
@@ -50,7 +57,16 @@ const texts: SameKeys<typeof sv> = {
     needReason: 'Write a few words about why.',
     closedToast: 'The case is closed.',
     reopenedToast: 'The case is open again.',
+    undone: 'The closing was undone.',
+    undoFault: 'Not all of it could be undone. Look at what is open.',
     nav: { state: 'State', chain: 'Chain of activities', timeline: 'Timeline', notes: 'Notes' },
+  },
+  closing: {
+    title: 'What becomes of what is open?',
+    stays: 'Stays as it is',
+    keep: 'Done',
+    drop: 'Did not happen',
+    hint: 'Nobody is reminded of what stays. It comes back if the case is opened again.',
   },
   matters: {
     title: 'Matters and promises',
@@ -65,7 +81,7 @@ const texts: SameKeys<typeof sv> = {
     promisedNoDay: 'promised:',
     you: 'You',
     hangs: 'Depends on it',
-    closed: 'Closed matters',
+    closed: 'Matters done',
     added: 'The matter is open.',
     due: 'by {day}',
     quiet: '· silent after {n} working day | · silent after {n} working days',
@@ -75,7 +91,7 @@ const texts: SameKeys<typeof sv> = {
     me: 'Me',
     waits: 'waits for',
     fault: 'The matters could not be fetched',
-    keepOf: 'Close the promise: {what}',
+    keepOf: 'Done: {what}',
     moreOf: 'More about the promise: {what}',
   },
   team: {

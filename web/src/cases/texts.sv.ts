@@ -1,7 +1,14 @@
 // Words of cases.
 export default {
   title: 'Ärenden',
-  lead: 'De du är med i.',
+  lead: 'De du är med i. Det som stannat står först.',
+  leadOversight: 'De som {organisation} ansvarar för. Det som stannat står först.',
+  stalled: '{n} tråd har stannat | {n} trådar har stannat',
+  stalledDays: '{n} dag | {n} dagar',
+  closedToRole: {
+    title: 'Här arbetar de som möter deltagarna',
+    text: 'Din roll öppnar inga ärenden. Behöver du komma in i ett, fråga den som samordnar det.',
+  },
   search: 'Namn eller beteckning',
   searchHint: 'Ärenden söks bara på namn eller beteckning.',
   state: { label: 'Vilka', open: 'Pågår', closed: 'Avslutade' },
@@ -47,7 +54,16 @@ export default {
     needReason: 'Skriv några ord om varför.',
     closedToast: 'Ärendet är avslutat.',
     reopenedToast: 'Ärendet är öppet igen.',
+    undone: 'Avslutet ångrades.',
+    undoFault: 'Det gick inte att ångra allt. Titta efter vad som är öppet.',
     nav: { state: 'Läget', chain: 'Insatskedja', timeline: 'Tidslinje', notes: 'Anteckningar' },
+  },
+  closing: {
+    title: 'Vad blir det av det som är öppet?',
+    stays: 'Ligger kvar',
+    keep: 'Klart',
+    drop: 'Blev inte av',
+    hint: 'Det som ligger kvar påminns ingen om. Det kommer tillbaka om ärendet öppnas igen.',
   },
   matters: {
     title: 'Trådar och löften',
@@ -62,7 +78,7 @@ export default {
     promisedNoDay: 'lovade:',
     you: 'Du',
     hangs: 'Hänger på det',
-    closed: 'Avslutade trådar',
+    closed: 'Klara trådar',
     added: 'Tråden är öppen.',
     due: 'senast {day}',
     quiet: '· tyst efter {n} arbetsdag | · tyst efter {n} arbetsdagar',
@@ -72,7 +88,7 @@ export default {
     me: 'Jag',
     waits: 'väntar på',
     fault: 'Trådarna gick inte att hämta',
-    keepOf: 'Avsluta löftet: {what}',
+    keepOf: 'Klart: {what}',
     moreOf: 'Mer om löftet: {what}',
   },
   team: {

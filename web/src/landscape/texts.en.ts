@@ -15,7 +15,7 @@ const en: SameKeys<typeof sv> = {
   results: '{n} hit | {n} hits',
   newest: 'Written down lately',
   newestNone: 'Nothing is written down yet',
-  newestNoneText: 'Find somebody you usually call and write how to reach her.',
+  newestNoneText: 'Find somebody you usually call and write how to get through.',
   none: 'No hit for “{query}”',
   noneText: 'Try a part of the word. If somebody is missing you can add them.',
   noneTextReader: 'Try a part of the word.',

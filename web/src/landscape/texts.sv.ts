@@ -12,7 +12,7 @@ export default {
   results: '{n} träff | {n} träffar',
   newest: 'Nyast nedskrivet',
   newestNone: 'Inget är nedskrivet än',
-  newestNoneText: 'Sök upp någon du brukar ringa och skriv hur man får tag på henne.',
+  newestNoneText: 'Sök upp någon du brukar ringa och skriv hur det är lättast att nå fram.',
   none: 'Ingen träff på ”{query}”',
   noneText: 'Prova en del av ordet. Saknas någon kan du lägga till.',
   noneTextReader: 'Prova en del av ordet.',

@@ -6,7 +6,7 @@ const texts: SameKeys<typeof sv> = {
   undone: 'Undone.',
   undoFault: 'It could not be undone.',
   verb: {
-    keep: 'Closed',
+    keep: 'Done',
     drop: 'Did not happen',
     snooze: 'Later',
     heard: 'Heard from',
@@ -14,18 +14,18 @@ const texts: SameKeys<typeof sv> = {
     nudge: 'Reminder',
     reopen: 'Opened again',
     take: 'Took it on',
-    close: 'Closed the matter',
+    close: 'Matter done',
   },
   done: {
-    keep: 'The promise is closed.',
+    keep: 'The promise is done.',
     drop: 'The promise is struck out.',
     snooze: 'The promise rests until {day}.',
     heard: 'The silence is broken.',
     change: 'The promise is changed.',
     nudge: 'The reminder is logged.',
     nudgeCopied: 'The reminder is logged and the words are copied.',
-    take: 'You have taken it on: {title}.',
-    close: 'The matter is closed.',
+    take: 'You have taken it on: {title}',
+    close: 'The matter is done.',
   },
   party: {
     participant: 'The participant’s own:',
@@ -34,14 +34,14 @@ const texts: SameKeys<typeof sv> = {
   action: {
     nudge: 'Remind',
     rang: 'Called',
-    keep: 'Close',
+    keep: 'Done',
     snooze: 'Later',
     take: 'Take it on',
     more: 'More about {title}',
     heard: 'They have been in touch',
     change: 'Change the promise',
     drop: 'Did not happen',
-    close: 'Close the matter',
+    close: 'The matter is done',
     log: 'Log contact',
   },
   form: {
@@ -73,7 +73,7 @@ const texts: SameKeys<typeof sv> = {
   state: {
     open: 'open',
     silent: 'silent',
-    kept: 'closed',
+    kept: 'done',
     changed: 'changed',
     snoozed: 'resting',
     dropped: 'struck out',
@@ -84,7 +84,7 @@ const texts: SameKeys<typeof sv> = {
     waitingUntil: 'Waiting until {day}',
     stalled: 'Stalled',
     stalledDays: 'Stalled {n} day | Stalled {n} days',
-    closed: 'Closed',
+    closed: 'Done',
   },
 };
 export default texts;

@@ -22,6 +22,8 @@ function withFirst(text: string, change: (letter: string) => string): string {
 }
 export const capitalised = (text: string) =>
   withFirst(text, (letter) => letter.toLocaleUpperCase('sv'));
+/** With a full stop, unless it ends as sentences do: what people wrote stands before other words. */
+export const asSentence = (text: string) => (/[.!?…:]$/u.test(text.trim()) ? text : `${text}.`);
 /** "Svar" as "svar"; SIP and FK stay as they are. */
 export const uncapitalised = (text: string) =>
   /^\p{Lu}{2}/u.test(text) ? text : withFirst(text, (letter) => letter.toLocaleLowerCase('sv'));

@@ -73,7 +73,7 @@ const texts: SameKeys<typeof sv> = {
     previousRow: 'previous row',
     nudge: 'remind',
     rang: 'called',
-    finish: 'close',
+    finish: 'done',
     snooze: 'later',
     takeOn: 'take it on',
     logHere: 'log in this case',

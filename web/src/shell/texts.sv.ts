@@ -70,7 +70,7 @@ export default {
     previousRow: 'förra raden',
     nudge: 'påminn',
     rang: 'ringde',
-    finish: 'avsluta',
+    finish: 'klart',
     snooze: 'senare',
     takeOn: 'ta bollen',
     logHere: 'logga i det här ärendet',

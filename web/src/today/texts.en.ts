@@ -31,7 +31,7 @@ const texts: SameKeys<typeof sv> = {
     via: 'Send to',
     why: 'Why it is here',
     legend: { them: 'they were in touch', us: 'we were in touch', silent: 'silent' },
-    keys: { next: 'next', nudge: 'remind', finish: 'close', open: 'open' },
+    keys: { next: 'next', nudge: 'remind', finish: 'done', open: 'open' },
     rang: 'Called {name} about {title}. ',
   },
   empty: {
@@ -73,7 +73,8 @@ const texts: SameKeys<typeof sv> = {
     private: 'Seen by you only.',
     improvised: 'We are talking right now – improvised meeting',
   },
-  moved: '{count} matter got going again last week. | {count} matters got going again last week.',
+  moved:
+    '{count} matter has got going again in the last seven days. | {count} matters have got going again in the last seven days.',
   old: 'You are offline. Write as usual. The list is from {time}.',
   oldFault: 'The list could not be fetched again. It is from {time}.',
   counters: { stalled: 'have stalled', owed: 'I owe', news: 'new' },

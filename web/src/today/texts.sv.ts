@@ -28,7 +28,7 @@ export default {
     via: 'Skicka till',
     why: 'Därför står den här',
     legend: { them: 'de hörde av sig', us: 'vi hörde av oss', silent: 'tyst' },
-    keys: { next: 'nästa', nudge: 'påminn', finish: 'avsluta', open: 'öppna' },
+    keys: { next: 'nästa', nudge: 'påminn', finish: 'klart', open: 'öppna' },
     rang: 'Ringde {name} om {title}. ',
   },
   empty: {
@@ -71,7 +71,7 @@ export default {
     improvised: 'Vi står och pratar nu – improviserat möte',
   },
   moved:
-    '{count} tråd kom i gång igen förra veckan. | {count} trådar kom i gång igen förra veckan.',
+    '{count} tråd har kommit i gång igen de senaste sju dagarna. | {count} trådar har kommit i gång igen de senaste sju dagarna.',
   old: 'Du är utan nät. Skriv på som vanligt. Listan är från {time}.',
   oldFault: 'Listan gick inte att hämta om. Den är från {time}.',
   counters: { stalled: 'har stannat', owed: 'är jag skyldig', news: 'nya' },
