@@ -113,7 +113,11 @@ struct Person {
   std::optional<std::string> phone{};
   std::optional<std::string> email{};
   std::optional<std::string> secure_message_address{};
+  /// The last day of the numbers and addresses, where they belonged to a post that she left.
+  std::optional<Day> reach_until{};
   std::int64_t version = 0;
+
+  [[nodiscard]] bool has_reach_ended(Day on) const { return reach_until && *reach_until < on; }
 };
 
 /// A seat held from–to (the last day). `succeeds` is the post that was taken over.

@@ -5,7 +5,7 @@ namespace mellanrum::landscape {
 
 http::Routes routes() {
   return http::joined({search_routes(), organisation_routes(), unit_routes(), person_routes(),
-                       service_routes(), practice_routes(), decision_routes()});
+                       move_routes(), service_routes(), practice_routes(), decision_routes()});
 }
 
 http::Topics topics() {

@@ -10,6 +10,7 @@ namespace mellanrum::landscape {
 [[nodiscard]] http::Routes organisation_routes();
 [[nodiscard]] http::Routes unit_routes();
 [[nodiscard]] http::Routes person_routes();
+[[nodiscard]] http::Routes move_routes();
 [[nodiscard]] http::Routes service_routes();
 [[nodiscard]] http::Routes practice_routes();
 [[nodiscard]] http::Routes decision_routes();

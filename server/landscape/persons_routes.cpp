@@ -1,6 +1,7 @@
 // Persons and their posts.
 #include "landscape/existence.hpp"
 #include "landscape/landscape_routes.hpp"
+#include "landscape/moves_json.hpp"
 #include "landscape/reach.hpp"
 #include "landscape/record_routes.hpp"
 
@@ -38,7 +39,7 @@ std::optional<Post> read_first_post(Form& form, store::Reader& reader, Day today
 }
 
 Json person_json(store::Reader& reader, const Person& person, Day today) {
-  return to_json(person, person_references(reader, {person.id}, today).at(person.id));
+  return to_json(person, person_references(reader, {person.id}, today).at(person.id), today);
 }
 
 Response person_response(store::Reader& reader, Context& context, const PersonId& id) {
@@ -57,13 +58,6 @@ Json reach_changes_json(store::Reader& reader, const PersonId& id, Instant now) 
     array.push_back(std::move(json));
   }
   return array;
-}
-
-void require_keeper(store::Reader& reader, const Context& context, const PersonId& person) {
-  if (may_change_person(reader, context.caller, person, context.today())) return;
-  throw Problem(Problem::Kind::forbidden,
-                {"Det här ändrar personen själv, eller någon där hen arbetar.",
-                 "This is changed by the person, or by somebody where they work."});
 }
 
 /// Who took over the seat that she left last.
@@ -96,7 +90,9 @@ Response list(const Request& request, store::Reader& reader, Context& context) {
   for (const auto& person : persons) ids.push_back(person.id);
   const auto references = person_references(reader, ids, context.today());
   Json items = Json::array();
-  for (const auto& person : persons) items.push_back(to_json(person, references.at(person.id)));
+  for (const auto& person : persons) {
+    items.push_back(to_json(person, references.at(person.id), context.today()));
+  }
   return page_response(std::move(items), next);
 }
 
@@ -112,6 +108,9 @@ Response get(const Request& request, store::Reader& reader, Context& context) {
       practices_json(reader, practices_of_subject(reader, person.id.text()), onlooker_of(context));
   if (const auto successor = successor_of(posts, context.today())) {
     json["successor"] = to_json(*successor);
+  }
+  if (const auto move = last_move_of(reader, person.id)) {
+    json["move"] = to_json(reader, *move, context);
   }
   if (const auto at = last_use(reader, context.caller.person, person.id.text())) {
     json["last_contact"] = to_text(*at);
@@ -135,11 +134,12 @@ Response add(const Request& request, store::Transaction& transaction, Context& c
 
 Response change(const Request& request, store::Transaction& transaction, Context& context) {
   const auto before = found(find_person(transaction, request.id<PersonId>()));
-  auto person = before;
+  auto person = without_ended_reach(before, context.today());
   person.version = request.required_version();
   Form form(request);
   read_person(form, person);
   form.finish();
+  keep_or_end_reach(before, person);
   require_keeper(transaction, context, person.id);
   change_person(transaction, person, context.now());
   keep_reach_changes(transaction, before, person, context.caller.person, context.now(),
@@ -171,6 +171,7 @@ Response change_post_route(const Request& request, store::Transaction& transacti
   Form form(request);
   read_required_text(form, "title", 200, post.title);
   read_text(form, "mandate", 500, post.mandate);
+  if (form.has("from_day")) post.from_day = form.day("from_day");
   if (form.has("until_day")) post.until_day = form.optional_day("until_day");
   form.refuse_all(problems_of(post));
   form.finish();

@@ -8,7 +8,7 @@ namespace mellanrum::landscape {
 namespace {
 
 constexpr std::string_view select_sql =
-    "SELECT x.id, x.name, x.phone, x.email, x.secure_message_address, x.version "
+    "SELECT x.id, x.name, x.phone, x.email, x.secure_message_address, x.reach_until_day, x.version "
     "FROM landscape_persons x";
 
 Person person_of(const store::Row& row) {
@@ -17,7 +17,8 @@ Person person_of(const store::Row& row) {
           .phone = row.optional_string(2),
           .email = row.optional_string(3),
           .secure_message_address = row.optional_string(4),
-          .version = row.integer(5)};
+          .reach_until = row.optional_day(5),
+          .version = row.integer(6)};
 }
 
 }  // namespace
@@ -45,10 +46,10 @@ void change_person(store::Transaction& transaction, const Person& person, Instan
   const auto sort_key = swedish_sort_key(person.name);
   const auto rows = transaction.execute(
       "UPDATE landscape_persons SET name = $3, phone = $4, email = $5, "
-      "secure_message_address = $6, sort_key = $7, version = version + 1, updated_at = $8 "
-      "WHERE id = $1 AND version = $2",
+      "secure_message_address = $6, sort_key = $7, version = version + 1, updated_at = $8, "
+      "reach_until_day = $9 WHERE id = $1 AND version = $2",
       {person.id, person.version, person.name, person.phone, person.email,
-       person.secure_message_address, sort_key, now});
+       person.secure_message_address, sort_key, now, person.reach_until});
   require_touched(rows, find_person(transaction, person.id).has_value());
   index_subject(transaction, SubjectKind::person, person.id.text());
 }

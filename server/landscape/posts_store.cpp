@@ -83,11 +83,15 @@ std::optional<Post> find_post(store::Reader& reader, const PostId& id) {
 }
 
 void change_post(store::Transaction& transaction, const Post& post) {
-  require_none(problems_of(post));
+  auto problems = problems_of(post);
+  if (post.succeeds) {
+    append(problems, problems_of_succession(post, find_post(transaction, *post.succeeds).value()));
+  }
+  require_none(std::move(problems));
   const auto rows = transaction.execute(
-      "UPDATE landscape_posts SET title = $3, mandate = $4, until_day = $5, version = version + 1 "
-      "WHERE id = $1 AND version = $2",
-      {post.id, post.version, post.title, post.mandate, post.until_day});
+      "UPDATE landscape_posts SET title = $3, mandate = $4, until_day = $5, from_day = $6, "
+      "version = version + 1 WHERE id = $1 AND version = $2",
+      {post.id, post.version, post.title, post.mandate, post.until_day, post.from_day});
   require_touched(rows, find_post(transaction, post.id).has_value());
   index_subject(transaction, SubjectKind::person, post.person.text());
 }

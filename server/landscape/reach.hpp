@@ -31,6 +31,14 @@ struct ReachChange {
 [[nodiscard]] bool may_change_person(store::Reader& reader, const http::Caller& caller,
                                      const PersonId& person, Day today);
 
+/// Problem forbidden unless the caller keeps the record.
+void require_keeper(store::Reader& reader, const http::Context& context, const PersonId& person);
+
+/// What a change of her record begins from: numbers that have ended are gone, and those that will
+/// end do so unless all of them are new.
+[[nodiscard]] Person without_ended_reach(const Person& person, Day today);
+void keep_or_end_reach(const Person& before, Person& after);
+
 /// Keeps what stood in the fields that differ. What is older than a year is let go.
 void keep_reach_changes(store::Transaction& transaction, const Person& before, const Person& after,
                         const PersonId& by, Instant now, Random& random);

@@ -23,8 +23,8 @@ std::unordered_map<PersonId, Json> reach_json(store::Reader& reader,
   const auto read_addresses = [&] {
     store::each_of(reader,
                    "SELECT id, phone, email, secure_message_address FROM landscape_persons "
-                   "WHERE id IN ({ids})",
-                   {}, ids, [&](const store::Row& row) {
+                   "WHERE id IN ({ids}) AND (reach_until_day IS NULL OR reach_until_day >= $1)",
+                   {context.today()}, ids, [&](const store::Row& row) {
                      Json json = Json::object();
                      set_optional(json, "phone", row.optional_string(1));
                      set_optional(json, "email", row.optional_string(2));

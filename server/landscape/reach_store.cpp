@@ -33,6 +33,28 @@ bool may_change_person(store::Reader& reader, const http::Caller& caller, const 
   return is_colleague || !grants::has_anybody(reader, person, workplaces);
 }
 
+void require_keeper(store::Reader& reader, const http::Context& context, const PersonId& person) {
+  if (may_change_person(reader, context.caller, person, context.today())) return;
+  throw Problem(Problem::Kind::forbidden,
+                {"Det här ändrar personen själv, eller någon där hen arbetar.",
+                 "This is changed by the person, or by somebody where they work."});
+}
+
+Person without_ended_reach(const Person& person, Day today) {
+  auto current = person;
+  if (!person.has_reach_ended(today)) return current;
+  for (const auto& field : reach_fields) (current.*field.value).reset();
+  current.reach_until.reset();
+  return current;
+}
+
+void keep_or_end_reach(const Person& before, Person& after) {
+  const bool is_any_old = std::ranges::any_of(reach_fields, [&](const ReachField& field) {
+    return after.*field.value && after.*field.value == before.*field.value;
+  });
+  if (!is_any_old) after.reach_until.reset();
+}
+
 void keep_reach_changes(store::Transaction& transaction, const Person& before, const Person& after,
                         const PersonId& by, Instant now, Random& random) {
   bool is_changed = false;

@@ -83,11 +83,19 @@ Json to_json(const Unit& unit) {
   return json;
 }
 
-Json to_json(const Person& person, const PersonReference& reference) {
+Json to_json(const Person& person, const PersonReference& reference, Day today) {
+  Json reach = Json::object();
+  set_optional(reach, "phone", person.phone);
+  set_optional(reach, "email", person.email);
+  set_optional(reach, "secure_message_address", person.secure_message_address);
   Json json = to_json(reference);
-  set_optional(json, "phone", person.phone);
-  set_optional(json, "email", person.email);
-  set_optional(json, "secure_message_address", person.secure_message_address);
+  if (person.has_reach_ended(today)) {
+    reach["until_day"] = to_text(*person.reach_until);
+    json["ended_reach"] = std::move(reach);
+  } else {
+    json.update(reach);
+    set_optional(json, "reach_until_day", person.reach_until);
+  }
   json["version"] = person.version;
   return json;
 }

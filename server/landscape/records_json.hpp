@@ -12,7 +12,7 @@ namespace mellanrum::landscape {
 [[nodiscard]] Json to_json(const Organisation& organisation);
 [[nodiscard]] Json to_json(const Unit& unit);
 /// `reference` gives her title and unit today.
-[[nodiscard]] Json to_json(const Person& person, const PersonReference& reference);
+[[nodiscard]] Json to_json(const Person& person, const PersonReference& reference, Day today);
 [[nodiscard]] Json to_json(const PostView& view);
 [[nodiscard]] Json to_json(const PracticeView& view);
 [[nodiscard]] Json to_json(const SearchAnswer& answer);

@@ -99,9 +99,10 @@ void read_persons(store::Reader& reader, const std::vector<PersonId>& ids, Day t
   std::unordered_map<PersonId, Known> known;
   const auto read_known = [&] {
     store::each_of(reader,
-                   "SELECT p.id, p.phone, EXISTS (SELECT 1 FROM landscape_posts o "
+                   "SELECT p.id, CASE WHEN p.reach_until_day < $1 THEN NULL ELSE p.phone END, "
+                   "EXISTS (SELECT 1 FROM landscape_posts o "
                    "WHERE o.person_id = p.id) FROM landscape_persons p WHERE p.id IN ({ids})",
-                   {}, ids, [&](const store::Row& row) {
+                   {today}, ids, [&](const store::Row& row) {
                      known[row.id<PersonId>(0)] = {row.optional_string(1), row.boolean(2)};
                    });
   };

@@ -1,5 +1,6 @@
 #include "landscape/existence.hpp"
 #include "landscape/landscape_routes.hpp"
+#include "landscape/moves.hpp"
 #include "landscape/record_routes.hpp"
 
 namespace mellanrum::landscape {
@@ -45,6 +46,11 @@ Response get(const Request& request, store::Reader& reader, Context& context) {
   const auto unit = found(find_unit(reader, request.id<UnitId>()));
   Json json = to_json(unit);
   json["posts"] = array_json(posts_of_unit(reader, unit.id, context.today(), posts_shown_max));
+  Json left = Json::array();
+  for (const auto& id : seats_left(reader, unit.id, context.today())) {
+    left.push_back(to_json(found(find_post_view(reader, id, context.today()))));
+  }
+  json["left"] = std::move(left);
   json["services"] =
       service_references_json(reader, list_services(reader, {.organisation = {}, .unit = unit.id},
                                                     {.limit = services_shown_max, .after = {}}));

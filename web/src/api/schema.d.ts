@@ -667,6 +667,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody changes jobs. A post ends; a new one, a successor, how to reach her and what becomes of the notes about her are said in the same act. Promises are not touched. */
+        post: operations["makeMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moves/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says later whether her numbers followed her. 409 when it is known. */
+        post: operations["answerReachOfMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moves/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that the move did is as it was, within 30 days. 409 when something of it was changed since. */
+        post: operations["undoMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.yaml": {
         parameters: {
             query?: never;
@@ -786,7 +837,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change or end a post. */
+        /** Correct or end a post. */
         patch: operations["changePost"];
         trace?: never;
     };
@@ -1693,6 +1744,20 @@ export interface components {
         MembershipStatus: "invited" | "active" | "ended";
         /** @description The key of one of the motives in the settings of the session, which are configuration; one that is not offered there is refused in what is new and kept in what is old. */
         Motive: string;
+        Move: {
+            /** @description The last day is over and nobody has said whether her numbers followed her. */
+            asks_reach: boolean;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["PersonReference"];
+            id: components["schemas"]["Id"];
+            last_day: components["schemas"]["Day"];
+            /** @description It is not older than 30 days. */
+            may_undo: boolean;
+            post_id: components["schemas"]["Id"];
+            reach: components["schemas"]["ReachAfter"];
+            /** @description Of the post that ends. */
+            unit: components["schemas"]["UnitReference"];
+        };
         Municipality: {
             code: string;
             county_code: string;
@@ -1805,6 +1870,34 @@ export interface components {
             organisation_id: components["schemas"]["Id"];
             person_id: components["schemas"]["Id"];
             role: components["schemas"]["Role"];
+        };
+        NewMove: {
+            email?: string;
+            last_day: components["schemas"]["Day"];
+            /** @description Where she works then. Left out where it is not known. */
+            next?: {
+                from_day: components["schemas"]["Day"];
+                mandate?: string;
+                title: string;
+                unit_id: components["schemas"]["Id"];
+            };
+            /** @description Notes about her. Those left out follow her as they are. */
+            notes?: {
+                /**
+                 * @description It is about the unit from now on (for who wrote it and whom it is about), or an objection stands beside it.
+                 * @enum {unknown}
+                 */
+                outcome: "stays" | "untrue";
+                practice_id: components["schemas"]["Id"];
+            }[];
+            /** @description Only with `ends`, when the last day is over. */
+            phone?: string;
+            post_id: components["schemas"]["Id"];
+            post_version: number;
+            reach: components["schemas"]["ReachAfter"];
+            /** @description The day after the last one when left out. */
+            successor_from_day?: components["schemas"]["Day"];
+            successor_person_id?: components["schemas"]["Id"];
         };
         NewOrganisation: {
             /** @description An official code of two digits. */
@@ -2036,9 +2129,18 @@ export interface components {
         };
         Person: {
             email?: string;
+            /** @description Numbers and addresses of a post that she left; they do not stand above any more. */
+            ended_reach?: {
+                email?: string;
+                phone?: string;
+                secure_message_address?: string;
+                until_day: components["schemas"]["Day"];
+            };
             id: components["schemas"]["Id"];
             name: string;
             phone?: string;
+            /** @description The last day of the numbers and addresses. */
+            reach_until_day?: components["schemas"]["Day"];
             /** @description Where secure digital messages (SDK) go. */
             secure_message_address?: string;
             /** @description Of her newest post that holds today. */
@@ -2054,6 +2156,13 @@ export interface components {
         };
         PersonDetail: {
             email?: string;
+            /** @description Numbers and addresses of a post that she left; they do not stand above any more. */
+            ended_reach?: {
+                email?: string;
+                phone?: string;
+                secure_message_address?: string;
+                until_day: components["schemas"]["Day"];
+            };
             id: components["schemas"]["Id"];
             /** @description The caller herself, who may change and remove what is said here. */
             is_self: boolean;
@@ -2061,6 +2170,8 @@ export interface components {
             last_contact?: components["schemas"]["Instant"];
             /** @description Whether the caller may change the record and its posts: the person herself, whoever has a role where she works, and everybody where she has no sign-in and nobody there has a role. Otherwise 403. */
             may_change: boolean;
+            /** @description Her latest change of job. */
+            move?: components["schemas"]["Move"];
             name: string;
             phone?: string;
             /** @description The newest first. */
@@ -2075,6 +2186,8 @@ export interface components {
                 /** @enum {unknown} */
                 field: "phone" | "email" | "secure_message_address";
             }[];
+            /** @description The last day of the numbers and addresses. */
+            reach_until_day?: components["schemas"]["Day"];
             /** @description Where secure digital messages (SDK) go. */
             secure_message_address?: string;
             /** @description Who took over the seat that she left last. */
@@ -2110,6 +2223,7 @@ export interface components {
             version: number;
         };
         PostChange: {
+            from_day?: components["schemas"]["Day"];
             mandate?: string | null;
             title?: string;
             /** Format: date */
@@ -2218,6 +2332,11 @@ export interface components {
         };
         /** @enum {unknown} */
         PromiseState: "open" | "silent" | "kept" | "changed" | "snoozed" | "dropped";
+        /**
+         * @description Her numbers and addresses after the last day: not known, the same, or not hers any more.
+         * @enum {unknown}
+         */
+        ReachAfter: "unknown" | "same" | "ends";
         Reason: {
             reason: string;
         };
@@ -2544,6 +2663,8 @@ export interface components {
             email?: string;
             ended_day?: components["schemas"]["Day"];
             id: components["schemas"]["Id"];
+            /** @description Posts that ended in the last half year without a successor; their persons are not here any more. */
+            left: components["schemas"]["Post"][];
             municipality_code?: string;
             name: string;
             organisation: components["schemas"]["OrganisationReference"];
@@ -3886,6 +4007,75 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMove"];
+            };
+        };
+        responses: {
+            /** @description Made. Location is the person. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Move"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerReachOfMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    reach: "same" | "ends";
+                };
+            };
+        };
+        responses: {
+            204: components["responses"]["NoContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: components["parameters"]["Id"];
             };

@@ -10,6 +10,13 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: () => t('place.cases') },
   },
   {
+    path: '/arenden/efter-byte/:id',
+    name: 'promises-after-move',
+    component: () => import('./PromisesAfterMove.vue'),
+    props: true,
+    meta: { title: () => t('place.cases') },
+  },
+  {
     path: '/arenden/:id',
     name: 'case',
     component: () => import('./CasePage.vue'),

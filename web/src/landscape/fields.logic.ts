@@ -51,7 +51,7 @@ const contact = [text('phone', 50), text('email', 200)];
 export const fieldsOf: Record<Editable, readonly Field[]> = {
   person: [name, ...contact, text('secure_message_address', 200)],
   post: [
-    { name: 'unit_id', input: 'unit', required: true },
+    { name: 'unit_id', input: 'unit', required: true, onlyNew: true },
     { name: 'title', input: 'text', charactersMax: 200, required: true },
     text('mandate', 500),
     { name: 'from_day', input: 'day', required: true },

@@ -5,7 +5,7 @@ const today = '2026-11-24';
 
 describe('posts over time', () => {
   it('given nothing, draws nothing', () => {
-    expect(layOutRoles([], today)).toEqual({ bars: [], ticks: [] });
+    expect(layOutRoles([], today)).toEqual({ bars: [], ticks: [], now: 1 });
   });
 
   it('given three posts in a row, they follow each other to today', () => {
@@ -28,6 +28,20 @@ describe('posts over time', () => {
     const [bar] = layOutRoles([{ id: 'new', from_day: today }], today).bars;
     expect(bar!.end).toBeGreaterThanOrEqual(bar!.start);
     expect(bar!.isNow).toBe(true);
+  });
+
+  it('given a post that is to come, today stands before it and not at the end', () => {
+    const axis = layOutRoles(
+      [
+        { id: 'old', from_day: '2024-01-01', until_day: '2026-12-31' },
+        { id: 'next', from_day: '2027-01-07' },
+      ],
+      today,
+    );
+    expect(axis.now).toBeLessThan(1);
+    expect(axis.bars[1]!.start).toBeGreaterThan(axis.now);
+    expect(axis.bars[1]!.end).toBe(1);
+    expect(axis.bars.map((bar) => bar.isNow)).toEqual([true, false]);
   });
 
   it('given many years, there are at most six years written and none under "now"', () => {

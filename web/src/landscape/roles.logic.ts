@@ -19,25 +19,28 @@ export interface RoleBar {
 export interface RoleAxis {
   bars: RoleBar[];
   ticks: { year: number; at: number }[];
+  /** Where today is: not at the end where something is to come. */
+  now: number;
 }
 
 const ticksMax = 5;
+const comingDays = 183;
 
 export function layOutRoles(posts: readonly PostPeriod[], today: Day): RoleAxis {
-  if (posts.length === 0) return { bars: [], ticks: [] };
+  if (posts.length === 0) return { bars: [], ticks: [], now: 1 };
   const now = dayNumber(today);
   const periods = posts
     .map((post) => ({
       id: post.id,
       from: dayNumber(post.from_day),
-      until: Math.max(dayNumber(post.from_day), post.until_day ? dayNumber(post.until_day) : now),
+      until: endOf(post, now),
       isNow: post.from_day <= today && (!post.until_day || post.until_day >= today),
     }))
     .sort((a, b) => a.from - b.from || a.until - b.until);
   const first = dayNumber(
     `${posts.reduce((least, p) => (p.from_day < least ? p.from_day : least), today).slice(0, 4)}-01-01`,
   );
-  const last = Math.max(now, ...periods.map((period) => period.until));
+  const last = Math.max(now, ...periods.map(({ until }) => until));
   const place = (day: number) => (day - first) / Math.max(1, last - first);
   const bars = periods.map(({ id, from, until, isNow }) => ({
     id,
@@ -46,7 +49,14 @@ export function layOutRoles(posts: readonly PostPeriod[], today: Day): RoleAxis 
     isNow,
     anchor: place(from) > 0.5 ? ('end' as const) : ('start' as const),
   }));
-  return { bars, ticks: ticksBetween(first, now, place) };
+  return { bars, ticks: ticksBetween(first, now, place), now: place(now) };
+}
+
+/** A post that is to come, and of which no end is known, is drawn for a while. */
+function endOf(post: PostPeriod, now: number): number {
+  if (post.until_day) return dayNumber(post.until_day);
+  const from = dayNumber(post.from_day);
+  return from > now ? from + comingDays : now;
 }
 
 function ticksBetween(
@@ -61,7 +71,7 @@ function ticksBetween(
   const ticks = [];
   for (let year = from; year <= to; year += step) {
     const at = place(dayNumber(`${year}-01-01`));
-    if (at <= 0.9) ticks.push({ year, at }); // the last tenth is where "now" is written
+    if (at <= place(now) - 0.1) ticks.push({ year, at }); // beside it "now" is written
   }
   return ticks;
 }

@@ -4,6 +4,12 @@ import { t } from '@/shared/texts';
 
 export const routes: RouteRecordRaw[] = [
   {
+    path: '/landskap/personer/:id/byter-jobb',
+    name: 'move',
+    component: () => import('./MovePage.vue'),
+    meta: { title: () => t('place.landscape') },
+  },
+  {
     path: '/landskap',
     name: 'landscape',
     component: () => import('./LandscapePage.vue'),
