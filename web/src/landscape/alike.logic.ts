@@ -1,4 +1,5 @@
-// Whether two names may be one person's: forgiving of case, accents and one wrong letter. Pure.
+// Whether two names may be one person's, or one unit's: forgiving of case, accents and one wrong
+// letter. Pure.
 import { foldedWords } from '@/shared/folding.logic';
 
 /** One letter more, less or other; short words must be the same. */
@@ -13,7 +14,7 @@ function isNear(a: string, b: string): boolean {
   return Math.max(a.length, b.length) - start - end <= 1;
 }
 
-/** First and last name are near; what stands between does not matter. */
+/** Of persons: first and last name are near; what stands between does not matter. */
 export function maybeSame(a: string, b: string): boolean {
   const [one, other] = [foldedWords(a), foldedWords(b)];
   if (one.length < 2 || other.length < 2) return false;
@@ -22,9 +23,12 @@ export function maybeSame(a: string, b: string): boolean {
 export const isSameName = (a: string, b: string) =>
   foldedWords(a).join(' ') === foldedWords(b).join(' ');
 
-/** "Göran af Ask" gives "goran.ask": a proposal, hers to change. */
-export function usernameFor(name: string): string {
-  const words = foldedWords(name).map((word) => word.replace(/[^a-z0-9]/g, ''));
-  const [first = '', ...rest] = words.filter(Boolean);
-  return [first, rest.at(-1) ?? ''].filter(Boolean).join('.');
+/** Of units, organisations and services: every word is near, in its place. */
+export function maybeSamePlace(a: string, b: string): boolean {
+  const [one, other] = [foldedWords(a), foldedWords(b)];
+  return (
+    one.length > 0 &&
+    one.length === other.length &&
+    one.every((word, index) => isNear(word, other[index]!))
+  );
 }
