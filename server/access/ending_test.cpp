@@ -135,5 +135,15 @@ TEST_P(Ending, ALinkIsTakenBackUntilItIsUsed) {
   EXPECT_EQ(call("POST", "/api/links/read", {{"token", secret_of(link)}}).status, 404);
 }
 
+TEST_P(Ending, ALinkToANewPasswordHoldsForAnHour) {
+  const auto reset = call("PUT", "/api/users/" + id_of(3) + "/reset", nullptr, admin_);
+  ASSERT_EQ(reset.status, 200) << reset.body;
+  pass(std::chrono::minutes(59));
+  admin_ = cookie_of("admin");
+  EXPECT_EQ(user_named("eva")["sign_in"]["reset"]["is_open"], true);
+  pass(std::chrono::minutes(1));
+  EXPECT_EQ(user_named("eva")["sign_in"]["reset"]["is_open"], false);
+}
+
 }  // namespace
 }  // namespace mellanrum::access

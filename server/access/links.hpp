@@ -12,10 +12,10 @@ namespace mellanrum::access {
 
 using LinkId = Id<struct Link>;
 
-/// Long enough for a holiday.
-inline constexpr std::chrono::hours invitation_lasts{24 * 14};
-/// She waits for it.
-inline constexpr std::chrono::hours reset_lasts{24 * 2};
+/// A week: it is handed over, and may wait for somebody who has a day off.
+inline constexpr std::chrono::hours invitation_lasts{24 * 7};
+/// She waits for it, with whoever made it on the telephone.
+inline constexpr std::chrono::hours reset_lasts{1};
 /// How long her sessions page says that somebody reset her password.
 inline constexpr std::chrono::hours reset_shown_for{24 * 90};
 

@@ -142,7 +142,7 @@ export default {
     choose: 'Choose',
     submit: 'Invite {name}',
     submitNobody: 'Invite',
-    foot: 'You get a link to hand over yourself. It holds once, for fourteen days.',
+    foot: 'You get a link to hand over yourself. It holds once, for seven days.',
     noUnits: 'Add a unit first.',
     missing: 'Fill this in.',
     missingWho: 'Choose who it is, or a new person.',

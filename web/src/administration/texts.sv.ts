@@ -142,7 +142,7 @@ export default {
     choose: 'Välj',
     submit: 'Bjud in {name}',
     submitNobody: 'Bjud in',
-    foot: 'Du får en länk att lämna själv. Den gäller en gång, i fjorton dagar.',
+    foot: 'Du får en länk att lämna själv. Den gäller en gång, i sju dagar.',
     noUnits: 'Lägg till en enhet först.',
     missing: 'Fyll i det här.',
     missingWho: 'Välj vem det är, eller en ny person.',
