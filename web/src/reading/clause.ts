@@ -57,7 +57,8 @@ export const nominal = (phrase: Phrase | undefined) =>
 
 export const light = (phrase: Phrase | undefined) =>
   phrase?.kind === 'not' || phrase?.kind === 'adverb';
-export const punctuated = (gap: string) => /[,;:()–—]|\s-\s|->|\s\/\s|\+/.exec(gap)?.[0];
+export const punctuated = (gap: string) =>
+  /[,;:()–—]|\s-\s|->|\s\/\s|\+/.exec(gap.replace(/\)(?=\s*[,;:])/, ''))?.[0];
 export const isOpening = (phrases: readonly Phrase[], index: number) =>
   phrases
     .slice(0, index)

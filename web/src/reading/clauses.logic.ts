@@ -14,6 +14,7 @@ import { moodOf } from './moods.logic';
 import type { Phrase } from './phrases.logic';
 import { type Segment, segmentsOf } from './segments.logic';
 import { subjectOf } from './subjects.logic';
+import { unwoven } from './woven.logic';
 
 export function clausesOf(phrases: readonly Phrase[], text: string): Clause[] {
   const clauses: Clause[] = [];
@@ -21,16 +22,29 @@ export function clausesOf(phrases: readonly Phrase[], text: string): Clause[] {
   while (at < phrases.length) {
     let to = at;
     while (to < phrases.length && phrases[to]!.sentence === phrases[at]!.sentence) to += 1;
-    const sentence = phrases.slice(at, to);
+    const sentence = unwoven(phrases.slice(at, to));
     const end = phrases[to]?.start ?? text.length;
     const question = /^[^.!\n]*\?/.test(text.slice(sentence.at(-1)!.end, end));
     for (const segment of segmentsOf(sentence)) {
       const clause = clauseFrom(segment, clauses.at(-1), question);
       clauses.push(clause);
     }
+    shareDay(clauses.filter((clause) => clause.sentence === sentence[0]!.sentence));
     at = to;
   }
   return clauses;
+}
+
+/** "Karin räknar om bidraget och Mira lämnar in kvittona, båda delarna före helgen": the day of each. */
+function shareDay(clauses: readonly Clause[]): void {
+  const last = clauses.at(-1);
+  const both = last?.phrases[0];
+  if (!both || last.verbs.length || !/^(?:båda|bägge|allt|alltihop|allting)$/.test(both.said))
+    return;
+  const days = last.phrases.filter(({ kind }) => kind === 'day');
+  for (const clause of clauses)
+    if (clause.verbs.length && !clause.phrases.some(({ kind }) => kind === 'day'))
+      clause.phrases.push(...days);
 }
 
 function clauseFrom(segment: Segment, before: Clause | undefined, question: boolean): Clause {
@@ -41,11 +55,11 @@ function clauseFrom(segment: Segment, before: Clause | undefined, question: bool
   const mood = moodOf(phrases, chain, subject);
   const last = phrases.at(-1);
   const others = othersOf(phrases, subject, segment);
-  const start = first?.start ?? before?.end ?? 0;
+  const start = first ? Math.min(...phrases.map((phrase) => phrase.start)) : (before?.end ?? 0);
   return {
     phrases,
     start,
-    end: last?.end ?? start,
+    end: last ? Math.max(...phrases.map((phrase) => phrase.end)) : start,
     sentence: first?.sentence ?? before?.sentence ?? 0,
     ...(segment.sub && { sub: segment.sub }),
     joint: segment.joint,
@@ -103,7 +117,13 @@ function chainOf(phrases: readonly Phrase[]): number[] {
     )
       continue;
     else if (phrase.kind === 'day' && leadsOn(phrases[chain.at(-1)!]!.verb!)) continue;
-    else if (nominal(phrase) && nominals === 0 && leadsOn(phrases[chain.at(-1)!]!.verb!))
+    // "lovade på eget initiativ att ställa"
+    else if (phrase.kind === 'preposition' && phrases[chain.at(-1)!]!.verb!.means.has('vow')) {
+      const att = phrases.findIndex((each, later) => later > next && each.said === 'att');
+      const reached = att > next && att <= next + 4 && !phrases.slice(next, att).some(nominal);
+      if (!reached) break;
+      next = att;
+    } else if (nominal(phrase) && nominals === 0 && leadsOn(phrases[chain.at(-1)!]!.verb!))
       nominals += 1;
     else break;
   }

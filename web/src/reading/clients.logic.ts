@@ -77,7 +77,7 @@ function misspelt(
   );
 }
 const beforeName =
-  /^(?:om|med|till|hos|för|från|av|åt|angående|kring|gällande|rörande|träffade|ringde|mejlade|ringa|ring|mejla|besökte|träffa|och|både|kontakta)$/;
+  /^(?:om|med|till|hos|för|från|av|åt|angående|kring|gällande|rörande|träffade|ringde|mejlade|ringa|ring|mejla|besökte|träffa|och|både|kontakta|emot|ringer|träffar|besöker|kontaktar|mejlar|hämtar|skjutsar|följer)$/;
 
 /** A code name that is also a word must stand where a name stands: "I vinter har Uno …" is no Vinter. */
 function isName(words: readonly Word[], mention: CaseMention): boolean {

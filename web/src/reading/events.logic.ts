@@ -8,6 +8,7 @@ import {
   contacted,
   given,
   has,
+  isLeftAt,
   lemma,
   machine,
   said,
@@ -20,8 +21,8 @@ import {
 import type { Told } from './telling.logic';
 
 export type Role = 'heard' | 'reached' | 'later' | 'spoken_of';
-/** called: heard if something came out of it. silent: told to be silent, whatever else is told. */
-export type Event = Role | 'called' | 'silent';
+/** called: heard if something came out of it. met: the same, else only spoken of. silent: told to be silent, whatever else is told. */
+export type Event = Role | 'called' | 'met' | 'silent';
 export function eventsOf(
   told: Told,
   before: Told | undefined,
@@ -77,7 +78,9 @@ export function eventsOf(
     put(
       party.mention,
       party.mention.genitive
-        ? mine && said(clause, machine) && ['done', 'perfect', 'tried'].includes(clause.mood)
+        ? mine &&
+          (said(clause, machine) || isLeftAt(clause)) &&
+          ['done', 'perfect', 'tried'].includes(clause.mood)
           ? 'reached'
           : 'spoken_of'
         : mine && told.supposed
@@ -135,8 +138,15 @@ function subjectEvent(told: Told, mention: Mention): Event {
     return cameHere && !said(clause, /^(?:förut|tidigare)$/) ? 'heard' : 'spoken_of';
   }
   if (clause.mood === 'perfect' && !clause.negated && towardsUs(clause)) return 'heard';
+  // "ville veta mer": asked.
+  if (clause.mood === 'may' && !clause.negated && said(clause, /^ville$/) && said(clause, /^veta$/))
+    return 'heard';
   if (clause.mood === 'now' && !clause.negated && (tells(clause) || told.introduces))
     return 'heard';
+  // "Camilla ska kontaktas av mig"
+  const sought =
+    clause.main?.passive && has(clause, 'call', 'send') && said(clause, /^(?:mig|mej|oss)$/);
+  if (clause.mood === 'will' && sought && !clause.negated) return 'later';
   if (clause.mood === 'will' && clause.verbs.some((verb) => verb.means.has('vow')))
     return clause.negated ? 'spoken_of' : 'heard';
   return 'spoken_of'; // a promise of her own makes her heard: promises.logic

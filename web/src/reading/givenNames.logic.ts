@@ -71,6 +71,11 @@ export function standsAsName(words: readonly Word[], index: number, known: Known
   )
     return true;
   if (isCapitalised(word) && !word.opensSentence) return true;
+  // "igår svarade leif": nobody but he can have.
+  const before = words[index - 1]?.sentence === word.sentence ? words[index - 1] : undefined;
+  const told = before && verbOf(before.said, false);
+  const spoke = told?.tense === 'past' && (told.means.has('says') || told.means.has('call'));
+  if (spoke && !/^(?:per|dan|maj|jan|max)$/.test(lower)) return true;
   const next = follows(words, index);
   if (!next) return false;
   // "mats fors": the surname of somebody of that name; "Liv på vuxenutbildningen".

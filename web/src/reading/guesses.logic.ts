@@ -39,7 +39,13 @@ export function guessedVerb(
   while (at >= 0 && light(phrases[at]!)) at -= 1;
   const before = phrases[at];
   if (!before || before.sentence !== word.sentence || /[,;:.(]/.test(word.gap)) return undefined;
-  if (/a$/.test(said) && leadsToInfinitive(before, phrases[at - 1]))
+  if (
+    /a$/.test(said) &&
+    leadsToInfinitive(
+      before,
+      phrases.slice(0, at).findLast((phrase) => !light(phrase)),
+    )
+  )
     return guessed(said, 'infinitive');
   if (!isSubject(before, phrases, at)) return undefined;
   if (/(?:[^aeiouyåäö]ar|er)$/.test(said) && said.length > 4) {

@@ -1,4 +1,5 @@
 // Notes without a verb: "Samtal med X", "Mejl till X", "Inget från X", "Väntar: X". Pure.
+import type { Clause } from './clause';
 import type { Event } from './events.logic';
 import type { Mention } from './mentions';
 import {
@@ -79,6 +80,11 @@ export function verbless(
     else if (list && preposition === '') put(mention, 'heard');
     else if (!no && preposition === 'med' && clause.phrases[0]?.said === 'tillsammans')
       put(mention, 'heard');
+    else if (met && !future && !no && !before && namesWhomOneMet(clause)) put(mention, 'met');
     else put(mention, 'spoken_of');
   }
 }
+
+/** "Uppföljning Gunilla Ek, tel, allt ok" */
+const namesWhomOneMet = ({ phrases }: Clause) =>
+  meetingNoun.test(phrases[0]?.said ?? '') && phrases[1]?.kind === 'party';

@@ -28,8 +28,10 @@ export function moodOf(
     return 'will';
   }
   if (has('try')) return first.tense === 'past' || first.tense === 'supine' ? 'tried' : 'now';
-  if (has('forget') || first.lemma === 'glömma') return first.command ? 'command' : 'may';
-  const mine = subject.kind === 'self' || subject.kind === 'elided';
+  if (has('forget') || first.lemma === 'glömma')
+    return first.command || mustNotForget(phrases, verbs, subject) ? 'command' : 'may';
+  const mine =
+    subject.kind === 'self' || subject.kind === 'elided' || isSomebody(phrases, chain[0]!);
   if (has('must'))
     return mine && leads[0]!.tense === 'present' && leads[0]!.lemma === 'måste'
       ? 'will'
@@ -67,6 +69,17 @@ export function moodOf(
   if (main.tense === 'infinitive' && subject.kind !== 'thing') return 'done';
   return 'none';
 }
+
+/** "någon måste avboka": it is to be done, by whom is to be asked. */
+export const isSomebody = (phrases: readonly Phrase[], verb: number) =>
+  verb === 1 && /^(?:någon|nån|ngn)$/.test(phrases[0]!.said);
+
+/** "får inte glömma boka": I am to do it. */
+const mustNotForget = (phrases: readonly Phrase[], verbs: readonly Verb[], subject: Subject) =>
+  verbs[0]!.lemma === 'få' &&
+  verbs[0]!.tense === 'present' &&
+  (subject.kind === 'self' || subject.kind === 'elided') &&
+  phrases.some(({ kind }) => kind === 'not');
 
 /** "kommer att ringa", "lovade ringa", "tänker ringa", "har åtagit sig att ringa". */
 const isToCome = (leads: readonly Verb[], phrases: readonly Phrase[]) =>

@@ -20,13 +20,15 @@ import {
 /** Others in what we ourselves do. */
 export function mineEvent(clause: Clause, party: Party, text: string): Event {
   const { preposition } = party;
+  // "får inte glömma att ringa": nothing is denied.
+  const denied = clause.negated && clause.mood !== 'command';
   const to = withWhom.has(preposition);
-  if (clause.negated && (lemma(clause, 'få', 'nå') || clause.main?.lemma === 'svara') && to)
+  if (denied && (lemma(clause, 'få', 'nå') || clause.main?.lemma === 'svara') && to)
     return clause.mood === 'perfect' && !said(clause, /^tag$/) && !lemma(clause, 'nå')
       ? 'silent'
       : 'reached';
   if (has(clause, 'wait')) return 'silent';
-  if (clause.negated && (hearsOf(clause) || lemma(clause, 'få'))) return 'silent';
+  if (denied && (hearsOf(clause) || lemma(clause, 'få'))) return 'silent';
   if (lemma(clause, 'höra') && said(clause, longAgo)) return 'silent';
   switch (clause.mood) {
     case 'done':
@@ -62,6 +64,7 @@ function doneEvent(clause: Clause, { preposition, mention }: Party, text: string
     return 'reached';
   if (
     has(clause, 'call') ||
+    (lemma(clause, 'slå') && speaks(clause)) ||
     lemma(clause, 'fråga') ||
     (said(clause, callNoun) && preposition === 'till')
   )
@@ -98,8 +101,32 @@ function plannedEvent(clause: Clause, { preposition }: Party): Event {
   return ['till', 'med'].includes(preposition) && has(clause, 'do', 'come') ? 'later' : 'spoken_of';
 }
 
+/** "mötet med Gunilla blev bra": it was held. */
+const wasHeld = (clause: Clause) =>
+  clause.mood === 'done' &&
+  !clause.negated &&
+  clause.phrases[0]?.kind === 'word' &&
+  [/$/, /t$/, /et$/, /en$/].some((ending) =>
+    meetingNoun.test(clause.phrases[0]!.said.replace(ending, '')),
+  ) &&
+  lemma(clause, 'bli', 'gå', 'vara') &&
+  said(
+    clause,
+    /^(?:bra|fint|givande|lyckat|trevligt|trevlig|kort|kortare|långt|lång|tungt|tung|lugnt|konstruktivt|okej|ok|toppen|rörigt|rörig|nyttigt)$/,
+  );
+
 /** Others in what somebody else does: only from whom something came. */
 export function theirEvent(clause: Clause, party: Party): Event {
+  if (party.preposition === 'med' && wasHeld(clause)) return 'heard';
+  // "var med på mötet ihop med Filip"
+  const alongside =
+    ['med', 'ihop', 'tillsammans'].includes(party.preposition) &&
+    clause.mood === 'done' &&
+    !clause.negated &&
+    lemma(clause, 'vara', 'delta') &&
+    said(clause, /^(?:ihop|tillsammans)$/) &&
+    said(clause, /^(?:mötet|möte|träffen|sipen|sip)$/);
+  if (alongside) return 'heard';
   const awaited = has(clause, 'wait') || lemma(clause, 'väntas', 'saknas', 'fattas', 'behövas');
   if (awaited && (party.preposition === 'från' || party.preposition === 'av')) return 'silent';
   if (

@@ -30,6 +30,8 @@ export interface Phrase {
   mention?: Mention;
   verb?: Verb;
   day?: FoundDay;
+  /** Begins a clause that is set into another: "Erik, som lovade svar, och …". */
+  inserted?: boolean;
 }
 
 const self = new Set(['jag', 'vi', 'ja', 'undertecknad']);
@@ -37,7 +39,7 @@ const pronouns = new Set(['hon', 'han', 'hen', 'de']);
 const objects = new Set(['henne', 'honom', 'dem']);
 const nots = new Set(['inte', 'aldrig', 'aldri', 'knappast', 'varken', 'ännu inte']);
 const adverbs = new Set(
-  'också nu då även precis just redan fortfarande nog väl bara själv själva gärna alltså därför sedan snart igen verkligen tyvärr idag genast ju visst därefter sist kanske ev eventuellt båda alla istället mest först endast nyss strax sig mig oss mej dig nämligen äntligen återigen'.split(
+  'också nu då även precis just redan fortfarande nog väl bara själv själva gärna därför sedan snart igen verkligen tyvärr idag genast ju visst därefter sist kanske ev eventuellt båda alla istället mest först endast nyss strax dessutom dels likaså givetvis naturligtvis självklart omgående omedelbart personligen alltså sig mig oss mej dig nämligen äntligen återigen'.split(
     ' ',
   ),
 );
@@ -170,7 +172,7 @@ function kindOf(
     return { kind: 'verb', verb: verbOf('var', bare) };
   if (
     subordinators.has(said) &&
-    !(/^(?:efter|då|var)$/.test(said) && !clauseFollows(words, at, bare))
+    !(/^(?:efter|innan|då|var)$/.test(said) && !clauseFollows(words, at, bare))
   )
     return { kind: 'sub' };
   if (prepositions.has(said)) return { kind: 'preposition' };
@@ -180,6 +182,8 @@ function kindOf(
   const noun =
     (verb?.tense === 'infinitive' || verb?.tense === 'imperative') &&
     afterArticle(words[at - 1], word);
+  if (verb?.lemma === 'hälsa' && next?.said === 'på')
+    return { kind: 'verb', verb: { ...verb, means: new Set<Meaning>(['do']) } };
   if (verb && !noun) return { kind: 'verb', verb };
   const guess = noun || noVerb ? undefined : guessedVerb(word, next, phrases);
   return guess ? { kind: 'verb', verb: guess } : { kind: 'word' };

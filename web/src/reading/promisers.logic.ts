@@ -39,6 +39,9 @@ export function passiveBy({ clause }: Told): Promiser | undefined {
     (party) => party.preposition === 'av' && !party.mention.genitive,
   );
   if (agent) return promiserOf(agent.mention);
+  const by = clause.phrases.findIndex(({ said }) => said === 'av');
+  if (by >= 0 && /^(?:mig|mej|oss)$/.test(clause.phrases[by + 1]?.said ?? ''))
+    return { kind: 'self' };
   const dated = clause.phrases.some((phrase) => phrase.kind === 'day' && !phrase.day!.past);
   return vow || mood === 'will' || dated ? { kind: 'nobody' } : undefined;
 }

@@ -100,7 +100,7 @@ describe('I promise', () => {
     ['Påminn Birgitta om blanketten imorgon', ['self: påminn Birgitta om blanketten > 2026-11-25']],
     ['Kom ihåg att tacka Leila', ['self: tacka Leila']],
     ['Boka in möte med Mattias v 50', ['self: boka in möte med Mattias > 2026-12-11']],
-    ['Hann aldrig ringa Johan, gör det imorgon', ['self: gör det > 2026-11-25']],
+    ['Hann aldrig ringa Johan, gör det imorgon', ['self: ringa Johan > 2026-11-25']],
     [
       'Jag skickar underlaget idag och Leila bokar lokal',
       ['self: skickar underlaget > 2026-11-24', 'Leila: bokar lokal'],
@@ -165,6 +165,33 @@ describe('a client promises, or it is asked who', () => {
     ['Mötte Leila och Birgitta. Hon skickar protokollet', ['nobody: skickar protokollet']],
     ['Hon ringer på fredag', ['nobody: ringer > 2026-11-27']],
     ['Jonnas pappa ska ringa Leila', ['nobody: ringa Leila']],
+    ['Någon måste avboka taxin innan helgen', ['nobody: avboka taxin > 2026-11-27']],
+    ['Leila ska boka rummet – beställa resan', ['Leila: boka rummet', 'nobody: beställa resan']],
+    [
+      'Leila ska dels boka rummet (senast 1/12), dels beställa resan',
+      ['Leila: boka rummet > 2026-12-01', 'Leila: beställa resan'],
+    ],
+    ['Bad Leila skicka schemat. Det gör hon idag', ['Leila: skicka schemat > 2026-11-24']],
+    ['Ringde Leila om schemat. Hon ska göra det imorgon', ['Leila: göra det > 2026-11-25']],
+    ['Leila ska kontaktas av mig senast 8/12', ['self: leila ska kontaktas av mig > 2026-12-08']],
+    ['Vi får inte glömma att ringa Leila', ['self: ringa Leila']],
+    [
+      'Jonna lovade på eget initiativ att ställa klockan varje kväll',
+      ['participant: ställa klockan varje kväll'],
+    ],
+    ['Leila ska dessutom skriva ett intyg', ['Leila: skriva ett intyg']],
+    ['Leila åtog sig att gräva vidare', ['Leila: gräva vidare']],
+    ['Leila hälsar på Jonna på onsdag', ['Leila: hälsar på Jonna > 2026-11-25']],
+    [
+      'Leila förbereder Jonna inför intervjun den 8/12',
+      ['Leila: förbereder Jonna inför intervjun den 8/12'],
+    ],
+    ['Leila ska läsa beslutet från 16/11', ['Leila: läsa beslutet från 16/11']],
+    ['Leila lovade testsvar innan lunch imorgon', ['Leila: testsvar innan lunch > 2026-11-25']],
+    [
+      'Leila räknar om bidraget och Johan lämnar in papperen, båda delarna före helgen',
+      ['Leila: räknar om bidraget > 2026-11-27', 'Johan: lämnar in papperen > 2026-11-27'],
+    ],
     ['Hyresvärden lovade vänta till den 1 dec', ['nobody: vänta > 2026-12-01']],
   ])('given "%s", then %s', (text, promises) => {
     expect(promisesIn(read(`${text}\n`))).toEqual(promises);
@@ -173,6 +200,12 @@ describe('a client promises, or it is asked who', () => {
 
 describe('nothing is promised', () => {
   it.each([
+    'Leila bekräftar tiden',
+    'Skriver detta i efterhand',
+    'Jag tar mig i kragen',
+    'Leila hälsar på fredag',
+    'Leila lovade alltid att ringa',
+    'Leila får inte glömma att skicka papperen',
     'Leila skulle höra av sig i måndags men inget har hänt',
     'Leila lovar ingenting',
     'Leila kan tänka sig att hjälpa till',

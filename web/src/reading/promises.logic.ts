@@ -9,8 +9,8 @@ import { passiveBy, promisers, saysHerself } from './promisers.logic';
 import { tells } from './sense.logic';
 import { isTag } from './subjects.logic';
 import type { Telling, Told } from './telling.logic';
-import { certain, isComing, promises } from './undertaking.logic';
-import { finish, thingOf } from './what.logic';
+import { certain, isComing, isSaidNow, promises } from './undertaking.logic';
+import { finish, thatOf, thingOf } from './what.logic';
 
 export type Promiser =
   | { kind: 'self' }
@@ -69,7 +69,7 @@ function inClause(
   if (clause.question || each.supposed) return undefined;
   const own = text.slice(clause.start, clause.end);
   if (clause.mood === 'will' && isOver(told, index)) return undefined;
-  if (maybe.test(own) || habit.test(own)) return undefined;
+  if (maybe.test(own) || (habit.test(own) && !vowsHabit(clause, text))) return undefined;
   if (/^\s*:/.test(text.slice(clause.end)) && todo.test(own)) return undefined;
   const before = told[index - 1];
   // "ser till att pengarna kommer": what hangs on a promise belongs to it.
@@ -78,9 +78,12 @@ function inClause(
     return undefined;
   const heading = headingOf(told, index, text);
   if (!clause.verbs.length) return headed(each, heading, told, index, text);
-  if (clause.negated && !(clause.mood === 'command' && clause.verbs[0]!.lemma === 'glömma'))
+  if (
+    clause.negated &&
+    !(clause.mood === 'command' && clause.verbs.some(({ lemma }) => lemma === 'glömma'))
+  )
     return undefined;
-  if (tellsOf(clause, told[index + 1])) return undefined;
+  if (tellsOf(clause, told[index + 1]) || isSaidNow(clause)) return undefined;
   const passive = passiveBy(each);
   if (passive !== undefined)
     return [finish(each, passive, passive.kind !== 'mention', told, index, text)];
@@ -102,6 +105,7 @@ function inClause(
       : one,
   );
   if (!by.length) return undefined;
+  const what = thatOf(clause, before, text);
   const through =
     each.saidBy !== undefined ||
     clause.sub === 'att' ||
@@ -115,9 +119,22 @@ function inClause(
         certain(clause, own),
     )
     .map((promiser) =>
-      finish(each, promiser, through && !saysHerself(each, promiser), told, index, text),
+      finish(each, promiser, through && !saysHerself(each, promiser), told, index, text, what),
     );
 }
+
+/** "lovade att ställa väckarklockan varje kväll": what is promised is a habit to be. */
+const vowsHabit = ({ verbs, mood, whatFrom }: Clause, text: string) =>
+  mood === 'will' &&
+  verbs.length > 1 &&
+  verbs[0]!.means.has('vow') &&
+  verbs[0]!.tense === 'past' &&
+  !habit.test(
+    text
+      .slice(0, whatFrom)
+      .split(/[.!?\n]/)
+      .at(-1)!,
+  );
 
 /** "ringer och undrar", "meddelar att beslutet är klart": told, not promised. */
 function tellsOf(clause: Clause, next: Told | undefined): boolean {

@@ -116,7 +116,8 @@ function partiesOf(
     for (const { mention, event } of all) {
       const one = events.get(keyOf(mention));
       one?.events.push(event);
-      if (one && event === 'called' && cameOutOf(told, index, text)) one.cameOut = true;
+      if (one && (event === 'called' || event === 'met') && cameOutOf(told, index, text))
+        one.cameOut = true;
     }
   }
   for (const { by, through } of promises) {
@@ -158,7 +159,7 @@ const isBare = (mention: UnknownMention, role?: Role) =>
   mention.end - mention.start === mention.name.length;
 /** "ny läkare på Beroendemottagningen": it tells of somebody where she works. */
 const tellsWhere = (before: string) =>
-  /(?:läkare|handläggare|sekreterare|kurator|sjuksköterska|chef|psykolog|vägledare|handledare|samordnare|behandlare|kollega|koordinator|terapeut|pedagog|rektor|lärare|konsulent)n?\s+(?:på|vid|från|hos)\s+$/iu.test(
+  /(?:kontakt|kontaktperson|läkare|handläggare|sekreterare|kurator|sjuksköterska|chef|psykolog|vägledare|handledare|samordnare|behandlare|kollega|koordinator|terapeut|pedagog|rektor|lärare|konsulent)n?\s+(?:på|vid|från|hos)\s+$/iu.test(
     before,
   );
 function withCases(

@@ -168,6 +168,21 @@ describe('who is told of, called or heard in several clauses', () => {
     ['Johan svarade, Leila inte', 'Johan heard, Leila spoken_of'],
     ['Johan tyckte att jag skulle ringa Leila', 'Johan heard, Leila spoken_of'],
     ['Leila lovade svar förra veckan, inget har kommit', 'Leila spoken_of'],
+    ['Leila sa ja, Johan sa nej', 'Leila heard, Johan heard'],
+    ['Uppföljning Leila, tel, allt ok', 'Leila heard'],
+    ['Uppföljning Leila, inget svar', 'Leila spoken_of'],
+    ['Möte Leila, inställt', 'Leila spoken_of'],
+    ['Mötet med Leila i torsdags blev bra', 'Leila heard'],
+    ['Mötet med Leila blev inställt', 'Leila spoken_of'],
+    ['Leila hade läst brevet och ville veta mer', 'Leila heard'],
+    ['Leila ska kontaktas av mig senast 8/12', 'Leila later'],
+    ['Vi får inte glömma att ringa Leila', 'Leila later'],
+    ['La en lapp i Leilas fack', 'Leila reached'],
+    ['Hämtade papper i Leilas fack', 'Leila spoken_of'],
+    ['Knackade på hos Leila, men där var det låst', 'Leila reached'],
+    ['Slog en signal till Leila, kom till mobilsvar', 'Leila reached'],
+    ['Johan var med på mötet ihop med Leila', 'Johan heard, Leila heard'],
+    ['Jonna gick, inget bråk, berättade Leila för mig', 'Leila heard'],
   ])('given "%s", then %s', (text, roles) => {
     expect(rolesIn(read(`${text}\n`))).toBe(roles);
   });

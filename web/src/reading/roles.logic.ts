@@ -8,7 +8,11 @@ import type { Told } from './telling.logic';
 /** One role for each: a described silence goes before all, then heard, later, reached, spoken of. */
 export function roleOf(events: readonly Event[], cameOut: boolean): Role {
   if (events.includes('silent')) return 'spoken_of';
-  if (events.includes('heard') || (events.includes('called') && cameOut)) return 'heard';
+  if (
+    events.includes('heard') ||
+    ((events.includes('called') || events.includes('met')) && cameOut)
+  )
+    return 'heard';
   if (events.includes('later')) return 'later';
   if (events.includes('reached') || events.includes('called')) return 'reached';
   return 'spoken_of';

@@ -40,6 +40,12 @@ export const answering =
 export const machine =
   /^(?:telefonsvarare|telefonsvararen|svararen|mobilsvararen|röstbrevlådan|autosvar|mobilsvar|röstbrevlåda|svarare|mejl|mail|mejlkorg|inkorg|mobil|jobbmobil)$/;
 
+/** "la en lapp i Gustavs fack" */
+export const isLeftAt = (clause: Clause) =>
+  said(clause, /^(?:fack|postfack|brevlåda|skrivbord|dörr|hylla)$/) &&
+  lemma(clause, 'lägga', 'lämna', 'sätta', 'stoppa', 'posta', 'skriva') &&
+  said(clause, new RegExp(`${messageNoun.source}|${given.source}`));
+
 export const messageNoun =
   /^(?:mejl|mail|sms|brev|meddelande|medd|mess|lapp|fax|sdk|chatt|e-post)$/;
 export const given =
@@ -58,7 +64,7 @@ export const lemma = (clause: Clause, ...lemmas: string[]) =>
 export function speaks(clause: Clause): boolean {
   if (lemma(clause, 'höra'))
     return said(clause, /^(?:av|från|hört|med|för|efter)$/) || has(clause, 'talk');
-  if (lemma(clause, 'få')) return said(clause, /^tag$/);
+  if (lemma(clause, 'få') && clause.mood !== 'command') return said(clause, /^tag$/);
   if (lemma(clause, 'ta')) return said(clause, /^kontakt$/);
   if (lemma(clause, 'slå')) return said(clause, /^(?:signal|pling)$/);
   return has(clause, 'talk', 'call', 'send', 'says');
@@ -84,6 +90,7 @@ export const hearsOf = (clause: Clause) =>
 /** "Johan ringde FK": to one of those we know, and not to us. */
 export const toAnother = (clause: Clause, mention: Mention) =>
   !has(clause, 'says') &&
+  !lemma(clause, 'vara', 'delta') &&
   !said(clause, /^(?:mig|mej|oss|hit|av)$/) &&
   clause.others.some(
     (party) =>

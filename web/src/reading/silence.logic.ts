@@ -15,6 +15,7 @@ const signs = [
   // whom one sought was away
   `${no}\\s+(?:hemma|anträffbar|på\\s+(?:plats|jobbet|kontoret)|inne|där|tillgänglig|i\\s+tjänst|nåbar|kontaktbar|ledig)`,
   '(?:är|var|e|va|satt|sitter|fortfarande|redan|gått|åkt|blivit)\\s+(?:\\p{L}+\\s+)?(?:sjuk|sjukskriven|ledig|tjänstledig|föräldraledig|ute|borta|bortrest|frånvarande|upptagen|oanträffbar|hem|för\\s+dagen|på\\s+(?:semester|\\p{L}*möte|lunch|kurs|resa|tjänsteresa|utbildning|konferens|rast)|i\\s+\\p{L}*möte|i\\s+telefon|i\\s+samtal|på\\s+annan\\s+linje|vab)(?!\\p{L})',
+  '(?:är|var|va)\\s+(?:det\\s+)?(?:låst|släckt|tomt|nedsläckt|igenbommat|stängt)',
   'vabbar|har\\s+(?:semester|slutat|gått|lunch|stängt)|semestrar|lunchstängt',
 ];
 /** Told of a call or a visit that nobody answered. */

@@ -104,7 +104,7 @@ export function strangerAt(
     explicit ||
     (named &&
       !alsoWords.has(lower) &&
-      (capital || slot || acts || Boolean(last) || Boolean(place))) ||
+      (capital || slot || acts || Boolean(last) || Boolean(place) || isFrom(word, next))) ||
     (capital && slot && !['med', 'till', 'från', 'av', 'och', 'hos', 'samt'].includes(prior)) ||
     (capital && slot && Boolean(last)) ||
     (capital && slot && Boolean(place?.joined)) ||
@@ -131,6 +131,10 @@ export function strangerAt(
   };
   return withPlace(words, mention, known);
 }
+
+/** "gudrun från hemtjänsten" */
+const isFrom = (word: Word, next: Word | undefined) =>
+  word.opensSentence && /^(?:från|på|hos|vid)$/.test(next?.said ?? '');
 
 export const notNames = new Set(
   'måndag tisdag onsdag torsdag fredag lördag söndag teams zoom skype sip cv regn möte hyran hyra praktik januari februari mars april maj juni juli augusti september oktober november december jul nyår ica coop röda sverige svenska swish bankid journalen jag vi hon han de'.split(

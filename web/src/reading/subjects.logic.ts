@@ -64,7 +64,12 @@ export function subjectOf(
 /** "sa Viktor", "hälsar han", "lovade de": whose words the ones before were. */
 export function isTag(phrases: readonly Phrase[], verb: number): boolean {
   const own = phrases.filter(
-    (phrase) => !light(phrase) && phrase.said !== 'det' && phrase.kind !== 'and',
+    (phrase, at) =>
+      !light(phrase) &&
+      phrase.said !== 'det' &&
+      phrase.kind !== 'and' &&
+      // "berättade han för mig"
+      !(phrase.kind === 'preposition' && /^(?:mig|mej|oss)$/.test(phrases[at + 1]?.said ?? '')),
   );
   return (
     own.length === 2 &&

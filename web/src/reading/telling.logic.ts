@@ -32,7 +32,11 @@ export function tell(clauses: readonly Clause[], text: string): Telling {
   for (const [index, written] of clauses.entries()) {
     const before = told.at(-1);
     const clause = goesOn(written, before);
-    const meant = meantBy(clause, before, memory);
+    const outer = outerOf(clause, told);
+    const meant: Meant =
+      outer && clause.mood !== 'done'
+        ? { kind: 'unclear', mentions: [] }
+        : meantBy(clause, outer ?? before, memory);
     const parent = clause.sub
       ? hangsOn(clause, told)
       : clause.joint === 'och' && before?.clause.sub
@@ -98,6 +102,17 @@ const quotedBy = (clause: Clause, speaker: Mention): Meant =>
     ? { kind: 'parties', mentions: [speaker] }
     : { kind: 'unclear', mentions: [] };
 
+/** "Ringde Erik, som lovade svar, och sökte Helena": goes on with what stood before the clause set into it. */
+const outerOf = (clause: Clause, told: readonly Told[]): Told | undefined =>
+  clause.joint === 'och' &&
+  clause.subject.kind === 'elided' &&
+  clause.verbs.length > 0 &&
+  clause.phrases[0]!.gap.includes(',') &&
+  told.at(-1)?.clause.sentence === clause.sentence &&
+  told.at(-1)!.clause.phrases[0]?.inserted
+    ? told.at(-2)
+    : undefined;
+
 /** "skriver att", "mejlar att": somebody's words follow. */
 const introduces = (clause: Clause, next: Clause | undefined) =>
   next?.sub === 'att' && next.sentence === clause.sentence && has(clause, 'says', 'send', 'call');
@@ -153,6 +168,8 @@ function directSpeech(clause: Clause, before: Told | undefined): Mention | undef
   // "Tel m Mattias: FK tar beslut": all of it is told by him.
   if (clause.joint === ':') return before.events.find(({ event }) => event === 'heard')?.mention;
   if (before.saidBy && before.clause.joint === ':') return before.saidBy;
+  // "Edvin sa ja, Viktor sa nej": he has said it.
+  if (clause.mood === 'done' && has(clause, 'says')) return undefined;
   const speech = before.clause.main?.lemma === 'säga' || before.clause.main?.lemma === 'hälsa';
   return speech && clause.joint === ',' && before.meant.kind === 'parties'
     ? before.meant.mentions[0]

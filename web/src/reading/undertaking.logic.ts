@@ -1,7 +1,7 @@
 // Whether somebody undertakes something by what a clause says. Pure.
 import type { Clause } from './clause';
 import type { FoundPromise } from './promises.logic';
-import { speaks } from './sense.logic';
+import { lemma, said, speaks } from './sense.logic';
 import type { Told } from './telling.logic';
 import { thingOf } from './what.logic';
 
@@ -74,6 +74,19 @@ export function promises(
   if (main.lemma === 'fråga' && clause.subject.kind === 'elided') return false;
   return true;
 }
+
+/** "Rut bekräftar lokalen", "skriver detta i efterhand", "tar mig i kragen": done by the saying, or nothing done. */
+export const isSaidNow = (clause: Clause) =>
+  clause.mood === 'now' &&
+  ((lemma(clause, 'bekräfta', 'godkänna', 'acceptera', 'tacka', 'hänvisa') &&
+    !hasDayAhead(clause)) ||
+    (clause.subject.kind !== 'parties' &&
+      lemma(clause, 'skriva', 'notera', 'anteckna', 'dokumentera') &&
+      said(clause, /^(?:detta|nu|efterhand|minnet)$/)) ||
+    said(clause, /^(?:kragen|ansats)$/) ||
+    // "hälsar på" is a visit, "hälsar" a word.
+    (lemma(clause, 'hälsa') &&
+      !clause.phrases.some(({ kind, said: word }) => kind === 'preposition' && word === 'på')));
 
 export const hasDayAhead = (clause: Clause) =>
   clause.phrases.some((phrase) => phrase.kind === 'day' && !phrase.day!.past && !phrase.day!.since);

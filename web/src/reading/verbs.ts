@@ -54,7 +54,7 @@ export const likeKolla: [string, string][] = [
       'justera efterkontrollera förhandsboka inboka uppboka tidsboka   korrigera ' +
       'projektera förenkla förtydliga färdigställa skräddarsy skruva såga snickra tejpa ' +
       'diarieföra journalföra bistå spana luska rota forska googla nysta ' +
-      'redigera layouta maskinskriva koppla kroka para lappa snabba lasta lösgöra befria ' +
+      'redigera layouta maskinskriva koppla kroka para lappa snabba lasta lösgöra befria gräva ' +
       'bromsa pausa återaktivera återstarta    ajournera ',
   ],
   [
@@ -63,6 +63,7 @@ export const likeKolla: [string, string][] = [
   ],
   ['try do', 'testa prova pröva'],
   ['try', 'jaga'],
+  ['call', 'knacka'],
   [
     'is',
     'efterfråga arbeta sluta hoppas orka våga bråka verka handleda stanna strula fungera hata älska gilla ' +

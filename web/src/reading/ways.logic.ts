@@ -34,13 +34,13 @@ const hows: [How, RegExp][] = [
   [
     'message',
     word(
-      'mejl|mail|e-post|sms|mess(?:ade|at|a\\b)|meddelande via|chatt|skrev till|sdk\\b|brev (?:till|från)|lämnade lapp|ett meddelande|meddelande (?:till|från)',
+      'mejl|mail|e-post|sms|mess(?:ade|at|a\\b)|meddelande via|chatt|skrev (?:en rad|ett par rader|några rader|till)|sdk\\b|brev (?:till|från)|lämnade lapp|ett meddelande|meddelande (?:till|från)',
     ),
   ],
   [
     'call',
     word(
-      'ring(?:de|t|er upp)|uppringd|luren|tele?fon|tele?\\.?\\s|tfn|telefonsamtal|samtal från|lurade|talsvar|tala(?:de|t)? in|på tråden|i luren|quick call|called|phoned',
+      'ring(?:de|t|er upp)|uppringd|luren|tele?fon|tele?(?![\\p{L}])|tfn|telefonsamtal|samtal från|lurade|talsvar|tala(?:de|t)? in|på tråden|i luren|sl(?:og|å|agit) (?:en )?(?:signal|pling)|på (?:mobilen|jobbmobilen)|i mobilen|växeln (?:att )?koppla|kopplad(?:es)? till|quick call|called|phoned',
     ),
   ],
   [

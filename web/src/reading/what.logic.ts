@@ -106,12 +106,14 @@ export const trimmed = (what: string) =>
 function isTopic(clause: Clause, phrase: Phrase): boolean {
   if ((phrase.day!.since && clause.mood !== 'will' && clause.mood !== 'now') || phrase.day!.past)
     return true;
+  // "beslutet från 16/11"
+  if (phrase.day!.since && phrase.day!.earlier) return true;
   const before = clause.phrases[clause.phrases.indexOf(phrase) - 1];
   // "inte idag men på torsdag"
   if (before?.kind === 'not') return true;
   // "tar upp det på mötet den 2 dec": done there and then.
   const there = clause.phrases[clause.phrases.indexOf(phrase) - 2];
-  if (there && /^(?:på|vid|under|till|inför)$/.test(there.said)) return false;
+  if (there && /^(?:på|vid|under|till)$/.test(there.said)) return false;
   return !phrase.day!.deadline && before?.kind === 'word' && meeting.test(before.said);
 }
 
@@ -141,6 +143,16 @@ const daysIn = (clause: Clause) =>
 
 const pickIn = (clause: Clause) => (clause.sub === 'att' ? pick(daysIn(clause)) : undefined);
 const pick = (days: FoundDay[]) => (days.find((day) => day.deadline) ?? days[0])?.day;
+/** "Bad Gunilla skicka schemat. Det gör hon idag": what the clause before said. */
+export function thatOf(clause: Clause, before: Told | undefined, text: string): string | undefined {
+  if (clause.main?.lemma !== 'göra' || !clause.phrases.some(({ said }) => said === 'det'))
+    return undefined;
+  const verb = before?.clause.phrases.findLast(({ kind }) => kind === 'verb');
+  if (!verb?.verb!.means.has('do') || verb.verb!.tense === 'past') return undefined;
+  const days = before!.clause.phrases.filter(({ kind }) => kind === 'day');
+  return trimmed(cut(text, verb.start, before!.clause.end, days)) || undefined;
+}
+
 /** What "kommer" promises: something that somebody sends or decides. */
 const thing =
   /^(?:beslut|beslutet|besked|beskedet|svar|svaret|kallelse|kallelsen|remiss|remissen|intyg|intyget|utlåtande|utlåtandet|brev|papper|papperen|blankett|blanketten|rapport|rapporten|provsvar|tid|tiden|pengar|pengarna|utbetalning)$/;

@@ -33,6 +33,8 @@ function whoDoes(clause: Clause, before: Told | undefined, memory: Memory): Mean
       : nobody;
   if (subject.kind === 'parties') return { kind: 'parties', mentions: subject.mentions };
   if (subject.kind === 'self') return { kind: 'self', mentions: [] };
+  if (clause.mood === 'will' && /^(?:någon|nån|ngn)$/.test(clause.phrases[0]?.said ?? ''))
+    return nobody;
   if (subject.kind === 'thing') return { kind: 'thing', mentions: [] };
   if (subject.kind === 'pronoun') {
     const whom = memory.whom(subject.pronoun!);
@@ -41,8 +43,9 @@ function whoDoes(clause: Clause, before: Told | undefined, memory: Memory): Mean
   if (clause.mood === 'none') return { kind: 'thing', mentions: [] };
   if (clause.mood !== 'now' && clause.main?.tense === 'infinitive' && inherits(clause, before))
     return before!.meant;
+  if (clause.mood === 'command' && inherits(clause, before)) return before!.meant;
   if (clause.mood === 'command')
-    return inherits(clause, before) ? before!.meant : { kind: 'self', mentions: [] };
+    return mayBeHers(clause, before) ? nobody : { kind: 'self', mentions: [] };
   const heading =
     before?.clause.joint !== undefined && clause.joint === ':'
       ? onlyParty(before.clause)
@@ -89,6 +92,16 @@ const inherits = (clause: Clause, before: Told | undefined) =>
   clause.main?.tense === 'infinitive' &&
   before.clause.sentence === clause.sentence &&
   !clause.phrases[0]?.gap.includes(':');
+
+/** "Emelie ska boka rummet – beställa resan": hers or mine. */
+const mayBeHers = (clause: Clause, before: Told | undefined) =>
+  before !== undefined &&
+  before.clause.sentence === clause.sentence &&
+  before.clause.mood === 'will' &&
+  before.meant.kind === 'parties' &&
+  clause.main?.tense === 'infinitive' &&
+  !clause.main.command &&
+  clause.joint !== ':';
 
 export function onlyParty(clause: Clause): Mention | undefined {
   const own = clause.phrases.filter(
