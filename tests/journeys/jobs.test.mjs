@@ -35,7 +35,7 @@ test('the seat gets a successor, the person a new post, and promises are asked a
     await button('Spara bytet').click();
     await sees(page.getByText('Fyll i det här.'));
     await page.getByLabel(/^Sista dag på/).fill('2026-11-20');
-    await pick(page, /Ny enhet/, 'stöd', /stöd/i);
+    await pick(page, /Ny enhet/, 'Vägledarna', /Vägledarna/);
     await page.getByLabel('Befattning').fill('Teamledare');
     await page.getByLabel('Börjar').fill('2026-11-23');
     await pick(page, /Ny på platsen/, 'Eva-Lena', /Eva-Lena Jönsson/);
@@ -93,7 +93,7 @@ test('a new post leaves no old one in silence, and a post is corrected by itself
     await button('Ny befattning').click();
     const dialog = page.getByRole('dialog');
     await sees(dialog.getByText(/Finns redan/));
-    await pick(page, /Enhet/, 'stöd', /stöd/i);
+    await pick(page, /Enhet/, 'Budget och skuld', /Budget och skuld/);
     await dialog.getByLabel('Befattning').fill('Handledare');
     await dialog.getByRole('button', { name: 'Spara' }).click();
     await sees(dialog.getByText('Kryssa i att det är kvar, eller gå till Byter jobb.'));
