@@ -68,7 +68,7 @@ Parts read_parts(store::Reader& reader, const Sight& sight) {
   std::vector<cases::ListedCase> own;
   reader.together({
       [&] {
-        const auto near = cases::people_around(reader, sight, persons_max);
+        const auto near = [&] { return cases::people_around(reader, sight, persons_max); };
         directory =
             landscape::directory(reader, {sight.person, near, sight.day, persons_max, places_max});
       },

@@ -139,11 +139,11 @@ TEST_P(Directory, AnswersUnchangedToItsTagAndRecordsNothing) {
 TEST_P(Directory, OfALargeRegionTellsThoseWhomTheWriterHasToDoWith) {
   add_person("Aron Ahl");  // the first of all in Swedish order, and far from everybody
   const auto tove = add_person("Tove Ek", psychiatry);
-  const auto asked_by = [&](const PersonId& writer, std::vector<PersonId> near, int max) {
+  const auto asked_by = [&](const PersonId& writer, const std::vector<PersonId>& near, int max) {
     std::vector<std::string> names;
     database().read([&](store::Reader& reader) {
       const auto found = landscape::directory(
-          reader, {writer, std::move(near), day_in_sweden(clock_.now()), max, max});
+          reader, {writer, [&] { return near; }, day_in_sweden(clock_.now()), max, max});
       for (const auto& person : found.persons) names.push_back(person.name);
       if (!found.is_whole) names.push_back("…");
       for (const auto& person : found.persons) {

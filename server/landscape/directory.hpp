@@ -3,6 +3,8 @@
 // region with more names than a device should fetch, those come that the writer has to do with.
 #pragma once
 
+#include <functional>
+
 #include "landscape/landscape.hpp"
 
 namespace mellanrum::landscape {
@@ -31,7 +33,8 @@ struct Directory {
 
 struct DirectoryFor {
   PersonId writer{};
-  std::vector<PersonId> near{};  ///< who come first: those around her cases
+  /// Who come first, those around her cases; asked only where not all names are told.
+  std::function<std::vector<PersonId>()> near;
   Day on{};
   int persons_max = 0;
   int places_max = 0;  ///< of units, and of organisations

@@ -60,9 +60,11 @@ std::vector<PersonId> ids_in(store::Reader& reader, const std::string& sql, stor
 
 /// Whom she has to do with, the nearest first.
 std::vector<PersonId> near(store::Reader& reader, const DirectoryFor& asked) {
+  std::vector<PersonId> around;
   std::vector<PersonId> named;
   std::vector<PersonId> colleagues;
   reader.together({
+      [&] { around = asked.near(); },
       [&] {
         const store::Value values[] = {asked.writer, asked.persons_max};
         named = ids_in(reader, used("x.id", "landscape_persons"), values);
@@ -89,7 +91,7 @@ std::vector<PersonId> near(store::Reader& reader, const DirectoryFor& asked) {
       if (seen.insert(id).second) ids.push_back(id);
     }
   };
-  add(asked.near);
+  add(around);
   add(named);
   add(colleagues);
   ids.resize(std::min(ids.size(), static_cast<std::size_t>(asked.persons_max)));
