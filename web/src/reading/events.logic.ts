@@ -1,4 +1,5 @@
 // What a clause makes of each one it names: heard, called, reached, to be contacted, silent. Pure.
+import type { Clause } from './clause';
 import { verbless } from './headlines.logic';
 import { keyOf, type Mention } from './mentions';
 import { mineEvent, theirEvent } from './others.logic';
@@ -35,14 +36,11 @@ export function eventsOf(
   const everybody = [...clause.subject.mentions, ...clause.others.map((party) => party.mention)];
   if (clause.question || (clause.sub && clause.sub !== 'att')) {
     everybody.forEach((mention) => put(mention, 'spoken_of'));
-    const speaker =
-      clause.sub === 'som' && !clause.question && !clause.negated && clause.mood === 'done';
-    if (speaker && has(clause, 'says', 'call') && clause.subject.kind === 'elided')
-      meant.mentions.forEach((mention) => put(mention, 'heard'));
+    if (tellsWhatSheSaid(clause)) meant.mentions.forEach((mention) => put(mention, 'heard'));
     return events;
   }
   if (!clause.verbs.length) {
-    verbless(told, before, put);
+    verbless(told, before, put, text);
     return events;
   }
   const mine = meant.kind === 'self';
@@ -93,6 +91,17 @@ export function eventsOf(
   void memory;
   return events;
 }
+
+/** "Ringde Leila, som sa att …" */
+const tellsWhatSheSaid = (clause: Clause) =>
+  clause.sub === 'som' &&
+  !clause.question &&
+  !clause.negated &&
+  clause.mood === 'done' &&
+  clause.main!.tense === 'past' &&
+  clause.subject.kind === 'elided' &&
+  has(clause, 'says', 'call') &&
+  !clause.phrases.some(({ day }) => day?.past);
 
 function subjectEvent(told: Told, mention: Mention): Event {
   const { clause } = told;
@@ -147,7 +156,12 @@ function subjectEvent(told: Told, mention: Mention): Event {
   const sought =
     clause.main?.passive && has(clause, 'call', 'send') && said(clause, /^(?:mig|mej|oss)$/);
   if (clause.mood === 'will' && sought && !clause.negated) return 'later';
+  // "har inte skickat det hon lovade"
+  const last = clause.phrases.at(-1)?.verb;
+  const hangs = last === clause.main && !told.introduces;
   if (clause.mood === 'will' && clause.verbs.some((verb) => verb.means.has('vow')))
-    return clause.negated ? 'spoken_of' : 'heard';
+    return clause.negated || told.isTopic || (hangs && clause.verbs.length === 1)
+      ? 'spoken_of'
+      : 'heard';
   return 'spoken_of'; // a promise of her own makes her heard: promises.logic
 }

@@ -14,6 +14,7 @@ import {
   silenceWord,
   participle,
 } from './sense.logic';
+import { notHeld } from './silence.logic';
 import type { Told } from './telling.logic';
 
 /** "Samtal med X", "Mejl till X", "Inget från X", "Väntar: X". */
@@ -21,6 +22,7 @@ export function verbless(
   told: Told,
   before: Told | undefined,
   put: (mention: Mention, event: Event) => void,
+  text: string,
 ): void {
   const { clause } = told;
   const heading = before && clause.joint === ':' ? before.clause : undefined;
@@ -80,11 +82,13 @@ export function verbless(
     else if (list && preposition === '') put(mention, 'heard');
     else if (!no && preposition === 'med' && clause.phrases[0]?.said === 'tillsammans')
       put(mention, 'heard');
-    else if (met && !future && !no && !before && namesWhomOneMet(clause)) put(mention, 'met');
+    else if (met && !future && !no && !before && namesWhomOneMet(clause, text)) put(mention, 'met');
     else put(mention, 'spoken_of');
   }
 }
 
 /** "Uppföljning Gunilla Ek, tel, allt ok" */
-const namesWhomOneMet = ({ phrases }: Clause) =>
-  meetingNoun.test(phrases[0]?.said ?? '') && phrases[1]?.kind === 'party';
+const namesWhomOneMet = ({ phrases, start }: Clause, text: string) =>
+  meetingNoun.test(phrases[0]?.said ?? '') &&
+  phrases[1]?.kind === 'party' &&
+  !notHeld.test(/^[^\n]*/.exec(text.slice(start))![0]);

@@ -59,6 +59,7 @@ function doneEvent(clause: Clause, { preposition, mention }: Party, text: string
   if (clause.negated) return 'spoken_of';
   if (lemma(clause, 'boka', 'kalla', 'planera', 'omboka', 'avboka', 'flytta')) return 'spoken_of';
   if (lemma(clause, 'få') || lemma(clause, 'nå')) return 'heard';
+  if (lemma(clause, 'ha') && said(clause, /^(?:luren|tråden|linjen)$/)) return 'heard';
   const spoken = text.slice(clause.start, clause.end);
   if (/^(?:tala|prata|läs|läste)/.test(clause.main!.lemma) && /\bin\b/.test(spoken))
     return 'reached';

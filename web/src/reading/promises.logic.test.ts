@@ -173,12 +173,15 @@ describe('a client promises, or it is asked who', () => {
     ],
     ['Bad Leila skicka schemat. Det gör hon idag', ['Leila: skicka schemat > 2026-11-24']],
     ['Ringde Leila om schemat. Hon ska göra det imorgon', ['Leila: göra det > 2026-11-25']],
+    ['Jag gör det klart imorgon', ['self: gör det klart > 2026-11-25']],
     ['Leila ska kontaktas av mig senast 8/12', ['self: leila ska kontaktas av mig > 2026-12-08']],
     ['Vi får inte glömma att ringa Leila', ['self: ringa Leila']],
     [
       'Jonna lovade på eget initiativ att ställa klockan varje kväll',
       ['participant: ställa klockan varje kväll'],
     ],
+    ['Beslutades att Johan följer upp på fredag', ['Johan: följer upp > 2026-11-27']],
+    ['Pratade med Leila om Johan. Han ska skicka intyget', ['Johan: skicka intyget']],
     ['Leila ska dessutom skriva ett intyg', ['Leila: skriva ett intyg']],
     ['Leila åtog sig att gräva vidare', ['Leila: gräva vidare']],
     ['Leila hälsar på Jonna på onsdag', ['Leila: hälsar på Jonna > 2026-11-25']],
@@ -201,6 +204,8 @@ describe('a client promises, or it is asked who', () => {
 describe('nothing is promised', () => {
   it.each([
     'Leila bekräftar tiden',
+    'Det gör Leila',
+    'Leila kommer inte på mötet men Johan gör det',
     'Skriver detta i efterhand',
     'Jag tar mig i kragen',
     'Leila hälsar på fredag',

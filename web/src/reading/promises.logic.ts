@@ -3,14 +3,15 @@
 import { isOver } from './broken.logic';
 import type { Clause } from './clause';
 import { commanded, headed, headingOf, todo } from './headings.logic';
+import { isIdle, maybe } from './idle.logic';
 import type { Meaning } from './lexicon.logic';
 import type { Mention } from './mentions';
 import { passiveBy, promisers, saysHerself } from './promisers.logic';
 import { tells } from './sense.logic';
 import { isTag } from './subjects.logic';
 import type { Telling, Told } from './telling.logic';
-import { certain, isComing, isSaidNow, promises } from './undertaking.logic';
-import { finish, thatOf, thingOf } from './what.logic';
+import { certain, hasDayAhead, isComing, isSaidNow, promises } from './undertaking.logic';
+import { finish, saysThat, thatOf, thingOf } from './what.logic';
 
 export type Promiser =
   | { kind: 'self' }
@@ -33,8 +34,6 @@ export interface FoundPromise {
 
 const habit =
   /(?<!\p{L})(?:varje|alltid|ofta|ibland|brukar|dagligen|vanligtvis|normalt|måndagar|tisdagar|onsdagar|torsdagar|fredagar|lördagar|söndagar|varannan)(?!\p{L})/iu;
-const maybe =
-  /(?<!\p{L})(?:kanske|ev|eventuellt|möjligen|troligen|förhoppningsvis|om möjligt)(?!\p{L})/iu;
 export function findPromises(telling: Telling, text: string): FoundPromise[] {
   const found: FoundPromise[] = [...commanded(text, telling)];
   const { told } = telling;
@@ -69,7 +68,8 @@ function inClause(
   if (clause.question || each.supposed) return undefined;
   const own = text.slice(clause.start, clause.end);
   if (clause.mood === 'will' && isOver(told, index)) return undefined;
-  if (maybe.test(own) || (habit.test(own) && !vowsHabit(clause, text))) return undefined;
+  if (maybe.test(own) || isIdle(clause, own) || (habit.test(own) && !vowsHabit(clause, text)))
+    return undefined;
   if (/^\s*:/.test(text.slice(clause.end)) && todo.test(own)) return undefined;
   const before = told[index - 1];
   // "ser till att pengarna kommer": what hangs on a promise belongs to it.
@@ -106,7 +106,11 @@ function inClause(
   );
   if (!by.length) return undefined;
   const what = thatOf(clause, before, text);
+  if (saysThat(clause) && !what && !hasDayAhead(clause)) return undefined;
+  // "Leila kommer inte men Johan gör det"
+  if (saysThat(clause) && before?.clause.negated && each.meant.kind !== 'self') return undefined;
   const through =
+    each.isTopic ||
     each.saidBy !== undefined ||
     clause.sub === 'att' ||
     before?.clause.phrases.some((phrase) => phrase.said === 'enligt') === true ||

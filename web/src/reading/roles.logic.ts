@@ -34,7 +34,8 @@ export function cameOutOf(told: readonly Told[], index: number, text: string): b
       !(
         meant.kind === 'parties' &&
         clause.subject.kind === 'parties' &&
-        events.some(({ event, mention }) => event === 'heard' && mention.kind !== 'case')
+        ((clause.mood === 'perfect' && has(clause, 'call', 'send')) ||
+          events.some(({ event, mention }) => event === 'heard' && mention.kind !== 'case'))
       ) &&
       (meant.kind !== 'self' || gotToSpeak(clause)) &&
       clause.mood !== 'command' &&

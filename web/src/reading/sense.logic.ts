@@ -87,25 +87,31 @@ export const answers = (clause: Clause) =>
 
 export const hearsOf = (clause: Clause) =>
   lemma(clause, 'höra') && said(clause, /^(?:av|från)$/) && !said(clause, /^sig$|^sej$/);
+/** "hade redan ringt honom" */
+const toSomebodyElse = (clause: Clause) =>
+  has(clause, 'call', 'send', 'talk') &&
+  clause.phrases.some(({ kind }) => kind === 'object') &&
+  !said(clause, /^(?:mig|mej|oss|hit)$/);
 /** "Johan ringde FK": to one of those we know, and not to us. */
 export const toAnother = (clause: Clause, mention: Mention) =>
   !has(clause, 'says') &&
   !lemma(clause, 'vara', 'delta') &&
   !said(clause, /^(?:mig|mej|oss|hit|av)$/) &&
-  clause.others.some(
-    (party) =>
-      party.mention.kind !== 'other' &&
-      !party.mention.genitive &&
-      ['', 'med', 'till'].includes(party.preposition) &&
-      keyOf(party.mention) !== keyOf(mention),
-  );
+  (toSomebodyElse(clause) ||
+    clause.others.some(
+      (party) =>
+        party.mention.kind !== 'other' &&
+        !party.mention.genitive &&
+        ['', 'med', 'till'].includes(party.preposition) &&
+        keyOf(party.mention) !== keyOf(mention),
+    ));
 
 /** "har ringt mig", "har hört av sig", "har svarat": towards us, not towards another. */
 export function towardsUs(clause: Clause): boolean {
   const others = clause.others.filter(
     ({ preposition, mention }) => withWhom.has(preposition) && !mention.genitive,
   );
-  if (others.length) return false;
+  if (others.length || toSomebodyElse(clause)) return false;
   if (said(clause, /^(?:mig|mej|oss|hit)$/)) return true;
   if (lemma(clause, 'höra')) return said(clause, /^av$/) && said(clause, /^(?:sig|sej)$/);
   return (

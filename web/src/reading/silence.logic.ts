@@ -20,3 +20,6 @@ const signs = [
 ];
 /** Told of a call or a visit that nobody answered. */
 export const noAnswer = new RegExp(`(?<!\\p{L})(?:${signs.join('|')})`, 'iu');
+/** Told of a meeting that was not. */
+export const notHeld =
+  /(?<!\p{L})(?:inställ[dt]|avbok|ombok|boka(?:t|d|s|de) (?:av|om)|uteb|fram(?:flytt|skj)|uppskj|flytta[dt]|blev inte av|blir inte av|(?:kom|dök|kommer|dyker) (?:inte|ej)|glömt? bort)/iu;

@@ -17,6 +17,8 @@ export interface Told {
   saidBy?: Mention;
   /** Hangs on a wish, a wait, a doubt or a condition: nothing in it is promised. */
   supposed: boolean;
+  /** A pronoun for one who was only spoken of with another: told by that one. */
+  isTopic: boolean;
   /** "skriver att …": what is told hangs on it. */
   introduces: boolean;
 }
@@ -61,6 +63,7 @@ export function tell(clauses: readonly Clause[], text: string): Telling {
       meant,
       events: [],
       supposed,
+      isTopic: isTopicOf(clause, meant, told),
       introduces: introduces(clause, clauses[index + 1]),
       ...(saidBy && { saidBy }),
     };
@@ -112,6 +115,19 @@ const outerOf = (clause: Clause, told: readonly Told[]): Told | undefined =>
   told.at(-1)!.clause.phrases[0]?.inserted
     ? told.at(-2)
     : undefined;
+
+/** "Pratade med Leila om Johan. Han ska skicka intyget": it is Leila who said so. */
+function isTopicOf(clause: Clause, meant: Meant, before: readonly Told[]): boolean {
+  const [only] = meant.mentions;
+  if (clause.subject.kind !== 'pronoun' || !only) return false;
+  const all = before.flatMap(({ events }) => events);
+  const own = all.filter(({ mention }) => keyOf(mention) === keyOf(only));
+  return (
+    own.length > 0 &&
+    own.every(({ event }) => event === 'spoken_of') &&
+    all.some(({ event }) => event === 'heard' || event === 'called')
+  );
+}
 
 /** "skriver att", "mejlar att": somebody's words follow. */
 const introduces = (clause: Clause, next: Clause | undefined) =>
@@ -207,4 +223,6 @@ function supposes(parent: Clause, sub: string): boolean {
 const agrees = (clause: Clause) =>
   (clause.subject.kind === 'self' || clause.subject.withSelf || clause.subject.kind === 'elided') &&
   clause.mood !== 'may' &&
-  (lemma(clause, 'bestämma', 'enas', 'avtala') || said(clause, /^(?:överens|överenskomna)$/));
+  (lemma(clause, 'bestämma', 'enas', 'avtala') ||
+    (lemma(clause, 'besluta') && clause.main!.passive) ||
+    said(clause, /^(?:överens|överenskomna)$/));

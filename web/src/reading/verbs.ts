@@ -66,7 +66,7 @@ export const likeKolla: [string, string][] = [
   ['call', 'knacka'],
   [
     'is',
-    'efterfråga arbeta sluta hoppas orka våga bråka verka handleda stanna strula fungera hata älska gilla ' +
+    'efterfråga arbeta jobba sluta hoppas orka våga bråka verka handleda stanna strula fungera hata älska gilla ' +
       'drömma gråta rasa vägra plugga praktisera träna pendla somna vakna hamna ramla studera pågå ' +
       'räcka kosta öka minska pensionera fokusera funka krångla haverera oroa spela vila ' +
       'deppa må bero ana krascha dala tvivla tveka fundera grubbla klandra skylla',

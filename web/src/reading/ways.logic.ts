@@ -46,7 +46,7 @@ const hows: [How, RegExp][] = [
   [
     'visit',
     word(
-      'hembesök|besök|följde med|åkte (?:hem )?till|var (?:hemma )?hos|va hemma hos|kom hit|på plats|hemma hos|met\\b',
+      'hembesök|besök|följde med|åkte (?:hem )?till|var (?:hemma )?hos|va hemma hos|kom hit|(?<!(?:inte|ej) )på plats|hemma hos|met\\b',
     ),
   ],
   [

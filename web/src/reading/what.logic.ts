@@ -143,10 +143,16 @@ const daysIn = (clause: Clause) =>
 
 const pickIn = (clause: Clause) => (clause.sub === 'att' ? pick(daysIn(clause)) : undefined);
 const pick = (days: FoundDay[]) => (days.find((day) => day.deadline) ?? days[0])?.day;
+/** "Det gör hon", "gör det på fredag": what that is was said before, if it was. */
+export const saysThat = ({ main, mood, phrases }: Clause) =>
+  main?.lemma === 'göra' &&
+  ['now', 'will', 'command'].includes(mood) &&
+  phrases.some(({ said }) => said === 'det') &&
+  phrases.filter(({ kind }) => kind === 'word').length === 1;
+
 /** "Bad Gunilla skicka schemat. Det gör hon idag": what the clause before said. */
 export function thatOf(clause: Clause, before: Told | undefined, text: string): string | undefined {
-  if (clause.main?.lemma !== 'göra' || !clause.phrases.some(({ said }) => said === 'det'))
-    return undefined;
+  if (!saysThat(clause)) return undefined;
   const verb = before?.clause.phrases.findLast(({ kind }) => kind === 'verb');
   if (!verb?.verb!.means.has('do') || verb.verb!.tense === 'past') return undefined;
   const days = before!.clause.phrases.filter(({ kind }) => kind === 'day');

@@ -17,6 +17,9 @@ describe('who it is that does something', () => {
     ['Det är jag som ska boka rummet', ['', 'self: boka rummet']],
     ['Det var Leila som ringde', ['Leila heard']],
     ['Det var inte Johan utan Leila som ringde', ['Johan spoken_of, Leila heard']],
+    // Told because it has not been kept.
+    ['Det var Johan som skulle skicka papperen', ['Johan spoken_of']],
+    ['Det var Johan som lovade skicka papperen', ['Johan spoken_of']],
     ['Det är inte Leila som ska ringa Johan', ['Leila spoken_of, Johan spoken_of']],
     // What somebody does from day to day is no promise.
     ['Det är Leila som gör bedömningarna', ['Leila spoken_of']],
@@ -55,6 +58,18 @@ describe('what is set into a sentence', () => {
       'Ringde Johan, som lovade ett intyg, och ska skicka papperen',
       ['Johan heard', 'Johan: ett intyg', 'nobody: skicka papperen'],
     ],
+    [
+      'Väntar på Leila, som lovade intyg till fredag',
+      ['Leila spoken_of', 'Leila: intyg > 2026-11-27'],
+    ],
+    ['Leila, som lovade ringa, har inte hört av sig', ['Leila spoken_of']],
+    // What was promised before is no answer.
+    ['Mejlade Johan, som lovat svar i förra veckan', ['Johan reached']],
+    ['Mejlade Johan, som lovade svar i förra veckan', ['Johan reached']],
+    ['Ringde Johan, som lovade svar i förra veckan', ['Johan reached']],
+    ['Ringde Johan, som ska kolla läkartid', ['Johan heard', 'Johan: kolla läkartid']],
+    ['Ringde Johan, som ska opereras i december', ['Johan reached']],
+    ['Ringde Johan, som ska på semester', ['Johan reached']],
     ['Ringde Johan, som skrev utredningen', ['Johan reached']],
     ['Pratade med Leila, som jobbar på Af', ['Leila heard, Af spoken_of']],
     ['Pratade med Leila, som brukar hjälpa till', ['Leila heard']],

@@ -34,6 +34,9 @@ function cleft(sentence: readonly Phrase[]): Phrase[] {
   if (but > 0) who = but + 1;
   const rest = sentence.slice(som + 1);
   const verb = firstVerb(rest);
+  // "det var Johan som skulle skicka": told because he has not.
+  const was = sentence[that + 1]!.verb!.tense === 'past';
+  if (was && (verb?.verb!.lemma === 'ska' || verb?.verb!.means.has('vow'))) return [...sentence];
   return [
     ...sentence.slice(0, that),
     { ...sentence[who]!, gap: sentence[that]!.gap },
@@ -111,21 +114,36 @@ function titled(sentence: readonly Phrase[]): Phrase[] {
   ];
 }
 
-/** "Ringde Erik, som lovade svar": what he lovade or ska is told, not only who he is. */
+/** "Ringde Erik, som lovade svar": what came out of the call is told, not only who he is. */
 function told(sentence: readonly Phrase[]): Phrase[] {
-  return sentence.flatMap((phrase, at) => {
+  return sentence.map((phrase, at) => {
     const whose = sentence[at - 1];
-    if (phrase.said !== 'som' || whose?.kind !== 'party' || whose.mention!.genitive)
-      return [phrase];
+    if (phrase.said !== 'som' || whose?.kind !== 'party' || whose.mention!.genitive) return phrase;
+    const contact = sentence.slice(0, at).findLast(({ kind }) => kind === 'verb')?.verb;
+    // "Mejlade Johan, som lovade svar i förra veckan": that was before.
+    const spoken = ['talk', 'call', 'says', 'wait'] as const;
+    if (!contact || !spoken.some((means) => contact.means.has(means))) return phrase;
     const rest = sentence.slice(at + 1);
-    const verb = rest.find(({ kind }) => kind === 'verb')?.verb;
-    const vow = verb?.means.has('vow') && verb.tense === 'past';
-    const will =
-      verb?.lemma === 'ska' &&
-      verb.tense === 'present' &&
-      (whose.mention!.kind === 'person' || whose.mention!.kind === 'place');
-    return vow || will
-      ? [{ ...whose, start: phrase.start, end: phrase.end, gap: ', ', inserted: true }]
-      : [phrase];
+    const end = rest.findIndex(({ gap }) => gap.includes(','));
+    const own = end < 0 ? rest : rest.slice(0, end);
+    if (own.some(({ day }) => day?.past) || !undertakes(own, whose)) return phrase;
+    const { start, end: to } = phrase;
+    return { ...whose, start, end: to, gap: ', ', inserted: true };
   });
+}
+
+/** "lovade svar", "ska kolla"; not "ska opereras", "ska på semester". */
+function undertakes(own: readonly Phrase[], { mention }: Phrase): boolean {
+  const [first, second] = own.filter(({ kind }) => kind === 'verb').map(({ verb }) => verb!);
+  if (!first) return false;
+  if (first.means.has('vow')) return first.tense === 'past';
+  return (
+    first.lemma === 'ska' &&
+    first.tense === 'present' &&
+    ['person', 'place'].includes(mention!.kind) &&
+    second?.tense === 'infinitive' &&
+    second.means.has('do') &&
+    !second.means.has('lasting') &&
+    !second.means.has('come')
+  );
 }
