@@ -98,20 +98,36 @@ std::vector<PersonId> near(store::Reader& reader, const DirectoryFor& asked) {
   return ids;
 }
 
-std::vector<NamedPerson> persons(store::Reader& reader, const std::vector<PersonId>& ids, Day on) {
+/// Persons with the newest of the posts that hold on the day $1, of `persons`, which are rows `p`.
+std::string with_posts(std::string_view persons, std::string_view where) {
+  return "SELECT p.id, p.name, o.title, o.unit_id FROM " + std::string(persons) +
+         " p LEFT JOIN landscape_posts o ON o.person_id = p.id AND o.from_day <= $1 "
+         "AND (o.until_day IS NULL OR o.until_day >= $1) " +
+         std::string(where) + " ORDER BY p.sort_key, p.id, o.from_day DESC, o.id DESC";
+}
+
+/// Of the rows of one person, which come together, the first is kept.
+store::RowVisitor into(std::vector<NamedPerson>& found) {
+  return [&found](const store::Row& row) {
+    const auto id = row.id<PersonId>(0);
+    if (!found.empty() && found.back().id == id) return;
+    found.push_back({id, row.string(1), row.optional_string(2), row.optional_id<UnitId>(3)});
+  };
+}
+
+/// The first in Swedish order, and one more where there are more.
+std::vector<NamedPerson> first_persons(store::Reader& reader, Day on, int max) {
+  static const std::string sql = with_posts(
+      "(SELECT id, name, sort_key FROM landscape_persons ORDER BY sort_key, id LIMIT $2)", "");
   std::vector<NamedPerson> found;
-  store::each_of(
-      reader,
-      "SELECT p.id, p.name, o.title, o.unit_id FROM landscape_persons p "
-      "LEFT JOIN landscape_posts o ON o.person_id = p.id AND o.from_day <= $1 "
-      "AND (o.until_day IS NULL OR o.until_day >= $1) WHERE p.id IN ({ids}) "
-      // Of a person's posts the newest comes first, and is kept.
-      "ORDER BY p.sort_key, p.id, o.from_day DESC, o.id DESC",
-      {on}, ids, [&](const store::Row& row) {
-        const auto id = row.id<PersonId>(0);
-        if (!found.empty() && found.back().id == id) return;
-        found.push_back({id, row.string(1), row.optional_string(2), row.optional_id<UnitId>(3)});
-      });
+  reader.each(sql, {on, max + 1}, into(found));
+  return found;
+}
+
+std::vector<NamedPerson> persons(store::Reader& reader, const std::vector<PersonId>& ids, Day on) {
+  static const std::string sql = with_posts("landscape_persons", "WHERE p.id IN ({ids})");
+  std::vector<NamedPerson> found;
+  store::each_of(reader, sql, {on}, ids, into(found));
   return found;
 }
 
@@ -179,7 +195,6 @@ void choose_places(store::Reader& reader, const DirectoryFor& asked, Directory& 
 
 Directory directory(store::Reader& reader, const DirectoryFor& asked) {
   Directory found;
-  std::vector<PersonId> ids;
   reader.together({
       [&] {
         found.organisations = first_of(reader, organisation_columns, "landscape_organisations",
@@ -188,25 +203,21 @@ Directory directory(store::Reader& reader, const DirectoryFor& asked) {
       [&] {
         found.units = first_of(reader, unit_columns, "landscape_units", asked.places_max, unit_of);
       },
-      [&] {
-        ids = first_of<PersonId>(reader, "x.id", "landscape_persons", asked.persons_max,
-                                 [](const store::Row& row) { return row.id<PersonId>(0); });
-      },
+      [&] { found.persons = first_persons(reader, asked.on, asked.persons_max); },
   });
   const auto is_more = [](const auto& rows, int max) {
     return rows.size() > static_cast<std::size_t>(max);
   };
   const bool has_more_places =
       is_more(found.organisations, asked.places_max) || is_more(found.units, asked.places_max);
-  const bool has_more_persons = is_more(ids, asked.persons_max);
+  const bool has_more_persons = is_more(found.persons, asked.persons_max);
   found.is_whole = !has_more_places && !has_more_persons;
   reader.together({
       [&] {
         if (has_more_places) choose_places(reader, asked, found);
       },
       [&] {
-        if (has_more_persons) ids = near(reader, asked);
-        found.persons = persons(reader, ids, asked.on);
+        if (has_more_persons) found.persons = persons(reader, near(reader, asked), asked.on);
       },
   });
   add_what_is_named(reader, found);
