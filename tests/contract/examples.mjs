@@ -229,6 +229,35 @@ export const examples = {
     },
   }),
   changePost: changeOf('addPost', () => ({ title: 'Chef', mandate: null, until_day: null })),
+  makeMove: async (world) => {
+    const person = await world.make('addPerson');
+    const post = await world.make('addPost', { person_id: person.id });
+    const note = await world.make('addPractice', { subject_kind: 'person', subject_id: person.id });
+    return {
+      body: {
+        post_id: post.id,
+        post_version: post.version,
+        last_day: '2026-10-30',
+        next: {
+          unit_id: (await world.make('addUnit')).id,
+          title: 'Kurator',
+          mandate: 'Beslutar om stöd.',
+          from_day: '2026-11-01',
+        },
+        successor_person_id: (await world.make('addPerson')).id,
+        successor_from_day: '2026-11-01',
+        reach: 'ends',
+        phone: '010-222 33 44',
+        email: 'ny@exempel.se',
+        notes: [{ practice_id: note.id, outcome: 'stays' }],
+      },
+    };
+  },
+  undoMove: async (world) => ({ path: { id: (await world.make('makeMove')).id } }),
+  answerReachOfMove: async (world) => {
+    const move = await world.make('makeMove', { reach: 'unknown', phone: undefined, email: undefined });
+    return { path: { id: move.id }, body: { reach: 'same' } };
+  },
   listDecisions: () => ({}),
   addDecision: async (world) => {
     const unit = await world.make('addUnit');
