@@ -111,7 +111,7 @@ test('what was done can be taken back also after a contact has been saved', asyn
   await page.getByLabel('Vad hände?').fill('Ringde hem till mamma.');
   await page.keyboard.press('Control+Enter');
   await toastSays('Kontakten är loggad');
-  await toastSays('Löftet är avslutat.');
+  await toastSays('Löftet är klart.');
   await page.locator('h1').click();
   await page.keyboard.press('z');
   await toastSays('Kontakten är tillbakatagen');
@@ -148,7 +148,7 @@ test('A closes a promise and Z brings it back to its place', async () => {
   await page.keyboard.press('a');
   await isGone(row('Startdatum på Återbruket'));
   assert.equal(await stalledCount(), count - 1);
-  await toastSays('Löftet är avslutat.');
+  await toastSays('Löftet är klart.');
   await page.keyboard.press('z');
   await sees(row('Startdatum på Återbruket'));
   await eventually(async () => assert.deepEqual(await titles(), names));
@@ -197,7 +197,7 @@ test('what one owes is done with one press, and Z takes it back', async () => {
   const first = await owed.first().locator('.owed__what strong').textContent();
   await owed.first().getByRole('checkbox').click();
   await eventually(async () => assert.equal(await owed.count(), count - 1));
-  await toastSays('Löftet är avslutat.');
+  await toastSays('Löftet är klart.');
   await page.locator('h1').click();
   await page.keyboard.press('z');
   await eventually(async () =>

@@ -153,11 +153,11 @@ test('a promise closed by a colleague first is not closed twice', async () => {
   await same.focus();
   mine.complaints.expect(/^412 /);
   await theirs.page.keyboard.press('a');
-  await sees(theirs.page.getByText('Löftet är avslutat.'));
+  await sees(theirs.page.getByText('Löftet är klart.'));
   await sees(mine.page.getByRole('button', { name: /ny.*, visa/ }));
   await mine.page.keyboard.press('a');
   await isGone(row);
-  assert.equal(await mine.page.getByText('Löftet är avslutat.').count(), 0);
+  assert.equal(await mine.page.getByText('Löftet är klart.').count(), 0);
 });
 
 test('when two change a case at once both texts are shown and the one chosen is kept', async () => {
