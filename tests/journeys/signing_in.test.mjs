@@ -45,7 +45,8 @@ test('a person sees where she is signed in and ends a sign-in somewhere else', a
   await rows.filter({ hasNotText: 'inloggad här' }).getByRole('button', { name: /^Avsluta/ }).click();
   await sees(page.getByText('Inloggningen är avslutad.'));
   await eventually(async () => assert.equal(await rows.count(), 1));
-  await other.page.getByRole('link', { name: 'Ärenden' }).click();
+  // The page may have been told already: then the dialog lies over the link.
+  await other.page.getByRole('link', { name: 'Ärenden' }).evaluate((link) => link.click());
   await sees(other.page.getByRole('heading', { name: 'Du har loggats ut' }));
   await other.close();
 });
