@@ -75,7 +75,8 @@ test('an answer that comes when its asker has left is shown to nobody', async ()
 
 test('signing in again as somebody else leaves the page, and sends nothing in a wrong name', async () => {
   await enter(window, world, 'guide', '/arenden');
-  await page.getByRole('link', { name: /^Jonna/ }).first().click();
+  const address = await page.getByRole('link', { name: /^Jonna/ }).first().getAttribute('href');
+  await page.goto(world.address + address);
   await sees(page.getByRole('heading', { level: 1, name: /Jonna/ }));
   await window.context.clearCookies();
   await page.keyboard.press('l');
