@@ -1,5 +1,6 @@
 #include "bare.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -171,7 +172,14 @@ void replay_reads(store::Database& database, const std::vector<Unit>& units) {
   }
 }
 
-/// What a GET writes is its audit entry: again each time, under an id of its own.
+/// The columns that an INSERT names; a row of its values is as long.
+std::size_t columns_of(std::string_view sql) {
+  const std::string_view named = sql.substr(0, sql.find(')'));
+  return 1 + static_cast<std::size_t>(std::count(named.begin(), named.end(), ','));
+}
+
+/// What a GET writes is its audit, an entry for each case that it showed: again each time, each
+/// under an id of its own.
 void replay_writes(store::Database& database, const std::vector<Unit>& units) {
   static const SystemClock clock;
   static SystemRandom random;
@@ -179,9 +187,13 @@ void replay_writes(store::Database& database, const std::vector<Unit>& units) {
     if (!unit.is_write) continue;
     database.write([&](Transaction& transaction) {
       for (const Statement& statement : unit.statements) {
-        const std::string id = make_uuid(clock.now(), random);
         std::vector<Value> values = viewed(statement.values);
-        values.front() = id;
+        const std::size_t columns = columns_of(statement.sql);
+        std::vector<std::string> ids(values.size() / columns);
+        for (std::size_t row = 0; row < ids.size(); ++row) {
+          ids[row] = make_uuid(clock.now(), random);
+          values[row * columns] = ids[row];
+        }
         transaction.send(statement.sql, Values(values));
       }
     });

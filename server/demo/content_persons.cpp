@@ -43,7 +43,7 @@ constexpr PersonText persons[] = {
     {"jesper", "Jesper Rask", "lokalpolisen", "kommunpolis", 1100},
     {"ingrid", "Ingrid Söder", "ekskolan", "rektor", 1250, "beslutar om anpassad studiegång"},
     {"amina", "Amina Warsame", "bruksskolan", "kurator", 900},
-    {"henrik", "Henrik Dahlin", "opp2", "överläkare", 640, "skriver utlåtanden"},
+    {"henrik", "Henrik Dahlin", "opp2", "överläkare", 640, "beslutar om utlåtanden"},
     {"sara", "Sara Kvist", "beroende", "sjuksköterska", 1350},
     {"tomas", "Tomas Rydell", "verkstaden", "verksamhetsledare", 2800},
     {"malin", "Malin Forsell", "beroende_soc", "socialsekreterare", 1420,

@@ -249,6 +249,14 @@ std::optional<Instant> Form::optional_instant(std::string_view name) {
   return instant;
 }
 
+std::int64_t Form::integer(std::string_view name, IntegerLimits limits) {
+  if (!find(name)) {
+    refuse_missing(name);
+    return {};
+  }
+  return optional_integer(name, limits).value_or(0);
+}
+
 std::optional<std::int64_t> Form::optional_integer(std::string_view name, IntegerLimits limits) {
   const auto* value = find(name);
   if (!value) return std::nullopt;

@@ -63,6 +63,7 @@ class Form {
   [[nodiscard]] Day day(std::string_view name);
   [[nodiscard]] std::optional<Day> optional_day(std::string_view name);
   [[nodiscard]] std::optional<Instant> optional_instant(std::string_view name);
+  [[nodiscard]] std::int64_t integer(std::string_view name, IntegerLimits limits = {});
   [[nodiscard]] std::optional<std::int64_t> optional_integer(std::string_view name,
                                                              IntegerLimits limits = {});
   [[nodiscard]] std::optional<bool> optional_boolean(std::string_view name);

@@ -39,6 +39,7 @@ TEST(FormTest, ReadsEveryKindOfField) {
     "how": "call", "kinds": ["visit", "call"], "parts": [{"n": 1}, {"n": 2}], "one": {"n": 9}})"));
   EXPECT_EQ(form.text("what"), "Ring\nupp");
   EXPECT_EQ(to_text(form.day("due")), "2026-11-21");
+  EXPECT_EQ(form.integer("count"), 3);
   EXPECT_EQ(form.optional_integer("count"), 3);
   EXPECT_EQ(form.optional_boolean("yes"), true);
   EXPECT_EQ(to_text(form.optional_instant("at").value()), "2026-11-21T07:00:00.000Z");

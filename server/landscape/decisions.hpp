@@ -22,7 +22,9 @@ struct Decision {
   std::int64_t version = 0;
 };
 
-[[nodiscard]] std::vector<FieldProblem> problems_of(const Decision& decision);
+/// All that is wrong with it, in itself and beside the organisation and the unit that it names.
+[[nodiscard]] std::vector<FieldProblem> problems_of(store::Reader& reader,
+                                                    const Decision& decision);
 
 DecisionId add_decision(store::Transaction& transaction, const Decision& decision, Instant now,
                         Random& random);

@@ -1,5 +1,4 @@
 #include "landscape/decisions.hpp"
-#include "landscape/existence.hpp"
 #include "landscape/landscape_routes.hpp"
 #include "landscape/record_routes.hpp"
 
@@ -12,8 +11,6 @@ using http::Form;
 using http::Request;
 using http::Response;
 
-constexpr http::IntegerLimits age_limits{.min = 0, .max = 130};
-
 void read_decision(Form& form, store::Reader& reader, Decision& decision) {
   read_required_text(form, "name", 200, decision.name);
   if (form.has("unit_id")) decision.unit = form.optional_id<UnitId>("unit_id");
@@ -21,15 +18,9 @@ void read_decision(Form& form, store::Reader& reader, Decision& decision) {
   read_text(form, "law", 500, decision.law);
   read_text(form, "access_route", 2000, decision.access_route);
   read_text(form, "description", 2000, decision.description);
-  if (form.has("minimum_age")) {
-    decision.minimum_age = form.optional_integer("minimum_age", age_limits);
-  }
-  if (form.has("maximum_age")) {
-    decision.maximum_age = form.optional_integer("maximum_age", age_limits);
-  }
-  auto problems = problems_of(decision);
-  expect_unit(reader, decision.unit, "/unit_id", problems);
-  form.refuse_all(problems);
+  read_age(form, "minimum_age", decision.minimum_age);
+  read_age(form, "maximum_age", decision.maximum_age);
+  form.refuse_all(problems_of(reader, decision));
 }
 
 Response decision_response(store::Reader& reader, Context& context, const DecisionId& id) {
@@ -62,9 +53,6 @@ Response add(const Request& request, store::Transaction& transaction, Context& c
   Decision decision;
   decision.organisation = form.id<OrganisationId>("organisation_id");
   read_decision(form, transaction, decision);
-  std::vector<FieldProblem> problems;
-  expect_organisation(transaction, decision.organisation, "/organisation_id", problems);
-  form.refuse_all(problems);
   form.finish();
   const auto id = add_decision(transaction, decision, context.now(), context.random);
   return decision_response(transaction, context, id).created_at("/api/decisions/" + id.text());

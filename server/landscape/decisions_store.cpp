@@ -27,23 +27,9 @@ Decision decision_of(const store::Row& row) {
           .version = row.integer(10)};
 }
 
-std::vector<FieldProblem> problems_of_writing(store::Reader& reader, const Decision& decision) {
-  auto problems = problems_of(decision);
-  expect_organisation(reader, decision.organisation, "/organisation_id", problems);
-  expect_unit(reader, decision.unit, "/unit_id", problems);
-  if (!decision.unit) return problems;
-  const auto unit = find_unit(reader, *decision.unit);
-  if (unit && unit->organisation.id != decision.organisation) {
-    problems.push_back(
-        {"/unit_id",
-         {"Enheten hör till en annan organisation.", "The unit belongs to another organisation."}});
-  }
-  return problems;
-}
-
 }  // namespace
 
-std::vector<FieldProblem> problems_of(const Decision& decision) {
+std::vector<FieldProblem> problems_of(store::Reader& reader, const Decision& decision) {
   std::vector<FieldProblem> problems;
   const auto guard = [&](std::string_view pointer, const std::optional<std::string>& text) {
     if (text) guard_against_identifiers(*text, pointer, problems);
@@ -59,12 +45,21 @@ std::vector<FieldProblem> problems_of(const Decision& decision) {
                         {"Den högsta åldern är lägre än den lägsta.",
                          "The highest age is lower than the lowest."}});
   }
+  expect_organisation(reader, decision.organisation, "/organisation_id", problems);
+  expect_unit(reader, decision.unit, "/unit_id", problems);
+  if (!decision.unit) return problems;
+  const auto unit = find_unit(reader, *decision.unit);
+  if (unit && unit->organisation.id != decision.organisation) {
+    problems.push_back(
+        {"/unit_id",
+         {"Enheten hör till en annan organisation.", "The unit belongs to another organisation."}});
+  }
   return problems;
 }
 
 DecisionId add_decision(store::Transaction& transaction, const Decision& decision, Instant now,
                         Random& random) {
-  require_none(problems_of_writing(transaction, decision));
+  require_none(problems_of(transaction, decision));
   auto id = DecisionId::make(now, random);
   transaction.execute(
       "INSERT INTO landscape_decisions (id, organisation_id, unit_id, name, decider, law, "
@@ -84,7 +79,7 @@ std::optional<Decision> find_decision(store::Reader& reader, const DecisionId& i
 }
 
 void change_decision(store::Transaction& transaction, const Decision& decision, Instant now) {
-  require_none(problems_of_writing(transaction, decision));
+  require_none(problems_of(transaction, decision));
   const auto rows = transaction.execute(
       "UPDATE landscape_decisions SET unit_id = $3, name = $4, decider = $5, law = $6, "
       "access_route = $7, description = $8, minimum_age = $9, maximum_age = $10, sort_key = $11, "

@@ -62,15 +62,12 @@ NewMove read_move(const Request& request, store::Reader& reader, const Context& 
   Form form(request);
   NewMove move;
   const auto post = form.id<PostId>("post_id");
-  const auto version = form.optional_integer("post_version", {.min = 1});
-  if (!version) {
-    form.refuse("post_version", {"Måste anges.", "Must be given."});
-  }
+  const auto version = form.integer("post_version", {.min = 1});
   move.last_day = form.day("last_day");
   const auto before = find_post(reader, post);
   if (before) {
     move.before = *before;
-    move.before.version = version.value_or(0);
+    move.before.version = version;
   } else {
     form.refuse("post_id", {"Tjänsten finns inte.", "There is no such post."});
   }

@@ -46,6 +46,12 @@ inline void read_text(http::Form& form, std::string_view name, std::size_t chara
   }
 }
 
+/// In years.
+inline void read_age(http::Form& form, std::string_view name, std::optional<std::int64_t>& age) {
+  constexpr http::IntegerLimits age_limits{.min = 0, .max = 130};
+  if (form.has(name)) age = form.optional_integer(name, age_limits);
+}
+
 inline void read_phone(http::Form& form, std::optional<std::string>& phone) {
   if (!form.has("phone")) return;
   phone = form.optional_text("phone", {.characters_max = 50,

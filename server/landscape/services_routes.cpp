@@ -11,12 +11,6 @@ using http::Form;
 using http::Request;
 using http::Response;
 
-constexpr http::IntegerLimits age_limits{.min = 0, .max = 130};
-
-void read_age(Form& form, std::string_view name, std::optional<std::int64_t>& age) {
-  if (form.has(name)) age = form.optional_integer(name, age_limits);
-}
-
 void read_service(Form& form, store::Reader& reader, Service& service) {
   read_required_text(form, "name", 200, service.name);
   if (form.has("unit_id")) service.unit = form.optional_id<UnitId>("unit_id");

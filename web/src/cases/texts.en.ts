@@ -4,8 +4,9 @@ import type sv from './texts.sv';
 
 const texts: SameKeys<typeof sv> = {
   title: 'Cases',
-  lead: 'Those you are in. What has stalled stands first.',
-  leadOversight: 'Those that {organisation} answers for. What has stalled stands first.',
+  lead: 'Those you are in.',
+  leadOversight: 'Those that {organisation} answers for.',
+  stalledFirst: 'What has stalled stands first.',
   stalled: '{n} matter has stalled | {n} matters have stalled',
   stalledDays: '{n} day | {n} days',
   closedToRole: {

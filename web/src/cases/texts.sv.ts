@@ -1,8 +1,9 @@
 // Words of cases.
 export default {
   title: 'Ärenden',
-  lead: 'De du är med i. Det som stannat står först.',
-  leadOversight: 'De som {organisation} ansvarar för. Det som stannat står först.',
+  lead: 'De du är med i.',
+  leadOversight: 'De som {organisation} ansvarar för.',
+  stalledFirst: 'Det som stannat står först.',
   stalled: '{n} tråd har stannat | {n} trådar har stannat',
   stalledDays: '{n} dag | {n} dagar',
   closedToRole: {

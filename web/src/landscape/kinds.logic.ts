@@ -14,3 +14,5 @@ const folders: Record<Kind, string> = {
 export function addressOf(kind: Kind, id: string): string {
   return `/landskap/${folders[kind]}/${id}`;
 }
+/** Where a kind of decision stands on the card of who makes it. */
+export const anchorOf = (decision: string): string => `beslut-${decision}`;

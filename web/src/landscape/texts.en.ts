@@ -134,7 +134,7 @@ const en: SameKeys<typeof sv> = {
   move: {
     change: 'Changes jobs',
     title: '{name} changes jobs',
-    lead: 'The tie follows the person. The seat gets a new one.',
+    lead: 'Contact follows the person. The seat gets a new one.',
     noPost: '{name} has no post to leave. Add one on the card first.',
     post: 'The post',
     which: 'Which post does {name} leave?',

@@ -130,7 +130,7 @@ export default {
   move: {
     change: 'Byter jobb',
     title: '{name} byter jobb',
-    lead: 'Bandet följer personen. Platsen får en ny.',
+    lead: 'Kontakten följer personen. Platsen får en ny.',
     noPost: '{name} har ingen befattning att lämna. Skriv in en på kortet först.',
     post: 'Tjänsten',
     which: 'Vilken befattning lämnar {name}?',

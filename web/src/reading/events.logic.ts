@@ -3,7 +3,6 @@ import type { Clause } from './clause';
 import { verbless } from './headlines.logic';
 import { keyOf, type Mention } from './mentions';
 import { mineEvent, theirEvent } from './others.logic';
-import { Memory } from './pronouns.logic';
 import {
   answers,
   contacted,
@@ -24,12 +23,7 @@ import type { Told } from './telling.logic';
 export type Role = 'heard' | 'reached' | 'later' | 'spoken_of';
 /** called: heard if something came out of it. met: the same, else only spoken of. silent: told to be silent, whatever else is told. */
 export type Event = Role | 'called' | 'met' | 'silent';
-export function eventsOf(
-  told: Told,
-  before: Told | undefined,
-  text: string,
-  memory: Memory,
-): Told['events'] {
+export function eventsOf(told: Told, before: Told | undefined, text: string): Told['events'] {
   const { clause, meant } = told;
   const events: Told['events'] = [];
   const put = (mention: Mention, event: Event) => events.push({ mention, event });
@@ -88,7 +82,6 @@ export function eventsOf(
             : theirEvent(clause, party),
     );
   }
-  void memory;
   return events;
 }
 

@@ -40,16 +40,16 @@ export const answering =
 export const machine =
   /^(?:telefonsvarare|telefonsvararen|svararen|mobilsvararen|röstbrevlådan|autosvar|mobilsvar|röstbrevlåda|svarare|mejl|mail|mejlkorg|inkorg|mobil|jobbmobil)$/;
 
-/** "la en lapp i Gustavs fack" */
-export const isLeftAt = (clause: Clause) =>
-  said(clause, /^(?:fack|postfack|brevlåda|skrivbord|dörr|hylla)$/) &&
-  lemma(clause, 'lägga', 'lämna', 'sätta', 'stoppa', 'posta', 'skriva') &&
-  said(clause, new RegExp(`${messageNoun.source}|${given.source}`));
-
 export const messageNoun =
   /^(?:mejl|mail|sms|brev|meddelande|medd|mess|lapp|fax|sdk|chatt|e-post)$/;
 export const given =
   /^(?:respons|reaktion|telefonsamtal|påringning|återbud|avslag|nej|ja|hälsning|kvittens|kopia|protokoll|protokollet|listan|underlagen|anmälan|orosanmälan|ansökan|medgivande|grönt|klart|löfte|förslag|erbjudande|inbjudan|remissvar|provsvar|datum|svar|besked|mejl|mail|sms|samtal|brev|meddelande|beslut|beslutet|feedback|återkoppling|kallelse|papper|papperen|information|info|bekräftelse|ok|klartecken|hjälp|tips|råd|rapport|rapporten|intyg|intyget|utlåtande|utlåtandet|svaret|beskedet|underlag|underlaget|remiss|tid)$/;
+const message = new RegExp(`${messageNoun.source}|${given.source}`);
+/** "la en lapp i Gustavs fack" */
+export const isLeftAt = (clause: Clause) =>
+  said(clause, /^(?:fack|postfack|brevlåda|skrivbord|dörr|hylla)$/) &&
+  lemma(clause, 'lägga', 'lämna', 'sätta', 'stoppa', 'posta', 'skriva') &&
+  said(clause, message);
 export const contacted =
   /^(?:uppringd|kontaktad|uppsökt|tillfrågad|informerad|påmind|inbjuden|ombedd|erbjuden|tipsad|nådd|mejlad|bjuden)$/;
 export const silenceWord =

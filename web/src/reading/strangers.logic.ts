@@ -27,32 +27,21 @@ export function someoneCalled(
   const next = words[index + 1];
   const stem = withoutGenitive(bare(word));
   if (stem && next?.sentence === word.sentence && hangers.test(next.lower)) {
+    const other = {
+      kind: 'other' as const,
+      start: word.start,
+      end: next.end,
+      from: index,
+      to: index + 1,
+      genitive: false,
+      relative: false,
+    };
     const client = caseAt(words, index, known);
-    if (client?.genitive)
-      return {
-        kind: 'other',
-        start: word.start,
-        end: next.end,
-        from: index,
-        to: index + 1,
-        genitive: false,
-        relative: false,
-        known: client.known,
-      };
+    if (client?.genitive) return { ...other, known: client.known };
     const owner = personAt(words, index, known, new Map());
     const place = owner ? undefined : placeAt(words, index, known);
     const whose = owner?.genitive ? owner : place?.genitive ? place : undefined;
-    if (whose?.to === index)
-      return {
-        kind: 'other',
-        start: word.start,
-        end: next.end,
-        from: index,
-        to: index + 1,
-        genitive: false,
-        relative: false,
-        whose,
-      };
+    if (whose?.to === index) return { ...other, whose };
   }
   if (!/^(?:en|någon|nån|ngn)$/.test(word.lower)) return undefined;
   for (const by of [1, 2, 3]) {

@@ -57,7 +57,6 @@ export function subjectOf(
   }
   if (front.some((phrase) => phrase.kind === 'word' || phrase.kind === 'party'))
     return { ...none, kind: 'thing' };
-  void segment;
   return none;
 }
 

@@ -72,7 +72,7 @@ export function tell(clauses: readonly Clause[], text: string): Telling {
       before!.meant = quotedBy(before!.clause, tagged);
     else if (tagged && keyOf(tagged) !== keyOf(before!.meant.mentions[0] ?? tagged))
       before!.saidBy = tagged;
-    each.events = eventsOf(each, before, text, memory);
+    each.events = eventsOf(each, before, text);
     for (const { mention, event } of each.events)
       if (event === 'heard' || event === 'called') memory.meets(mention);
     memory.add(clause, meant);
